@@ -1,0 +1,15 @@
+package dev.wirewatch;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Polls the wires, tags what touches an analysis, and shows both side by side. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Wirewatch {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Wirewatch.class, args);
+  }
+}

@@ -1,0 +1,8 @@
+/** The pages that combine modules: the analysis on the left, the wire on the right. */
+@ApplicationModule(
+    allowedDependencies = {"config", "query", "web", "feed", "item", "theme", "analysis", "review"})
+@NullMarked
+package dev.wirewatch.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package dev.wirewatch.feed;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source that is polled.
+ *
+ * @param outlet who publishes it, such as {@code Xinhua}; the name if nothing else is known
+ * @param country where the outlet sits, in words or as a code; may be empty
+ * @param language BCP 47 tag of its items; empty if unknown
+ * @param group heading under which the desk files it; may be empty
+ * @param every fixed interval set by hand, instead of the program's own choice
+ */
+public record Feed(
+    long id,
+    String name,
+    String url,
+    String outlet,
+    String country,
+    String language,
+    String group,
+    @Nullable Duration every,
+    boolean enabled) {}

@@ -1,0 +1,33 @@
+package dev.wirewatch.feed;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed is doing, in words that a reader understands.
+ *
+ * @param message what went wrong and what to do, or what is odd; empty if all is well
+ * @param failures polls that failed one after the other, up to the last one
+ */
+public record Health(
+    State state,
+    @Nullable Instant lastPollAt,
+    @Nullable Instant lastSuccessAt,
+    int failures,
+    String message,
+    @Nullable Instant nextPollAt) {
+
+  /** Kinds of health. */
+  public enum State {
+    /** Never polled. */
+    WAITING,
+    /** The last poll was answered and read. */
+    OK,
+    /** The last poll was answered and read, but nothing new has come for far too long. */
+    FROZEN,
+    /** The last poll failed; it will be tried again. */
+    FAILING,
+    /** The publisher says that it is gone for good; not polled any more. */
+    GONE
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * When to ask a source and what it answered. Feeds are polled by a persistent schedule; an answer
+ * becomes plain {@link dev.wirewatch.feed.Entry} records that an {@link
+ * dev.wirewatch.feed.EntrySink} takes, in the same transaction that records the poll.
+ */
+@ApplicationModule(allowedDependencies = {"config", "web"})
+@NullMarked
+package dev.wirewatch.feed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

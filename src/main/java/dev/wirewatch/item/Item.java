@@ -1,0 +1,40 @@
+package dev.wirewatch.item;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of the wire as it stands now.
+ *
+ * @param summary plain text, without markup
+ * @param url article address, if the feed gave one
+ * @param language BCP 47 tag; empty if unknown
+ * @param publishedAt as the publisher dated it, with the publisher's offset; none if undated
+ * @param firstSeenAt when a poll first carried it
+ * @param storyId id shared by items that carry the same story
+ * @param versions how often it was published, edits included; 1 if never edited
+ */
+public record Item(
+    long id,
+    long feedId,
+    String feed,
+    String outlet,
+    String country,
+    String title,
+    @Nullable String url,
+    String summary,
+    String language,
+    @Nullable OffsetDateTime publishedAt,
+    Instant firstSeenAt,
+    State state,
+    long storyId,
+    int versions,
+    List<Tag> tags) {
+
+  /** When it counts as published: the publisher's date, or first seen where there is none. */
+  public Instant time() {
+    return publishedAt == null ? firstSeenAt : publishedAt.toInstant();
+  }
+}

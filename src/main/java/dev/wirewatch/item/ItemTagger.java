@@ -1,0 +1,21 @@
+package dev.wirewatch.item;
+
+import java.util.List;
+
+/** Says which themes texts are about. Called while items are stored, in the same transaction. */
+public interface ItemTagger {
+
+  /**
+   * Tags texts.
+   *
+   * @return for each text, in the same order, its tags by rule; empty where no rule matches
+   */
+  List<List<Tag>> tag(List<ItemText> texts);
+
+  /**
+   * What rules look at.
+   *
+   * @param language BCP 47 tag, or empty
+   */
+  record ItemText(String title, String summary, String language, String outlet, String country) {}
+}
