@@ -18,7 +18,7 @@ final class Heading {
       Pattern.compile(
           "[,;(]?\\s*\\bVol(?:ume|\\.)?\\s*:?\\s*(\\d+)\\W+(?:Issue|Iss\\.?|No\\.?|Number)\\s*:?\\s*(\\d+)\\)?",
           Pattern.CASE_INSENSITIVE);
-  private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_LINE = 300;
   private static final int LONGEST_DATE_LINE = 60;
 
   String title = "";
@@ -34,6 +34,9 @@ final class Heading {
 
   /** Takes what the block tells; false if it is no part of the heading. */
   boolean take(String block) {
+    if (block.length() > LONGEST_LINE) {
+      return false;
+    }
     return takeLabelled(block) || takeDate(block) || takeTitle(block);
   }
 
@@ -43,7 +46,7 @@ final class Heading {
       takePublication(publicationLine.group(1));
       return true;
     }
-    if (ISSUE.matcher(block).find() && block.length() <= LONGEST_TITLE) {
+    if (ISSUE.matcher(block).find()) {
       takePublication(block);
       return true;
     }
@@ -87,7 +90,7 @@ final class Heading {
   }
 
   private boolean takeTitle(String block) {
-    if (!title.isEmpty() || block.length() > LONGEST_TITLE) {
+    if (!title.isEmpty()) {
       return false;
     }
     Matcher labelled = TITLE.matcher(block);
