@@ -7,6 +7,7 @@ import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class AnalysisImport {
 
   private static final int LONGEST_TEXT = 200_000;
+  private static final int MOST_PARAGRAPHS = 1000;
 
   private final AnalysisStore store;
   private final ItemTagger tagger;
@@ -35,14 +37,7 @@ class AnalysisImport {
    * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
    */
   String take(String text) throws ImportProblem {
-    if (text.length() > LONGEST_TEXT) {
-      throw new ImportProblem("The text is too long: at most " + LONGEST_TEXT + " characters.");
-    }
-    Article article = Article.parse(text);
-    Optional<String> problem = article.problem();
-    if (problem.isPresent()) {
-      throw new ImportProblem(problem.get());
-    }
+    Article article = article(text);
     Optional<Stored> known = known(article);
     if (known.isPresent() && text.equals(known.get().original())) {
       return known.get().analysis().id();
@@ -55,10 +50,26 @@ class AnalysisImport {
     return taken.analysis().id();
   }
 
+  private static Article article(String text) throws ImportProblem {
+    if (text.length() > LONGEST_TEXT) {
+      throw new ImportProblem("The text is too long: at most " + LONGEST_TEXT + " characters.");
+    }
+    Article article = Article.parse(text);
+    Optional<String> problem = article.problem();
+    if (problem.isPresent()) {
+      throw new ImportProblem(problem.get());
+    }
+    if (article.paragraphs().size() > MOST_PARAGRAPHS) {
+      throw new ImportProblem("The text has more than " + MOST_PARAGRAPHS + " paragraphs.");
+    }
+    return article;
+  }
+
+  /** A digest, where there is one besides an analysis of its own. */
   private Optional<Stored> known(Article article) {
     return store.all().stream()
         .filter(stored -> Titles.same(article.title(), stored.analysis().title()))
-        .findFirst();
+        .max(Comparator.comparing(stored -> stored.digestHash() != null));
   }
 
   /** The same analysis with the original on its passages. */

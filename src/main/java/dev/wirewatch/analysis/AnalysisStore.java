@@ -1,7 +1,9 @@
 package dev.wirewatch.analysis;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps analyses in the database. */
-@Repository
+@Component
 class AnalysisStore {
 
   private final JdbcClient jdbc;
@@ -106,11 +108,11 @@ class AnalysisStore {
         .param("title", analysis.title())
         .param("publication", analysis.publication())
         .param("issue", analysis.issue())
-        .param("date", date(analysis.date()), java.sql.Types.DATE)
+        .param("date", date(analysis.date()), Types.DATE)
         .param("url", analysis.url())
         .param("language", analysis.language())
-        .param("hash", stored.digestHash(), java.sql.Types.VARCHAR)
-        .param("original", stored.original(), java.sql.Types.VARCHAR);
+        .param("hash", stored.digestHash(), Types.VARCHAR)
+        .param("original", stored.original(), Types.VARCHAR);
   }
 
   private void writePassage(String id, Passage passage, Start start) {
@@ -122,7 +124,7 @@ class AnalysisStore {
         .param("id", id)
         .param("position", passage.position())
         .param("summary", passage.summary())
-        .param("text", passage.text(), java.sql.Types.VARCHAR)
+        .param("text", passage.text(), Types.VARCHAR)
         .param("words", start.words())
         .param("midway", start.midway())
         .update();
@@ -151,12 +153,12 @@ class AnalysisStore {
         .param("position", position)
         .param("place", place)
         .param("outlet", citation.outlet())
-        .param("date", date(citation.date()), java.sql.Types.DATE)
+        .param("date", date(citation.date()), Types.DATE)
         .param("text", citation.text())
         .update();
   }
 
-  private static java.sql.@Nullable Date date(@Nullable LocalDate day) {
-    return day == null ? null : java.sql.Date.valueOf(day);
+  private static @Nullable Date date(@Nullable LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
   }
 }

@@ -141,6 +141,8 @@ class AnalysesTest {
     assertRefused(
         "Harbour Talks\n\nTwo states met.", "passage 2, which begins around \"Larnholm\"");
     assertRefused("x".repeat(200_001), "too long");
+    assertRefused("Title" + "\n\nA line.".repeat(1001), "more than 1000 paragraphs");
+    assertRefused("\n".repeat(150_000), "no title");
   }
 
   @Test

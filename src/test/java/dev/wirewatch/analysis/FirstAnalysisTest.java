@@ -15,8 +15,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The digest that ships against the original, which stays beside the project. */
 class FirstAnalysisTest {
@@ -92,6 +95,33 @@ class FirstAnalysisTest {
     var theirs = new HashSet<>(eightWords(String.join(" ", article.paragraphs())));
     for (Passage passage : digest.analysis().passages()) {
       assertThat(eightWords(passage.summary())).doesNotContainAnyElementsOf(theirs);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dividesItHoweverItWasPasted(Paste paste) throws IOException, ImportProblem {
+    var expected = parts().stream().map(FirstAnalysisTest::words).toList();
+    article = Article.parse(paste.of.apply(Files.readString(ORIGINAL)));
+    assertThat(article.publication()).isEqualTo("Eurasia Daily Monitor");
+    assertThat(parts().stream().map(FirstAnalysisTest::words)).isEqualTo(expected);
+  }
+
+  private enum Paste {
+    WINDOWS_WITH_BOM(text -> "\uFEFF" + text.replace("\n", "\r\n")),
+    WITHOUT_EMPTY_LINES(text -> text.replace("\n\n", "\n")),
+    WRAPPED(text -> text.replaceAll("(.{60,80})(?: +|$)", "$1\n")),
+    WITH_HARD_SPACES(text -> text.replace(' ', '\u00A0')),
+    HTML(text -> "<div><p>" + text.replace("\n\n", "</p>\n<p>") + "</p></div>"),
+    WITH_BYLINE_AND_DATE(text ->
+        text.replace(
+            "\n\nPublication",
+            "\n\nBy: Stephen Blank\n\nMarch 30, 2016 05:51 PM Age: 10 years\n\nPublication"));
+
+    private final UnaryOperator<String> of;
+
+    Paste(UnaryOperator<String> of) {
+      this.of = of;
     }
   }
 

@@ -18,7 +18,7 @@ final class Blocks {
    */
   static List<String> of(String text) {
     var blocks = new ArrayList<String>();
-    for (String group : text.split("\\n(?:[ ]*\\n)+")) {
+    for (String group : text.split("\\n[ \\n]*\\n")) {
       List<String> lines =
           Arrays.stream(group.split("\\n")).map(String::strip).filter(l -> !l.isEmpty()).toList();
       if (isWrapped(lines)) {
