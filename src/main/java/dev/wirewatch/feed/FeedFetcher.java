@@ -7,9 +7,9 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -90,7 +90,7 @@ class FeedFetcher {
         .disableContentCompression()
         .disableCookieManagement()
         .disableAuthCaching()
-        .disableAutomaticRetries()
+        .setRetryStrategy(new FreshConnection())
         .build();
   }
 

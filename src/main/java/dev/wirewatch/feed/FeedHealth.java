@@ -53,18 +53,15 @@ final class FeedHealth {
   }
 
   private Verdict failed(
-      PollTarget before,
-      FetchResult.Failed failed,
-      Instant started,
-      Duration took,
-      Instant now) {
+      PollTarget before, FetchResult.Failed failed, Instant started, Duration took, Instant now) {
     boolean gone = failed.kind() == FailureKind.GONE;
     var state = gone ? Health.State.GONE : Health.State.FAILING;
     PollTarget left = failing(before, state, failed.kind().name(), failed.message());
     Instant next =
         gone
             ? null
-            : nextPoll.afterFailure(now, before.feed().every(), left.failures(), failed.retryAfter());
+            : nextPoll.afterFailure(
+                now, before.feed().every(), left.failures(), failed.retryAfter());
     var poll =
         new PollRecord(
             started,
@@ -100,10 +97,7 @@ final class FeedHealth {
             0,
             message);
     return new Verdict(
-        left,
-        poll,
-        nextPoll.afterFailure(now, before.feed().every(), left.failures(), null),
-        null);
+        left, poll, nextPoll.afterFailure(now, before.feed().every(), left.failures(), null), null);
   }
 
   private static PollTarget failing(
@@ -130,15 +124,7 @@ final class FeedHealth {
       Instant now) {
     var poll =
         new PollRecord(
-            started,
-            took,
-            PollRecord.Outcome.NOT_MODIFIED,
-            304,
-            same.bytesReceived(),
-            0,
-            0,
-            0,
-            "");
+            started, took, PollRecord.Outcome.NOT_MODIFIED, 304, same.bytesReceived(), 0, 0, 0, "");
     Instant next = nextPoll.afterAnswer(now, before.feed().every(), before.rhythm());
     // The server says that nothing has changed: what could not be read still cannot.
     PollTarget left =

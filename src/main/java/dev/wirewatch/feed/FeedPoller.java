@@ -103,27 +103,25 @@ class FeedPoller {
   private Optional<Instant> record(
       PollTarget target, FetchResult answer, Document document, Instant started) {
     FeedHealth.Verdict verdict =
-        transaction.execute(
-            status -> {
-              Parsed parsed = document.parsed();
-              Intake intake =
-                  parsed == null
-                      ? new Intake(0, 0, 0)
-                      : sink.accept(target.feed(), parsed.entries(), started);
-              FeedHealth.Verdict made =
-                  health.after(target, answer, document, intake, started, clock.instant());
-              polls.save(made.left(), made.poll(), made.next());
-              if (made.newAddress() != null) {
-                polls.move(target.feed().id(), made.newAddress());
-              }
-              return made;
-            });
+        transaction.execute(status -> {
+          Parsed parsed = document.parsed();
+          Intake intake =
+              parsed == null
+                  ? new Intake(0, 0, 0)
+                  : sink.accept(target.feed(), parsed.entries(), started);
+          FeedHealth.Verdict made =
+              health.after(target, answer, document, intake, started, clock.instant());
+          polls.save(made.left(), made.poll(), made.next());
+          if (made.newAddress() != null) {
+            polls.move(target.feed().id(), made.newAddress());
+          }
+          return made;
+        });
     log(target, verdict);
     return Optional.ofNullable(verdict.next());
   }
 
-  private Optional<Instant> recordUnstored(
-      PollTarget target, FetchResult answer, Instant started) {
+  private Optional<Instant> recordUnstored(PollTarget target, FetchResult answer, Instant started) {
     var document = new Document(null, "The entries could not be stored; the log says why.");
     return record(target, answer, document, started);
   }

@@ -44,7 +44,8 @@ public class Feeds {
   void seed() {
     Set<String> known = new HashSet<>(store.knownUrls());
     int added = 0;
-    for (NewFeed feed : files.read("feeds.yml").stream().map(FeedsFile::read).flatMap(List::stream).toList()) {
+    for (NewFeed feed :
+        files.read("feeds.yml").stream().map(FeedsFile::read).flatMap(List::stream).toList()) {
       if (known.add(feed.url().text())) {
         store.add(feed, clock.instant());
         added++;

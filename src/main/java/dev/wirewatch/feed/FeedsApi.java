@@ -140,8 +140,7 @@ class FeedsApi {
   @ExceptionHandler
   ProblemDetail exists(FeedExists problem) {
     ProblemDetail detail =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.CONFLICT, String.valueOf(problem.getMessage()));
+        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(problem.getMessage()));
     detail.setProperty("field", "url");
     detail.setProperty("feedId", problem.feed().id());
     return detail;

@@ -62,7 +62,9 @@ final class FetchFailures {
       default ->
           failed(
               FailureKind.CUT_OFF,
-              "The server broke off the exchange: " + reason(problem) + ". It will be tried again.");
+              "The server broke off the exchange: "
+                  + reason(problem)
+                  + ". It will be tried again.");
     };
   }
 
@@ -159,7 +161,8 @@ final class FetchFailures {
   }
 
   Failed redirect(String message) {
-    return failed(FailureKind.BAD_REDIRECT, message + " Check the address on the publisher's site.");
+    return failed(
+        FailureKind.BAD_REDIRECT, message + " Check the address on the publisher's site.");
   }
 
   Failed interrupted() {

@@ -61,13 +61,12 @@ public class PollRounds {
   private long start(String members, Collection<Long> feedIds) {
     Instant now = clock.instant();
     Long round =
-        transaction.execute(
-            status -> {
-              long id = insert(now);
-              jdbc.sql(members).param("round", id).param("feeds", feedIds).update();
-              schedule.bringForward(id, now);
-              return id;
-            });
+        transaction.execute(status -> {
+          long id = insert(now);
+          jdbc.sql(members).param("round", id).param("feeds", feedIds).update();
+          schedule.bringForward(id, now);
+          return id;
+        });
     schedule.wake();
     return round;
   }
@@ -94,19 +93,18 @@ public class PollRounds {
             where r.id = :id group by r.id, r.requested_at
             """)
         .param("id", id)
-        .query(
-            (row, number) -> {
-              boolean finished = row.getInt("done") == row.getInt("total");
-              Instant last = FeedStore.instant(row, "last_done");
-              Instant end = last == null ? FeedStore.instant(row, "requested_at") : last;
-              return new PollRound(
-                  id,
-                  row.getInt("total"),
-                  row.getInt("done"),
-                  row.getInt("failed"),
-                  row.getInt("new_items"),
-                  finished ? end : null);
-            })
+        .query((row, number) -> {
+          boolean finished = row.getInt("done") == row.getInt("total");
+          Instant last = FeedStore.instant(row, "last_done");
+          Instant end = last == null ? FeedStore.instant(row, "requested_at") : last;
+          return new PollRound(
+              id,
+              row.getInt("total"),
+              row.getInt("done"),
+              row.getInt("failed"),
+              row.getInt("new_items"),
+              finished ? end : null);
+        })
         .optional();
   }
 }

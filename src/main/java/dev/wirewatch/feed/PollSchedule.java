@@ -72,11 +72,10 @@ class PollSchedule implements SmartLifecycle {
 
   private RecurringTask<Void> trimLog() {
     return Tasks.recurring("trim-poll-log", Schedules.daily(LocalTime.of(3, 30)))
-        .execute(
-            (instance, context) -> {
-              int gone = polls.deleteBefore(clock.instant().minus(LOG_KEPT));
-              LOG.debug("{} old lines of the poll log deleted", gone);
-            });
+        .execute((instance, context) -> {
+          int gone = polls.deleteBefore(clock.instant().minus(LOG_KEPT));
+          LOG.debug("{} old lines of the poll log deleted", gone);
+        });
   }
 
   private CompletionHandler<Void> poll(TaskInstance<Void> instance, ExecutionContext context) {

@@ -92,7 +92,11 @@ final class FaultServer implements AutoCloseable {
       requests.add(head);
       Play play = plays.get(head.split(" ")[1]);
       if (play == null) {
-        play = out -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        play =
+            out ->
+                out.write(
+                    "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
       }
       play.on(client.getOutputStream());
       client.getOutputStream().flush();

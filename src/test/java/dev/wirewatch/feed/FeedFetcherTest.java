@@ -55,8 +55,7 @@ class FeedFetcherTest {
 
   @Test
   void bringsTheDocumentWithItsValidators() {
-    URI url =
-        server.onDocument("/rss", "ETag: \"a b\"\r\nLast-Modified: Tue, 31 Mar\r\n", FEED);
+    URI url = server.onDocument("/rss", "ETag: \"a b\"\r\nLast-Modified: Tue, 31 Mar\r\n", FEED);
     Answered answer = (Answered) fetch(url);
     assertThat(answer.body()).isEqualTo(FEED);
     assertThat(answer.etag()).isEqualTo("\"a b\"");
@@ -131,8 +130,7 @@ class FeedFetcherTest {
         FailureKind.CUT_OFF);
     assertFailure(server.on("/closed", ""), FailureKind.CUT_OFF);
     assertFailure(
-        server.onDocument("/broken-gzip", "Content-Encoding: gzip\r\n", FEED),
-        FailureKind.CUT_OFF);
+        server.onDocument("/broken-gzip", "Content-Encoding: gzip\r\n", FEED), FailureKind.CUT_OFF);
     assertFailure(
         server.on("/headers", "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(5_000) + "\r\n"),
         FailureKind.CUT_OFF);
@@ -237,7 +235,11 @@ class FeedFetcherTest {
   }
 
   private static String redirect(int status, String location) {
-    return "HTTP/1.1 " + status + " Moved\r\nContent-Length: 0\r\nLocation: " + location + "\r\n\r\n";
+    return "HTTP/1.1 "
+        + status
+        + " Moved\r\nContent-Length: 0\r\nLocation: "
+        + location
+        + "\r\n\r\n";
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {
