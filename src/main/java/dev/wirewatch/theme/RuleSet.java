@@ -83,8 +83,7 @@ final class RuleSet implements AutoCloseable {
     for (Rule rule : rules) {
       if (matches.matches(rule.themeId(), i) != null) {
         tags.add(
-            new Tag(
-                rule.themeId(), Tag.Origin.RULE, rule.version(), evidence(highlighter, rule)));
+            new Tag(rule.themeId(), Tag.Origin.RULE, rule.version(), evidence(highlighter, rule)));
       }
     }
     return tags;
