@@ -21,9 +21,9 @@ final class ShippedRules implements AutoCloseable {
     var parsed = new ArrayList<Rule>();
     for (var theme : content.themes()) {
       var query =
-          QueryLanguage.parse(
+          QueryLanguage.understand(
               theme.query(), name -> Optional.ofNullable(content.vocabularies().get(name)));
-      parsed.add(new Rule(theme.id(), 1, query));
+      parsed.add(new Rule(theme.id(), 1, query::query));
     }
     this.rules = new RuleSet(parsed);
     this.themes = parsed.stream().map(Rule::themeId).toList();
