@@ -25,4 +25,9 @@ public record Analysis(
   public boolean hasOriginal() {
     return passages.stream().anyMatch(passage -> passage.text() != null);
   }
+
+  /** The same analysis with other passages. */
+  Analysis withPassages(List<Passage> others) {
+    return new Analysis(id, title, publication, issue, date, url, language, List.copyOf(others));
+  }
 }

@@ -16,4 +16,10 @@ public record Passage(
     String summary,
     @Nullable String text,
     List<String> themes,
-    List<Citation> citations) {}
+    List<Citation> citations) {
+
+  /** The same passage with its part of the original. */
+  Passage withText(String original) {
+    return new Passage(position, summary, original, themes, citations);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.wirewatch.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,8 +34,16 @@ public record Item(
     int versions,
     List<Tag> tags) {
 
-  /** When it counts as published: the publisher's date, or first seen where there is none. */
+  private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
+  /**
+   * When it counts as published: the publisher's date, or first seen where there is none or where
+   * it lies in the future, so that a wrong date does not pin an item to the top of the wire.
+   */
   public Instant time() {
-    return publishedAt == null ? firstSeenAt : publishedAt.toInstant();
+    if (publishedAt == null || publishedAt.toInstant().isAfter(firstSeenAt.plus(CLOCK_SKEW))) {
+      return firstSeenAt;
+    }
+    return publishedAt.toInstant();
   }
 }

@@ -1,0 +1,61 @@
+package dev.wirewatch.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The analyses that the wires are read against. */
+@Service
+public class Analyses {
+
+  private final AnalysisStore store;
+  private final AnalysisImport imports;
+  private final ConfiguredFeeds feeds;
+
+  Analyses(AnalysisStore store, AnalysisImport imports, ConfiguredFeeds feeds) {
+    this.store = store;
+    this.imports = imports;
+    this.feeds = feeds;
+  }
+
+  /** All analyses, in the order in which they came in. */
+  public List<Analysis> all() {
+    var known = feeds.all();
+    return store.all().stream()
+        .map(stored -> linked(stored, new OutletFeeds(known, stored.analysis().language())))
+        .toList();
+  }
+
+  /** The analysis with that id. */
+  public Optional<Analysis> find(String id) {
+    return store
+        .find(id)
+        .map(stored -> linked(stored, new OutletFeeds(feeds.all(), stored.analysis().language())));
+  }
+
+  /**
+   * Brings in the text of an article. Where a digest has its title, the text goes to the digest's
+   * passages; otherwise its paragraphs become the passages of an analysis of its own.
+   *
+   * @param text plain, or HTML as copied from a page
+   * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
+   */
+  public Analysis importText(String text) throws ImportProblem {
+    return find(imports.take(text)).orElseThrow();
+  }
+
+  private static Analysis linked(Stored stored, OutletFeeds feeds) {
+    var passages = stored.analysis().passages().stream().map(p -> linked(p, feeds)).toList();
+    return stored.analysis().withPassages(passages);
+  }
+
+  private static Passage linked(Passage passage, OutletFeeds feeds) {
+    var citations =
+        passage.citations().stream()
+            .map(c ->
+                new Citation(c.outlet(), c.date(), c.text(), feeds.feedOf(c.outlet()).orElse(null)))
+            .toList();
+    return new Passage(
+        passage.position(), passage.summary(), passage.text(), passage.themes(), citations);
+  }
+}

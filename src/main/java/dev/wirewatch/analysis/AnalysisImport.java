@@ -1,0 +1,128 @@
+package dev.wirewatch.analysis;
+
+import dev.wirewatch.analysis.text.Article;
+import dev.wirewatch.analysis.text.CitationParser;
+import dev.wirewatch.item.ItemTagger;
+import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.item.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings in the text of an article: to the passages of the digest that has its title, or else as an
+ * analysis of its own, with themes suggested by the rules.
+ */
+@Component
+class AnalysisImport {
+
+  private static final int LONGEST_TEXT = 200_000;
+  private static final int MOST_PARAGRAPHS = 1000;
+
+  private final AnalysisStore store;
+  private final ItemTagger tagger;
+
+  AnalysisImport(AnalysisStore store, ItemTagger tagger) {
+    this.store = store;
+    this.tagger = tagger;
+  }
+
+  /**
+   * Takes a text in.
+   *
+   * @return the id of its analysis
+   * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
+   */
+  String take(String text) throws ImportProblem {
+    Article article = article(text);
+    Optional<Stored> known = known(article);
+    if (known.isPresent() && text.equals(known.get().original())) {
+      return known.get().analysis().id();
+    }
+    Stored taken =
+        known.isPresent() && known.get().digestHash() != null
+            ? withOriginal(known.get(), article, text)
+            : ofItsOwn(article, text, known);
+    store.save(taken);
+    return taken.analysis().id();
+  }
+
+  private static Article article(String text) throws ImportProblem {
+    if (text.length() > LONGEST_TEXT) {
+      throw new ImportProblem("The text is too long: at most " + LONGEST_TEXT + " characters.");
+    }
+    Article article = Article.parse(text);
+    Optional<String> problem = article.problem();
+    if (problem.isPresent()) {
+      throw new ImportProblem(problem.get());
+    }
+    if (article.paragraphs().size() > MOST_PARAGRAPHS) {
+      throw new ImportProblem("The text has more than " + MOST_PARAGRAPHS + " paragraphs.");
+    }
+    return article;
+  }
+
+  /** A digest, where there is one besides an analysis of its own. */
+  private Optional<Stored> known(Article article) {
+    return store.all().stream()
+        .filter(stored -> Titles.same(article.title(), stored.analysis().title()))
+        .max(Comparator.comparing(stored -> stored.digestHash() != null));
+  }
+
+  /** The same analysis with the original on its passages. */
+  static Stored withOriginal(Stored stored, Article article, String text) throws ImportProblem {
+    var parts = new OriginalCut(article.paragraphs()).parts(stored.starts());
+    var passages = new ArrayList<Passage>();
+    for (Passage passage : stored.analysis().passages()) {
+      passages.add(passage.withText(parts.get(passages.size())));
+    }
+    return new Stored(
+        stored.analysis().withPassages(passages), stored.starts(), stored.digestHash(), text);
+  }
+
+  private Stored ofItsOwn(Article article, String text, Optional<Stored> known) {
+    var analysis =
+        new Analysis(
+            known.map(stored -> stored.analysis().id()).orElseGet(() -> freeId(article.title())),
+            article.title(),
+            article.publication(),
+            article.issue(),
+            article.date(),
+            article.url(),
+            article.language(),
+            passages(article));
+    var starts = Collections.nCopies(analysis.passages().size(), Start.OF_TEXT);
+    return new Stored(analysis, starts, null, text);
+  }
+
+  private List<Passage> passages(Article article) {
+    List<List<Tag>> tags =
+        tagger.tag(article.paragraphs().stream().map(p -> text(p, article)).toList());
+    var passages = new ArrayList<Passage>();
+    for (String paragraph : article.paragraphs()) {
+      var themes = tags.get(passages.size()).stream().map(Tag::themeId).distinct().toList();
+      var citations =
+          CitationParser.parse(paragraph, article.date()).stream()
+              .map(cited -> new Citation(cited.outlet(), cited.date(), cited.text(), null))
+              .toList();
+      passages.add(new Passage(passages.size() + 1, "", paragraph, themes, citations));
+    }
+    return passages;
+  }
+
+  private static ItemText text(String paragraph, Article article) {
+    return new ItemText("", paragraph, article.language(), article.publication(), "");
+  }
+
+  private String freeId(String title) {
+    String id = Titles.id(title);
+    String free = id;
+    for (int n = 2; store.find(free).isPresent(); n++) {
+      free = id + "-" + n;
+    }
+    return free;
+  }
+}

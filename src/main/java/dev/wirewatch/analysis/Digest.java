@@ -1,0 +1,12 @@
+package dev.wirewatch.analysis;
+
+import java.util.List;
+
+/**
+ * An analysis as a file of the configuration describes it.
+ *
+ * @param analysis without the original text
+ * @param starts where each passage begins in the original, one per passage
+ * @param hash changes whenever the file does
+ */
+record Digest(Analysis analysis, List<Start> starts, String hash) {}

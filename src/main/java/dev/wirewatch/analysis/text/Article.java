@@ -1,0 +1,86 @@
+package dev.wirewatch.analysis.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it was pasted or saved.
+ *
+ * @param title empty if the text has none
+ * @param publication where it appeared; empty if the text does not say
+ * @param issue volume and issue, as "Volume 13, Issue 62"; empty if the text does not say
+ * @param url empty if the text does not say
+ * @param language BCP 47 tag; empty if it cannot be told
+ * @param paragraphs without captions and headings
+ */
+public record Article(
+    String title,
+    String publication,
+    String issue,
+    @Nullable LocalDate date,
+    String url,
+    String language,
+    List<String> paragraphs) {
+
+  /** Shorter blocks that do not end like a sentence are captions or headings. */
+  private static final int SHORTEST_OPEN_PARAGRAPH = 160;
+
+  private static final Pattern BULLET = Pattern.compile("(?:[-–•*]|\\d+[.)])\\s.*", Pattern.DOTALL);
+
+  /** A caption that names where its picture comes from. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          ".{0,300}[(（](?:photo|image|picture|source|credit|фото|источник|图|图片|来源)\\s*[:：].*"
+              + "|(?:photo|image|picture|фото|图|图片)\\s*[:：].*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /**
+   * Reads a text.
+   *
+   * @param text plain, or HTML as copied from a page
+   */
+  public static Article parse(String text) {
+    var heading = new Heading();
+    var paragraphs = new ArrayList<String>();
+    for (String block : Blocks.of(PlainText.of(text))) {
+      boolean above = paragraphs.isEmpty() && heading.take(block);
+      if (!above && isParagraph(block)) {
+        paragraphs.add(block);
+      }
+    }
+    return new Article(
+        heading.title,
+        heading.publication,
+        heading.issue,
+        heading.date,
+        heading.url,
+        Script.language(String.join(" ", paragraphs)),
+        List.copyOf(paragraphs));
+  }
+
+  private static boolean isParagraph(String block) {
+    if (CREDIT.matcher(block).matches()) {
+      return false;
+    }
+    return block.length() >= SHORTEST_OPEN_PARAGRAPH
+        || Blocks.endsSentence(block)
+        || BULLET.matcher(block).matches();
+  }
+
+  /** Why this cannot serve as an analysis, as a sentence that says what to do. */
+  public Optional<String> problem() {
+    if (title.isBlank()) {
+      return Optional.of(
+          "The text has no title: put it on a line of its own above the first paragraph.");
+    }
+    if (paragraphs.isEmpty()) {
+      return Optional.of(
+          "The text has no paragraph: below the title there must be at least one full sentence.");
+    }
+    return Optional.empty();
+  }
+}

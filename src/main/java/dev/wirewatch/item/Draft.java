@@ -1,0 +1,70 @@
+package dev.wirewatch.item;
+
+import dev.wirewatch.feed.Entry;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** An entry after cleaning, with what identifies it within its feed. */
+record Draft(
+    String identity,
+    String widerIdentity,
+    @Nullable String guid,
+    @Nullable String url,
+    String title,
+    String summary,
+    String language,
+    @Nullable OffsetDateTime publishedAt) {
+
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_SUMMARY = 3_000;
+  private static final int LONGEST_ADDRESS = 2_000;
+
+  /** Cleans an entry; the feed's language serves where the document declares none. */
+  static Draft of(Entry entry, String feedLanguage) {
+    String title = TextCleaner.fromText(entry.title(), LONGEST_TITLE);
+    String summary = TextCleaner.fromHtml(entry.summary(), LONGEST_SUMMARY);
+    if (summary.isEmpty() && entry.content() != null) {
+      summary = TextCleaner.fromHtml(entry.content(), LONGEST_SUMMARY);
+    }
+    if (title.isEmpty()) {
+      title = TextCleaner.fromText(summary, 120);
+    }
+    String key = key(entry, title);
+    return new Draft(
+        Fingerprint.of(key),
+        Fingerprint.of(key, title),
+        fitting(entry.guid()),
+        fitting(entry.url()),
+        title,
+        summary,
+        ItemLanguage.of(title + " " + summary, entry.language(), feedLanguage),
+        entry.published());
+  }
+
+  private static String key(Entry entry, String title) {
+    if (entry.guid() != null && !entry.guid().isBlank()) {
+      return "guid:" + entry.guid().strip();
+    }
+    if (entry.url() != null && !entry.url().isBlank()) {
+      return "link:" + entry.url().strip();
+    }
+    return "text:" + title;
+  }
+
+  private static @Nullable String fitting(@Nullable String address) {
+    return address == null || address.length() > LONGEST_ADDRESS ? null : address;
+  }
+
+  /** Changes exactly when the publisher edits what readers see. */
+  String contentHash() {
+    return Fingerprint.of(title, summary);
+  }
+
+  String storyKey() {
+    String letters = Fingerprint.letters(title);
+    // A word or two, such as "Live" or "天气", says nothing about the story.
+    return letters.codePointCount(0, letters.length()) < 8
+        ? Fingerprint.of(identity, title)
+        : Fingerprint.of(letters);
+  }
+}

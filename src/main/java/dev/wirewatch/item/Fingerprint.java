@@ -1,0 +1,49 @@
+package dev.wirewatch.item;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
+
+/** Short digests of texts, by which identity, edits and repeated stories are recognised. */
+final class Fingerprint {
+
+  private static final int BYTES = 18;
+
+  private Fingerprint() {}
+
+  /**
+   * A digest of 24 characters over the parts, in which no two lists of parts collide by joining.
+   */
+  static String of(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    byte[] head = new byte[BYTES];
+    System.arraycopy(digest.digest(), 0, head, 0, BYTES);
+    return Base64.getUrlEncoder().encodeToString(head);
+  }
+
+  /** The letters and digits of a headline alone: what stays when outlets set it differently. */
+  static String letters(String title) {
+    var letters = new StringBuilder(title.length());
+    Normalizer.normalize(title, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

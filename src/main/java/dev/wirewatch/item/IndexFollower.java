@@ -1,0 +1,232 @@
+package dev.wirewatch.item;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps this node's index in step with the database by following the log of changes. What was
+ * indexed since the last commit to disk is followed again after a crash; doing so twice is
+ * harmless.
+ */
+@Component
+class IndexFollower implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final int BATCH = 500;
+  private static final int CHANGES = 5_000;
+
+  private final ItemIndex index;
+  private final ItemReader items;
+  private final ChangeLog changes;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  private final ReentrantLock turn = new ReentrantLock();
+  private final Semaphore work = new Semaphore(0);
+  private Gaps gaps;
+  private boolean uncommitted;
+  private Instant lastCommit = Instant.EPOCH;
+  private volatile int rebuilt = -1;
+  private volatile boolean stopping;
+  private volatile @Nullable Thread thread;
+
+  IndexFollower(
+      ItemIndex index,
+      ItemReader items,
+      ChangeLog changes,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.index = index;
+    this.items = items;
+    this.changes = changes;
+    this.events = events;
+    this.clock = clock;
+    gaps = new Gaps(index.position());
+    changes.follow(work::release);
+  }
+
+  @Override
+  public void start() {
+    Thread started = Thread.ofPlatform().name("index-follower").unstarted(this::run);
+    thread = started;
+    started.start();
+  }
+
+  private void run() {
+    while (!stopping) {
+      try {
+        follow();
+        work.tryAcquire(1, TimeUnit.SECONDS);
+        work.drainPermits();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("The search index could not follow the database and tries again", e);
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(5);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One turn: makes the index anew if need be, catches up, and writes to disk when due. */
+  void follow() {
+    if (gaps.highest() < 0) {
+      rebuild();
+    }
+    catchUp();
+    commitWhenDue();
+  }
+
+  /** Indexes all changes that are committed now; when it returns they can be found. */
+  void catchUp() {
+    if (rebuilt >= 0) {
+      return;
+    }
+    turn.lock();
+    try {
+      var added = new ArrayList<Long>();
+      boolean any = apply(changes.among(gaps.missing()), added);
+      List<ChangeLog.Change> batch;
+      do {
+        batch = changes.after(gaps.highest(), CHANGES);
+        any |= apply(batch, added);
+      } while (batch.size() == CHANGES);
+      gaps.settle(clock.instant());
+      if (any) {
+        uncommitted = true;
+        index.refresh();
+      }
+      if (!added.isEmpty()) {
+        events.publishEvent(new ItemsStored(added));
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private boolean apply(List<ChangeLog.Change> batch, List<Long> added) {
+    Set<Long> ids = new LinkedHashSet<>();
+    Instant now = clock.instant();
+    for (ChangeLog.Change change : batch) {
+      gaps.seen(change.id(), now);
+      ids.add(change.itemId());
+      if (change.added()) {
+        added.add(change.itemId());
+      }
+    }
+    put(List.copyOf(ids));
+    return !ids.isEmpty();
+  }
+
+  private void put(List<Long> ids) {
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      List<Long> part = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      List<Item> found = items.byIds(part);
+      index.put(found);
+      if (found.size() < part.size()) {
+        var gone = new LinkedHashSet<>(part);
+        found.forEach(item -> gone.remove(item.id()));
+        index.remove(gone);
+      }
+    }
+  }
+
+  private void commitWhenDue() {
+    if (uncommitted && clock.instant().isAfter(lastCommit.plus(COMMIT_EVERY))) {
+      index.commit(gaps.position());
+      lastCommit = clock.instant();
+      uncommitted = false;
+    }
+  }
+
+  private void rebuild() {
+    turn.lock();
+    try {
+      long total = items.count();
+      if (total > 0) {
+        LOG.info("The search index is missing; {} items are indexed", total);
+      }
+      rebuilt = 0;
+      index.clear();
+      long start = changes.lastBefore(clock.instant().minus(Gaps.PATIENCE));
+      long last = 0;
+      long count = 0;
+      List<Long> ids = items.idsAfter(last, BATCH);
+      while (!ids.isEmpty() && !stopping) {
+        index.put(items.byIds(ids));
+        index.refresh();
+        count += ids.size();
+        rebuilt = (int) (100 * count / Math.max(total, count));
+        last = ids.getLast();
+        ids = items.idsAfter(last, BATCH);
+      }
+      if (!stopping) {
+        gaps = new Gaps(start);
+        index.commit(start);
+        lastCommit = clock.instant();
+      }
+    } finally {
+      rebuilt = -1;
+      turn.unlock();
+    }
+  }
+
+  /** How far a rebuild has come, in percent; empty when none is under way. */
+  OptionalInt rebuilt() {
+    int percent = rebuilt;
+    return percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent);
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    Thread running = thread;
+    if (running != null && !joined(running)) {
+      return;
+    }
+    thread = null;
+    if (gaps.position() >= 0) {
+      index.commit(gaps.position());
+    }
+  }
+
+  private boolean joined(Thread running) {
+    // An interrupt could close the index's files in the middle of a write; a permit cannot.
+    work.release();
+    try {
+      return running.join(STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}

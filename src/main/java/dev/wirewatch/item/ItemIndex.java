@@ -1,0 +1,169 @@
+package dev.wirewatch.item;
+
+import dev.wirewatch.config.Folders;
+import dev.wirewatch.query.TextAnalysis;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The search index on disk. It is a projection: one that is missing, damaged or made by another
+ * analysis of text is thrown away and made again from the database.
+ */
+@Component
+class ItemIndex implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ItemIndex.class);
+  private static final String POSITION = "position";
+  private static final String FORMAT = "format";
+
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  @Autowired
+  ItemIndex(Folders folders) {
+    this(folders.dataDir().resolve("index"));
+  }
+
+  ItemIndex(Path folder) {
+    try {
+      writer = open(folder);
+      searchers = new SearcherManager(writer, new SearcherFactory());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index in " + folder + " cannot be opened", e);
+    }
+  }
+
+  private static IndexWriter open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      IndexWriter writer = writer(folder);
+      String format = data(writer).get(FORMAT);
+      if (format == null || format.equals(TextAnalysis.VERSION)) {
+        return writer;
+      }
+      LOG.info("The search index was made by another analysis of text; it is made anew");
+      writer.rollback();
+    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+      LOG.warn("The search index is damaged and is made anew: {}", e.getMessage());
+    }
+    FileSystemUtils.deleteRecursively(folder);
+    Files.createDirectories(folder);
+    return writer(folder);
+  }
+
+  private static IndexWriter writer(Path folder) throws IOException {
+    var config = new IndexWriterConfig(TextAnalysis.analyzer());
+    config.setRAMBufferSizeMB(32);
+    // The position of the last commit is what a restart goes on from; closing adds nothing to it.
+    config.setCommitOnClose(false);
+    return new IndexWriter(FSDirectory.open(folder), config);
+  }
+
+  private static Map<String, String> data(IndexWriter writer) {
+    var data = new HashMap<String, String>();
+    Iterable<Map.Entry<String, String>> commit = writer.getLiveCommitData();
+    if (commit != null) {
+      commit.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  /** The change up to which the index is sure to be complete; -1 if it was never completed. */
+  long position() {
+    return Long.parseLong(data(writer).getOrDefault(POSITION, "-1"));
+  }
+
+  void put(List<Item> items) {
+    try {
+      for (Item item : items) {
+        writer.updateDocument(ItemDocument.key(item.id()), ItemDocument.of(item));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void remove(Iterable<Long> itemIds) {
+    try {
+      for (Long id : itemIds) {
+        writer.deleteDocuments(ItemDocument.key(id));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes everything put so far visible to searches. */
+  void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the index to disk as complete up to a change. */
+  void commit(long position) {
+    try {
+      writer.setLiveCommitData(
+          Map.of(POSITION, Long.toString(position), FORMAT, TextAnalysis.VERSION).entrySet());
+      writer.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void clear() {
+    try {
+      writer.deleteAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a search on the index as it was last refreshed. */
+  <T> T search(Search<T> search) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return search.run(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Something to do with a searcher. */
+  interface Search<T> {
+    T run(IndexSearcher searcher) throws IOException;
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.close();
+    writer.getDirectory().close();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.wirewatch.item;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads items with their tags, in two statements however many they are. */
+@Repository
+class ItemReader {
+
+  private static final String ITEMS =
+      """
+      select i.id, i.feed_id, f.name, f.outlet, f.country, i.title, i.url, i.summary, i.language,
+        i.published_at, i.published_offset, i.first_seen_at, i.state, i.story_id, i.version
+      from item i join feed f on f.id = i.feed_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final TagRows tagRows;
+
+  ItemReader(JdbcClient jdbc, TagRows tagRows) {
+    this.jdbc = jdbc;
+    this.tagRows = tagRows;
+  }
+
+  /** The items with these ids, in the order of the ids; missing ones are left out. */
+  List<Item> byIds(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<Tag>> tags = tags(ids);
+    var items = new HashMap<Long, Item>();
+    jdbc.sql(ITEMS + " where i.id in (:ids)")
+        .param("ids", ids)
+        .query((row, number) -> item(row, tags))
+        .list()
+        .forEach(item -> items.put(item.id(), item));
+    var ordered = new ArrayList<Item>(ids.size());
+    for (Long id : ids) {
+      Item item = items.get(id);
+      if (item != null) {
+        ordered.add(item);
+      }
+    }
+    return ordered;
+  }
+
+  /** Ids of items after a given one, in their order. */
+  List<Long> idsAfter(long id, int limit) {
+    return jdbc.sql("select id from item where id > :id order by id limit :limit")
+        .param("id", id)
+        .param("limit", limit)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  long count() {
+    return jdbc.sql("select count(*) from item").query(Long.class).single();
+  }
+
+  List<ItemVersion> earlierVersions(long itemId) {
+    return jdbc.sql(
+            """
+            select version, title, summary, url, published_at, published_offset, seen_at
+            from item_version where item_id = :id order by version
+            """)
+        .param("id", itemId)
+        .query((row, number) -> version(row))
+        .list();
+  }
+
+  ItemVersion presentVersion(long itemId) {
+    return jdbc.sql(
+            """
+            select version, title, summary, url, published_at, published_offset,
+              version_seen_at as seen_at
+            from item where id = :id
+            """)
+        .param("id", itemId)
+        .query((row, number) -> version(row))
+        .single();
+  }
+
+  private static ItemVersion version(ResultSet row) throws SQLException {
+    return new ItemVersion(
+        row.getInt("version"),
+        row.getString("title"),
+        row.getString("summary"),
+        row.getString("url"),
+        published(row),
+        instant(row, "seen_at"));
+  }
+
+  private Map<Long, List<Tag>> tags(Collection<Long> ids) {
+    var tags = new HashMap<Long, List<Tag>>();
+    jdbc.sql(
+            """
+            select item_id, theme_id, origin, rule_version, evidence from item_tag
+            where item_id in (:ids) and present order by item_id, theme_id
+            """)
+        .param("ids", ids)
+        .query((row, number) ->
+            tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                .add(
+                    new Tag(
+                        row.getString(2),
+                        TagRows.origin(row.getString(3)),
+                        row.getObject(4, Integer.class),
+                        tagRows.evidence(row.getString(5)))))
+        .list();
+    return tags;
+  }
+
+  private static Item item(ResultSet row, Map<Long, List<Tag>> tags) throws SQLException {
+    long id = row.getLong("id");
+    return new Item(
+        id,
+        row.getLong("feed_id"),
+        row.getString("name"),
+        row.getString("outlet"),
+        row.getString("country"),
+        row.getString("title"),
+        row.getString("url"),
+        row.getString("summary"),
+        row.getString("language"),
+        published(row),
+        instant(row, "first_seen_at"),
+        State.valueOf(row.getString("state")),
+        row.getLong("story_id"),
+        row.getInt("version"),
+        tags.getOrDefault(id, List.of()));
+  }
+
+  private static @Nullable OffsetDateTime published(ResultSet row) throws SQLException {
+    OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
+    if (published == null) {
+      return null;
+    }
+    return published.withOffsetSameInstant(
+        ZoneOffset.ofTotalSeconds(row.getInt("published_offset")));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

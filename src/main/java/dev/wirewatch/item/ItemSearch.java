@@ -1,0 +1,153 @@
+package dev.wirewatch.item;
+
+import dev.wirewatch.query.QueryFields;
+import dev.wirewatch.query.QueryLanguage;
+import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.Vocabularies;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds items: every filter and the text, in the one query language, on the search index. */
+@Component
+class ItemSearch {
+
+  private static final Sort NEWEST_FIRST = sort(true);
+  private static final Sort OLDEST_FIRST = sort(false);
+
+  private final ItemIndex index;
+  private final ObjectProvider<Vocabularies> vocabularies;
+
+  ItemSearch(ItemIndex index, ObjectProvider<Vocabularies> vocabularies) {
+    this.index = index;
+    this.vocabularies = vocabularies;
+  }
+
+  private static Sort sort(boolean descending) {
+    return new Sort(
+        new SortField(ItemDocument.TIME, SortField.Type.LONG, descending),
+        new SortField(ItemDocument.ID, SortField.Type.LONG, descending));
+  }
+
+  /** Ids of a page of items, and how many there are in all. */
+  record Found(List<Long> ids, @Nullable Cursor next, long total) {}
+
+  Found find(ItemFilter filter, ItemOrder order, @Nullable Cursor after, int limit)
+      throws QueryProblem {
+    Query query = query(filter);
+    Sort sort = order == ItemOrder.NEWEST ? NEWEST_FIRST : OLDEST_FIRST;
+    return index.search(searcher -> page(searcher, query, sort, after, limit));
+  }
+
+  private static Found page(
+      IndexSearcher searcher, Query query, Sort sort, @Nullable Cursor after, int limit)
+      throws IOException {
+    FieldDoc from = after == null ? null : after.position(searcher.getIndexReader().maxDoc());
+    TopDocs top = searcher.searchAfter(from, query, limit + 1, sort);
+    var ids = new ArrayList<Long>();
+    for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++) {
+      ids.add(cursor(top.scoreDocs[i]).id());
+    }
+    Cursor next = top.scoreDocs.length > limit ? cursor(top.scoreDocs[limit - 1]) : null;
+    return new Found(ids, next, searcher.count(query));
+  }
+
+  private static Cursor cursor(ScoreDoc found) {
+    Object[] sorted = ((FieldDoc) found).fields;
+    return new Cursor((Long) sorted[0], (Long) sorted[1]);
+  }
+
+  long count(ItemFilter filter) throws QueryProblem {
+    Query query = query(filter);
+    return index.search(searcher -> (long) searcher.count(query));
+  }
+
+  /** How many of the items have each theme; themes of no item are left out. */
+  Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
+    Query query = query(filter);
+    return index.search(searcher -> {
+      var counts = new TreeMap<String, Long>();
+      for (String theme : themes(searcher)) {
+        Query themed =
+            new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(new TermQuery(new Term(ItemDocument.THEME, theme)), Occur.FILTER)
+                .build();
+        long count = searcher.count(themed);
+        if (count > 0) {
+          counts.put(theme, count);
+        }
+      }
+      return counts;
+    });
+  }
+
+  private static Collection<String> themes(IndexSearcher searcher) throws IOException {
+    var themes = new TreeMap<String, Boolean>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(ItemDocument.THEME);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        themes.put(term.utf8ToString(), true);
+      }
+    }
+    themes.remove(ItemFilter.ANY_THEME);
+    return themes.keySet();
+  }
+
+  private Query query(ItemFilter filter) throws QueryProblem {
+    var all = new BooleanQuery.Builder();
+    anyOf(all, ItemDocument.THEME, filter.themes(), theme -> theme);
+    anyOf(all, ItemDocument.FEED, filter.feeds(), String::valueOf);
+    anyOf(all, ItemDocument.STATE, filter.states(), State::name);
+    anyOf(all, QueryFields.OUTLET, filter.outlets(), QueryFields::keyword);
+    anyOf(all, QueryFields.LANG, filter.languages(), QueryFields::keyword);
+    if (filter.from() != null || filter.to() != null) {
+      long from = filter.from() == null ? Long.MIN_VALUE : filter.from().toEpochMilli();
+      long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochMilli() - 1;
+      all.add(LongPoint.newRangeQuery(ItemDocument.TIME, from, to), Occur.FILTER);
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      Vocabularies known = vocabularies.getIfAvailable(() -> Vocabularies.NONE);
+      all.add(QueryLanguage.parse(filter.text(), known), Occur.FILTER);
+    }
+    BooleanQuery query = all.build();
+    return query.clauses().isEmpty() ? new MatchAllDocsQuery() : query;
+  }
+
+  private static <T> void anyOf(
+      BooleanQuery.Builder all, String field, Collection<T> values, Function<T, String> term) {
+    if (!values.isEmpty()) {
+      List<BytesRef> terms = values.stream().map(term).map(BytesRef::new).toList();
+      all.add(new TermInSetQuery(field, terms), Occur.FILTER);
+    }
+  }
+}

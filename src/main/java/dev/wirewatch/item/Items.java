@@ -1,0 +1,134 @@
+package dev.wirewatch.item;
+
+import dev.wirewatch.query.QueryProblem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items of the wire: to find, to read, and to mark with what the desk decided. */
+@Service
+public class Items implements StoredItems {
+
+  private final ItemReader reader;
+  private final ItemStore store;
+  private final ItemSearch search;
+  private final ChangeLog changes;
+  private final IndexFollower follower;
+  private final ItemTagger tagger;
+
+  Items(
+      ItemReader reader,
+      ItemStore store,
+      ItemSearch search,
+      ChangeLog changes,
+      IndexFollower follower,
+      ItemTagger tagger) {
+    this.reader = reader;
+    this.store = store;
+    this.search = search;
+    this.changes = changes;
+    this.follower = follower;
+    this.tagger = tagger;
+  }
+
+  /**
+   * A page of items.
+   *
+   * @param cursor where the page before this one ended; none, or not a cursor, for the first
+   * @throws QueryProblem if the filter's text is not a query
+   */
+  public ItemPage find(ItemFilter filter, ItemOrder order, @Nullable String cursor, int limit)
+      throws QueryProblem {
+    Cursor after = Optional.ofNullable(cursor).flatMap(Cursor::parse).orElse(null);
+    ItemSearch.Found found = search.find(filter, order, after, limit);
+    String next = found.next() == null ? null : found.next().toString();
+    return new ItemPage(reader.byIds(found.ids()), next, found.total());
+  }
+
+  /** The newest items first; see {@link #find(ItemFilter, ItemOrder, String, int)}. */
+  public ItemPage find(ItemFilter filter, @Nullable String cursor, int limit) throws QueryProblem {
+    return find(filter, ItemOrder.NEWEST, cursor, limit);
+  }
+
+  public long count(ItemFilter filter) throws QueryProblem {
+    return search.count(filter);
+  }
+
+  /** How many of the items have each theme; themes of no item are left out. */
+  public Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
+    return search.countsByTheme(filter);
+  }
+
+  public Optional<Item> find(long id) {
+    return reader.byIds(List.of(id)).stream().findFirst();
+  }
+
+  /** All versions of an item, the first one first. */
+  public List<ItemVersion> versions(long id) {
+    var versions = new ArrayList<>(reader.earlierVersions(id));
+    versions.add(reader.presentVersion(id));
+    return versions;
+  }
+
+  /** How far the search index has come, in percent, while it is made anew; else empty. */
+  public OptionalInt indexProgress() {
+    return follower.rebuilt();
+  }
+
+  /** Waits until all that is committed can be found, so that people see what they just did. */
+  public void awaitSearchable() {
+    follower.catchUp();
+  }
+
+  /** Sets the desk's state of an item. Runs in the caller's transaction. */
+  @Transactional
+  public void setState(long id, State state) {
+    store.setState(id, state);
+    changes.changed(List.of(id));
+  }
+
+  /**
+   * Sets a reviewer's word on themes of an item, or takes it back, whereupon rules decide again.
+   * Runs in the caller's transaction.
+   */
+  @Transactional
+  public void setReviewerTags(
+      long id,
+      Collection<String> present,
+      Collection<String> absent,
+      Collection<String> undecided) {
+    present.forEach(theme -> store.setReviewerTag(id, theme, true));
+    absent.forEach(theme -> store.setReviewerTag(id, theme, false));
+    if (!undecided.isEmpty()) {
+      undecided.forEach(theme -> store.clearTag(id, theme));
+      StoredText text = text(find(id).orElseThrow());
+      store.replaceRuleTags(Map.of(id, tagger.tag(List.of(text.text())).getFirst()));
+    }
+    changes.changed(List.of(id));
+  }
+
+  @Override
+  public List<StoredText> after(long itemId, int limit) {
+    return reader.byIds(reader.idsAfter(itemId, limit)).stream().map(Items::text).toList();
+  }
+
+  @Override
+  @Transactional
+  public void replaceRuleTags(Map<Long, List<Tag>> tags) {
+    store.replaceRuleTags(tags);
+    changes.changed(tags.keySet());
+  }
+
+  private static StoredText text(Item item) {
+    return new StoredText(
+        item.id(),
+        new ItemTagger.ItemText(
+            item.title(), item.summary(), item.language(), item.outlet(), item.country()));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.wirewatch.query;
+
+import dev.wirewatch.query.Source.Place;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+
+/** Turns an understood query into Lucene's. A word without a field may be in title or summary. */
+final class LuceneQueries {
+
+  private LuceneQueries() {}
+
+  static Query of(Node node) throws QueryProblem {
+    return of(node, QueryFields.TEXT);
+  }
+
+  private static Query of(Node node, List<String> fields) throws QueryProblem {
+    return switch (node) {
+      case Node.All all -> all(all, fields);
+      case Node.Any any -> atLeast(1, any.parts(), fields);
+      case Node.AtLeast list -> atLeast(list.count(), list.parts(), fields);
+      case Node.Not not ->
+          throw not.at()
+              .problem("This part only excludes; join it with AND to something to look for.");
+      case Node.Scoped scoped -> of(scoped.part(), List.of(scoped.field()));
+      default -> isKeyword(fields) ? keyword(node, fields.getFirst()) : text(node, fields);
+    };
+  }
+
+  private static boolean isKeyword(List<String> fields) {
+    return QueryFields.KEYWORD.contains(fields.getFirst());
+  }
+
+  private static Query all(Node.All all, List<String> fields) throws QueryProblem {
+    var query = new BooleanQuery.Builder();
+    Node excluded = null;
+    boolean looksForSomething = false;
+    for (Node part : all.parts()) {
+      if (part instanceof Node.Not not) {
+        query.add(of(not.part(), fields), Occur.MUST_NOT);
+        excluded = excluded == null ? not : excluded;
+      } else {
+        query.add(of(part, fields), Occur.MUST);
+        looksForSomething = true;
+      }
+    }
+    if (!looksForSomething && excluded != null) {
+      throw excluded.at().problem("The query only excludes; add something to look for.");
+    }
+    return query.build();
+  }
+
+  private static Query atLeast(int count, List<Node> parts, List<String> fields)
+      throws QueryProblem {
+    var query = new BooleanQuery.Builder();
+    for (Node part : parts) {
+      query.add(of(part, fields), Occur.SHOULD);
+    }
+    return query.setMinimumNumberShouldMatch(count).build();
+  }
+
+  private static Query text(Node node, List<String> fields) throws QueryProblem {
+    return switch (node) {
+      case Node.Word word -> inEach(fields, phrase(Proximity.words(word.at(), word.text())));
+      case Node.Phrase phrase when !hasPattern(phrase.words()) ->
+          inEach(fields, phrase(Proximity.words(phrase.at(), phrase.text())));
+      case Node.Pattern pattern -> pattern(pattern, fields);
+      case Node.Fuzzy fuzzy -> {
+        String word = Proximity.fuzzyWord(fuzzy);
+        yield inEach(fields, field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), 1));
+      }
+      default -> {
+        var intervals = Proximity.intervals(node);
+        yield inEach(fields, field -> new IntervalQuery(field, intervals));
+      }
+    };
+  }
+
+  private static Query pattern(Node.Pattern pattern, List<String> fields) throws QueryProblem {
+    if (Proximity.isBarePrefixOfCharacters(pattern)) {
+      String text = pattern.text().substring(0, pattern.text().length() - 1);
+      return inEach(fields, phrase(Proximity.words(pattern.at(), text)));
+    }
+    String word = Proximity.pattern(pattern);
+    return inEach(fields, field -> new WildcardQuery(new Term(field, word)));
+  }
+
+  private static boolean hasPattern(List<Node> words) {
+    return words.stream().anyMatch(Node.Pattern.class::isInstance);
+  }
+
+  private static Function<String, Query> phrase(List<Words.Term> terms) {
+    if (terms.size() == 1) {
+      return field -> new TermQuery(new Term(field, terms.getFirst().text()));
+    }
+    return field -> {
+      var phrase = new PhraseQuery.Builder();
+      terms.forEach(term -> phrase.add(new Term(field, term.text()), term.position()));
+      return phrase.build();
+    };
+  }
+
+  private static Query inEach(List<String> fields, Function<String, Query> query) {
+    if (fields.size() == 1) {
+      return query.apply(fields.getFirst());
+    }
+    var either = new BooleanQuery.Builder();
+    fields.forEach(field -> either.add(query.apply(field), Occur.SHOULD));
+    return either.build();
+  }
+
+  private static Query keyword(Node node, String field) throws QueryProblem {
+    return switch (node) {
+      case Node.Word word -> keyword(field, word.text(), word.at());
+      case Node.Phrase phrase -> keyword(field, phrase.text(), phrase.at());
+      case Node.Pattern pattern ->
+          new WildcardQuery(new Term(field, QueryFields.keyword(pattern.text())));
+      default ->
+          throw node.at()
+              .problem("The field " + field + " holds one value; expected a word or a phrase.");
+    };
+  }
+
+  private static Query keyword(String field, String value, Place at) throws QueryProblem {
+    if (value.isBlank()) {
+      throw at.problem("Expected a value for " + field + ".");
+    }
+    return new TermQuery(new Term(field, QueryFields.keyword(value)));
+  }
+}

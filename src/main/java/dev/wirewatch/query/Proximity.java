@@ -1,0 +1,135 @@
+package dev.wirewatch.query;
+
+import dev.wirewatch.query.Source.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.util.BytesRef;
+
+/** What words are in the index, and their nearness as Lucene intervals. */
+final class Proximity {
+
+  /** Most words of an index that one prefix may stand for. */
+  private static final int MOST_EXPANSIONS = QueryLanguage.MOST_CLAUSES;
+
+  private Proximity() {}
+
+  static IntervalsSource intervals(Node node) throws QueryProblem {
+    return switch (node) {
+      case Node.Word word -> phrase(words(word.at(), word.text()));
+      case Node.Pattern pattern -> patternIntervals(pattern);
+      case Node.Fuzzy fuzzy ->
+          Intervals.fuzzyTerm(fuzzyWord(fuzzy), fuzzy.edits(), 1, true, MOST_EXPANSIONS);
+      case Node.Phrase phrase -> Intervals.phrase(each(phrase.words()));
+      case Node.Loose loose ->
+          Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
+      case Node.Any any -> Intervals.or(false, each(any.parts()));
+      case Node.Near near -> near(near);
+      default ->
+          throw node.at()
+              .problem("Only words, phrases and lists with OR can stand beside NEAR or BEFORE.");
+    };
+  }
+
+  private static IntervalsSource near(Node.Near near) throws QueryProblem {
+    IntervalsSource left = intervals(near.left());
+    IntervalsSource right = intervals(near.right());
+    return Intervals.maxgaps(
+        near.gaps(),
+        near.ordered()
+            ? Intervals.ordered(left, right)
+            : Intervals.unorderedNoOverlaps(left, right));
+  }
+
+  private static IntervalsSource[] each(List<Node> nodes) throws QueryProblem {
+    var sources = new ArrayList<IntervalsSource>();
+    for (Node node : nodes) {
+      sources.add(intervals(node));
+    }
+    return sources.toArray(IntervalsSource[]::new);
+  }
+
+  private static IntervalsSource phrase(List<Words.Term> terms) {
+    var sources = new ArrayList<IntervalsSource>();
+    for (int i = 0; i < terms.size(); i++) {
+      var term = terms.get(i);
+      var source = Intervals.term(term.text());
+      boolean overlapped = i + 1 < terms.size() && terms.get(i + 1).position() < term.end();
+      // The last pair of characters covers the place of its second half.
+      sources.add(
+          overlapped || term.length() == 1
+              ? source
+              : Intervals.extend(source, 0, term.length() - 1));
+    }
+    return sources.size() == 1
+        ? sources.getFirst()
+        : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
+  }
+
+  private static IntervalsSource patternIntervals(Node.Pattern pattern) throws QueryProblem {
+    if (isBarePrefixOfCharacters(pattern)) {
+      return phrase(words(pattern.at(), pattern.text().substring(0, pattern.text().length() - 1)));
+    }
+    return Intervals.wildcard(new BytesRef(pattern(pattern)), MOST_EXPANSIONS);
+  }
+
+  /** The terms of a word or phrase, at least one. */
+  static List<Words.Term> words(Place at, String text) throws QueryProblem {
+    var words = Words.of(text);
+    if (words.isEmpty()) {
+      throw at.problem("Expected a word with letters or digits here.");
+    }
+    return words;
+  }
+
+  /** Whether the pattern is Chinese or Japanese with a star behind, which changes nothing there. */
+  static boolean isBarePrefixOfCharacters(Node.Pattern pattern) {
+    String text = pattern.text();
+    int star = text.length() - 1;
+    return text.charAt(star) == '*'
+        && text.indexOf('*') == star
+        && text.indexOf('?') < 0
+        && Character.isIdeographic(text.codePointAt(0));
+  }
+
+  /** A pattern as the index writes words, with the stars and question marks in their places. */
+  static String pattern(Node.Pattern pattern) throws QueryProblem {
+    var word = new StringBuilder();
+    int start = 0;
+    String text = pattern.text();
+    for (int i = 0; i <= text.length(); i++) {
+      boolean wild = i < text.length() && (text.charAt(i) == '*' || text.charAt(i) == '?');
+      if (wild || i == text.length()) {
+        word.append(part(pattern.at(), text.substring(start, i)));
+        word.append(wild ? text.substring(i, i + 1) : "");
+        start = i + 1;
+      }
+    }
+    if (letters(word.toString()) < 2) {
+      throw pattern.at().problem("A word with * or ? needs at least two letters before it.");
+    }
+    return word.toString();
+  }
+
+  private static int letters(String pattern) {
+    return pattern.split("[*?]", 2)[0].length();
+  }
+
+  private static String part(Place at, String part) throws QueryProblem {
+    String word = Words.normalized(part);
+    if (!word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '\'')) {
+      throw at.problem("* and ? work inside one word; \"" + part + "\" is more than one.");
+    }
+    return word;
+  }
+
+  /** A word for fuzzy search as the index writes it. */
+  static String fuzzyWord(Node.Fuzzy fuzzy) throws QueryProblem {
+    String word = part(fuzzy.at(), fuzzy.text());
+    if (word.length() < 3 || Character.isIdeographic(word.codePointAt(0))) {
+      throw fuzzy.at().problem("~ works on words of three letters or more.");
+    }
+    return word;
+  }
+}

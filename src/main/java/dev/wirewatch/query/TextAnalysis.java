@@ -1,0 +1,87 @@
+package dev.wirewatch.query;
+
+import com.ibm.icu.text.Normalizer2;
+import java.io.Reader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/**
+ * Turns text of every script into the words that queries look for. Every step leaves the scripts
+ * alone that it is not made for, so that one text may mix them:
+ *
+ * <ol>
+ *   <li>characters that only look different become one: full-width forms, traditional Chinese, the
+ *       hyphen in designations ({@link SpellingCharFilter});
+ *   <li>words are cut by Unicode's rules, and lose case, possessive, diacritics and the difference
+ *       between look-alike letters in designations ({@link SpellingFilter});
+ *   <li>Chinese, Japanese and Korean give single characters and pairs of neighbours, at the same
+ *       position;
+ *   <li>English and Russian words give the form as written, which prefixes look for, and their
+ *       stem, at the same position.
+ * </ol>
+ */
+public final class TextAnalysis {
+
+  /** Changes whenever a text would give other words: an index of another version is of no use. */
+  public static final String VERSION = "1";
+
+  private static final Normalizer2 CASE_FOLDING = Normalizer2.getNFKCCasefoldInstance();
+  private static final Analyzer ANALYZER = new WordAnalyzer();
+
+  private TextAnalysis() {}
+
+  /** The analyzer for everything that queries search; thread-safe, never closed. */
+  public static Analyzer analyzer() {
+    return ANALYZER;
+  }
+
+  private static final class WordAnalyzer extends Analyzer {
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      var tokenizer = new StandardTokenizer();
+      TokenStream words = normalize(field, new EnglishPossessiveFilter(tokenizer));
+      words = new CJKBigramFilter(words, allScripts(), true);
+      words = new KeywordRepeatFilter(words);
+      // KStem leaves plurals that its dictionary lists as words of their own, such as talks.
+      words = new EnglishMinimalStemFilter(new KStemFilter(words));
+      words = new SnowballFilter(words, new RussianStemmer());
+      words = new DesignationPluralFilter(words);
+      return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(words));
+    }
+
+    private static int allScripts() {
+      return CJKBigramFilter.HAN
+          | CJKBigramFilter.HIRAGANA
+          | CJKBigramFilter.KATAKANA
+          | CJKBigramFilter.HANGUL;
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream words) {
+      TokenStream folded = new ICUNormalizer2Filter(words, CASE_FOLDING);
+      return new SpellingFilter(new ASCIIFoldingFilter(folded));
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new SpellingCharFilter(text);
+    }
+
+    @Override
+    protected Reader initReaderForNormalization(String field, Reader text) {
+      return new SpellingCharFilter(text);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.wirewatch.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.config.ConfigFile;
+import dev.wirewatch.config.ConfigProblem;
+import dev.wirewatch.item.ItemTagger;
+import dev.wirewatch.item.Tag;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class AnalysesTest {
+
+  /** Suggests the theme "energy" wherever gas is mentioned. */
+  static final ItemTagger TAGGER =
+      texts -> texts.stream().map(text -> energyIf(text.summary().contains("gas"))).toList();
+
+  private static final ConfigFile DIGEST = new ConfigFile("talks.md", DigestParserTest.GOOD);
+  private static final String ORIGINAL =
+      "HARBOUR TALKS\n\nTwo states met. They ate. In Larnholm nobody knew.\n\nNobody asked.";
+  private static final String OTHER =
+      "Pipe Dreams\n\nMay 12, 2019\n\nThey sell gas (TASS, May 9).\n\nNobody buys.";
+
+  private final AnalysisSeed seed;
+  private final Analyses analyses;
+
+  AnalysesTest(TestDatabase database) {
+    var opened = database.open();
+    var store = new AnalysisStore(opened.jdbc(), opened.transactions());
+    var imports = new AnalysisImport(store, TAGGER);
+    seed = new AnalysisSeed(store, imports, () -> Set.of("energy"));
+    analyses =
+        new Analyses(store, imports, () -> List.of(OutletFeedsTest.feed(7, "TASS", "en", true)));
+  }
+
+  private static List<Tag> energyIf(boolean gas) {
+    return gas ? List.of(new Tag("energy", Tag.Origin.RULE, 1, List.of())) : List.of();
+  }
+
+  @Test
+  void keepsWhatTheDigestSays() {
+    seed.sow(List.of(DIGEST), List.of());
+    assertThat(analyses.all())
+        .containsExactlyElementsOf(analyses.find("harbour-talks").stream().toList());
+    Analysis analysis = harbourTalks();
+    assertThat(analysis.title()).isEqualTo("Harbour Talks");
+    assertThat(analysis.date()).isEqualTo(LocalDate.of(2019, 5, 12));
+    assertThat(analysis.hasOriginal()).isFalse();
+    assertThat(analysis.passages()).extracting(Passage::position).containsExactly(1, 2);
+    assertThat(analysis.passages().getFirst().themes()).containsExactly("energy", "japan");
+  }
+
+  @Test
+  void linksCitationsToTheFeedsOfTheirOutlets() {
+    seed.sow(List.of(DIGEST), List.of());
+    assertThat(harbourTalks().passages().getFirst().citations())
+        .extracting(Citation::feedId)
+        .containsExactly(7L, null);
+  }
+
+  @Test
+  void putsTheOriginalToThePassagesOfItsDigest() {
+    seed.sow(List.of(DIGEST), List.of(new ConfigFile("talks.txt", ORIGINAL)));
+    assertThat(harbourTalks().passages())
+        .extracting(Passage::text)
+        .containsExactly("Two states met. They ate.", "In Larnholm nobody knew.\n\nNobody asked.");
+    assertThat(analyses.all()).hasSize(1);
+  }
+
+  @Test
+  void takesAnOriginalByHand() throws ImportProblem {
+    seed.sow(List.of(DIGEST), List.of());
+    assertThat(analyses.importText(ORIGINAL)).isEqualTo(harbourTalks());
+    assertThat(harbourTalks().hasOriginal()).isTrue();
+  }
+
+  @Test
+  void renewsAnAnalysisWhoseFileHasChangedAndKeepsItsOriginal() throws ImportProblem {
+    seed.sow(List.of(DIGEST), List.of());
+    analyses.importText(ORIGINAL);
+    String changed =
+        DIGEST.text().replace("Nobody knows more.", "News.").replace("Larnholm", "ate");
+    seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
+    assertThat(harbourTalks().passages().getLast().summary()).isEqualTo("News.");
+    assertThat(harbourTalks().passages().getLast().text()).startsWith("They ate.");
+  }
+
+  @Test
+  void showsNoOriginalThatTheChangedDigestDoesNotFit() throws ImportProblem {
+    seed.sow(List.of(DIGEST), List.of());
+    analyses.importText(ORIGINAL);
+    String changed = DIGEST.text().replace("Larnholm", "Sund");
+    seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
+    assertThat(harbourTalks().hasOriginal()).isFalse();
+  }
+
+  @Test
+  void refreshesOriginalsAtEachStart() {
+    seed.sow(List.of(DIGEST), List.of(new ConfigFile("talks.txt", ORIGINAL)));
+    String longer = ORIGINAL + "\n\nThe end came.";
+    seed.sow(List.of(DIGEST), List.of(new ConfigFile("talks.txt", longer)));
+    assertThat(harbourTalks().passages().getLast().text()).endsWith("The end came.");
+  }
+
+  @Test
+  void makesAnAnalysisOfItsOwnWhereNoDigestHasTheTitle() throws ImportProblem {
+    Analysis analysis = analyses.importText(OTHER);
+    assertThat(analysis.id()).isEqualTo("pipe-dreams");
+    assertThat(analysis.passages())
+        .containsExactly(
+            new Passage(
+                1,
+                "",
+                "They sell gas (TASS, May 9).",
+                List.of("energy"),
+                List.of(new Citation("TASS", LocalDate.of(2019, 5, 9), "TASS, May 9", 7L))),
+            new Passage(2, "", "Nobody buys.", List.of(), List.of()));
+  }
+
+  @Test
+  void replacesATextThatComesAgain() throws ImportProblem {
+    analyses.importText(OTHER);
+    analyses.importText(OTHER + "\n\nIt ends here.");
+    assertThat(analyses.all()).hasSize(1).first().extracting(a -> a.passages().size()).isEqualTo(3);
+  }
+
+  @Test
+  void saysWhyATextCannotBeTakenIn() {
+    seed.sow(List.of(DIGEST), List.of());
+    assertRefused("Only a title", "no paragraph");
+    assertRefused(
+        "Harbour Talks\n\nTwo states met.", "passage 2, which begins around \"Larnholm\"");
+    assertRefused("x".repeat(200_001), "too long");
+    assertRefused("Title" + "\n\nA line.".repeat(1001), "more than 1000 paragraphs");
+    assertRefused("\n".repeat(150_000), "no title");
+  }
+
+  @Test
+  void stopsTheStartAtAnOriginalThatCannotBeTakenIn() {
+    assertThatExceptionOfType(ConfigProblem.class)
+        .isThrownBy(() -> seed.sow(List.of(), List.of(new ConfigFile("empty.txt", ""))))
+        .withMessageContaining("empty.txt: The text has no title");
+  }
+
+  @Test
+  void stopsTheStartAtTwoDigestsWithOneId() {
+    assertThatExceptionOfType(ConfigProblem.class)
+        .isThrownBy(
+            () -> seed.sow(List.of(DIGEST, new ConfigFile("b.md", DIGEST.text())), List.of()))
+        .withMessageContaining("b.md, line 1: The id is that of talks.md");
+  }
+
+  @Test
+  void stopsTheStartAtAnOriginalThatIsNotThere(@TempDir Path folder) {
+    String missing = folder.resolve("missing.txt").toString();
+    assertThatExceptionOfType(ConfigProblem.class)
+        .isThrownBy(() -> AnalysisFiles.named(List.of(missing)))
+        .withMessageContaining("missing.txt: There is no such file");
+  }
+
+  private void assertRefused(String text, String reason) {
+    assertThatExceptionOfType(ImportProblem.class)
+        .isThrownBy(() -> analyses.importText(text))
+        .withMessageContaining(reason);
+  }
+
+  private Analysis harbourTalks() {
+    return analyses.find("harbour-talks").orElseThrow();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.wirewatch.item;
+
+import static dev.wirewatch.item.ItemsFixture.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.EntrySink.Intake;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ItemIntakeIT {
+
+  private final ItemsFixture wire;
+
+  ItemIntakeIT(TestDatabase kind, @TempDir Path folder) {
+    wire = new ItemsFixture(kind, folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    wire.closeIndex();
+  }
+
+  @Test
+  void knowsAnEntryAgainByGuidThenLinkThenTitle() {
+    var feed = wire.feed("tass");
+    Entry byGuid = entry("g1", "https://tass.example/1", "First", "a");
+    Entry byLink = entry(null, "https://tass.example/2", "Second", "b");
+    Entry byTitle = entry(null, null, "Third", "c");
+
+    assertThat(wire.accept(feed, byGuid, byLink, byTitle)).isEqualTo(new Intake(3, 0, 0));
+    assertThat(
+            wire.accept(
+                feed,
+                entry("g1", "https://tass.example/moved", "First", "a"),
+                entry(null, "https://tass.example/2", "Second", "b"),
+                byTitle))
+        .isEqualTo(new Intake(0, 0, 3));
+  }
+
+  @Test
+  void keepsAnEditAsANewVersionOfTheSameItem() throws Exception {
+    var feed = wire.feed("tass");
+    wire.accept(feed, entry("g1", null, "Talks fail", "Early report"));
+    wire.now = wire.now.plusSeconds(600);
+
+    assertThat(wire.accept(feed, entry("g1", null, "Talks on pipeline fail", "Early report")))
+        .isEqualTo(new Intake(0, 1, 0));
+
+    Item item = wire.items.find(ItemFilter.NONE, null, 10).items().getFirst();
+    assertThat(item.versions()).isEqualTo(2);
+    assertThat(item.firstSeenAt()).isEqualTo(ItemsFixture.NOW);
+    assertThat(item.tags()).extracting(Tag::themeId).containsExactly("energy");
+    assertThat(wire.items.versions(item.id()))
+        .extracting(ItemVersion::title)
+        .containsExactly("Talks fail", "Talks on pipeline fail");
+    assertThat(wire.titles(ItemsFixture.text("pipeline"))).hasSize(1);
+  }
+
+  @Test
+  void storesTheSameGuidOfTwoFeedsTwice() {
+    wire.accept(wire.feed("tass"), entry("1", null, "From TASS", ""));
+    assertThat(wire.accept(wire.feed("ria"), entry("1", null, "From RIA", "")).added())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellsEntriesApartThatShareAGuidInOneDocument() {
+    var feed = wire.feed("ministry");
+    Entry[] entries = {
+      entry("https://m.example/", null, "Notice one", ""),
+      entry("https://m.example/", null, "Notice two", ""),
+      entry("https://m.example/", null, "Notice two", "")
+    };
+    assertThat(wire.accept(feed, entries)).isEqualTo(new Intake(2, 0, 1));
+    assertThat(wire.accept(feed, entries)).isEqualTo(new Intake(0, 0, 3));
+    // The document has shrunk to one entry, whose guid now looks unique.
+    assertThat(wire.accept(feed, entries[1])).isEqualTo(new Intake(0, 0, 1));
+  }
+
+  @Test
+  void keepsThePublishersOffset() {
+    OffsetDateTime published = OffsetDateTime.of(2026, 3, 31, 10, 30, 0, 0, ZoneOffset.ofHours(3));
+    wire.accept(
+        wire.feed("ria"),
+        new Entry("1", null, "Курильские острова", "", null, null, published, List.of()));
+    Item item = wire.items.find(firstId()).orElseThrow();
+    assertThat(item.publishedAt()).isEqualTo(published);
+    assertThat(item.language()).isEqualTo("ru");
+  }
+
+  @Test
+  void cleansMarkupAndNeverRunsIt() {
+    wire.accept(
+        wire.feed("tass"),
+        entry(
+            "1",
+            null,
+            "<script>alert(1)</script> & more",
+            "<p>One</p><script>x</script><p>two &amp; three</p>"));
+    Item item = wire.items.find(firstId()).orElseThrow();
+    assertThat(item.title()).isEqualTo("<script>alert(1)</script> & more");
+    assertThat(item.summary()).isEqualTo("One two & three");
+  }
+
+  @Test
+  void putsOneHeadlineOfSeveralOutletsIntoOneStory() throws Exception {
+    wire.accept(wire.feed("tass"), entry("1", null, "Gas pipeline agreed, ministers say", ""));
+    wire.accept(wire.feed("ria"), entry("1", null, "Gas pipeline agreed — ministers say", ""));
+    assertThat(wire.items.find(ItemFilter.NONE, null, 10).items())
+        .extracting(Item::storyId)
+        .hasSize(2)
+        .containsOnly(firstId());
+  }
+
+  @Test
+  void storesNothingWhenTheTransactionFails() {
+    var feed = wire.feed("tass");
+    wire.database
+        .transactions()
+        .executeWithoutResult(status -> {
+          wire.intake.accept(feed, List.of(entry("1", null, "Gone", "")), wire.now);
+          status.setRollbackOnly();
+        });
+    assertThat(wire.reader.count()).isZero();
+    assertThat(wire.accept(feed, entry("1", null, "Gone", "")).added()).isEqualTo(1);
+  }
+
+  @Test
+  void aReviewersWordOutlivesRulesBothWays() {
+    wire.accept(
+        wire.feed("tass"),
+        entry("1", null, "A pipeline of players", ""),
+        entry("2", null, "Gas talks", ""));
+    long tagged = firstId();
+    long untagged = tagged + 1;
+    wire.items.setReviewerTags(tagged, List.of(), List.of("energy"), List.of());
+    wire.items.setReviewerTags(untagged, List.of("energy"), List.of(), List.of());
+
+    var byRule = new Tag("energy", Tag.Origin.RULE, 2, List.of());
+    wire.items.replaceRuleTags(Map.of(tagged, List.of(byRule), untagged, List.of()));
+
+    assertThat(wire.items.find(tagged).orElseThrow().tags()).isEmpty();
+    assertThat(wire.items.find(untagged).orElseThrow().tags())
+        .extracting(Tag::origin)
+        .containsExactly(Tag.Origin.REVIEWER);
+
+    wire.items.setReviewerTags(tagged, List.of(), List.of(), List.of("energy"));
+    assertThat(wire.items.find(tagged).orElseThrow().tags())
+        .extracting(Tag::origin)
+        .containsExactly(Tag.Origin.RULE);
+  }
+
+  private long firstId() {
+    return wire.reader.idsAfter(0, 1).getFirst();
+  }
+}

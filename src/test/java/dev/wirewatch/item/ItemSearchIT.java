@@ -1,0 +1,131 @@
+package dev.wirewatch.item;
+
+import static dev.wirewatch.item.ItemsFixture.entry;
+import static dev.wirewatch.item.ItemsFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.Entry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.IOUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ItemSearchIT {
+
+  private final Path folder;
+  private final ItemsFixture wire;
+
+  ItemSearchIT(TestDatabase kind, @TempDir Path folder) {
+    this.folder = folder;
+    wire = new ItemsFixture(kind, folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    wire.closeIndex();
+  }
+
+  @Test
+  void pagesThroughEverythingOnceThoughNewItemsComeIn() throws Exception {
+    var feed = wire.feed("tass");
+    for (int i = 0; i < 25; i++) {
+      wire.accept(feed, dated("Item " + i, i / 2));
+    }
+    var seen = new ArrayList<String>();
+    String cursor = null;
+    do {
+      ItemPage page = wire.items.find(ItemFilter.NONE, cursor, 10);
+      page.items().forEach(item -> seen.add(item.title()));
+      cursor = page.next();
+      wire.accept(feed, dated("Later " + seen.size(), 100));
+    } while (cursor != null);
+    assertThat(seen).hasSize(25).doesNotHaveDuplicates().startsWith("Item 24", "Item 23");
+  }
+
+  @Test
+  void filtersByThemeOutletLanguageAndState() throws Exception {
+    wire.accept(wire.feed("tass"), entry("1", null, "A gas pipeline to the east", ""));
+    wire.accept(wire.feed("ria"), entry("1", null, "Совсем другие новости", ""));
+    assertThat(wire.titles(ItemFilter.NONE.withThemes(Set.of("any"))))
+        .containsExactly("A gas pipeline to the east");
+    assertThat(wire.titles(ItemFilter.NONE.withThemes(Set.of("kuriles")))).isEmpty();
+    assertThat(wire.titles(outlet("RIA"))).containsExactly("Совсем другие новости");
+    assertThat(wire.items.countsByTheme(ItemFilter.NONE)).containsOnlyKeys("energy");
+
+    long id = wire.reader.idsAfter(0, 1).getFirst();
+    wire.items.setState(id, State.DISMISSED);
+    wire.items.awaitSearchable();
+    assertThat(wire.titles(states(State.NEW))).containsExactly("Совсем другие новости");
+    assertThat(wire.titles(states(State.DISMISSED))).containsExactly("A gas pipeline to the east");
+  }
+
+  @Test
+  void rebuildsAnIndexThatIsMissing() throws Exception {
+    wire.accept(wire.feed("tass"), entry("1", null, "Bastion on the Kurils", ""));
+    wire.closeIndex();
+    try (var files = Files.list(folder)) {
+      IOUtils.deleteFilesIfExist(files.toList());
+    }
+    wire.openIndex();
+    assertThat(wire.titles(text("Bastion"))).hasSize(1);
+  }
+
+  @Test
+  void rebuildsAnIndexThatIsDamaged() throws Exception {
+    wire.accept(wire.feed("tass"), entry("1", null, "Bastion on the Kurils", ""));
+    wire.closeIndex();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, "damaged");
+      }
+    }
+    wire.openIndex();
+    assertThat(wire.titles(text("Bastion"))).hasSize(1);
+  }
+
+  @Test
+  void catchesUpWithWhatWasStoredWhileTheIndexWasDown() throws Exception {
+    var feed = wire.feed("tass");
+    wire.accept(feed, entry("1", null, "Bastion on the Kurils", ""));
+    wire.closeIndex();
+    wire.database
+        .transactions()
+        .executeWithoutResult(status ->
+            wire.intake.accept(feed, List.of(entry("2", null, "Bastion again", "")), wire.now));
+    wire.openIndex();
+    wire.items.awaitSearchable();
+    assertThat(wire.titles(text("Bastion"))).hasSize(2);
+  }
+
+  private static Entry dated(String title, int minute) {
+    return new Entry(
+        title,
+        null,
+        title,
+        "",
+        null,
+        null,
+        ItemsFixture.NOW.minusSeconds(36_000).plusSeconds(minute * 60L).atOffset(ZoneOffset.UTC),
+        List.of());
+  }
+
+  private static ItemFilter outlet(String outlet) {
+    return new ItemFilter(
+        Set.of(), Set.of(), Set.of(outlet), Set.of("ru"), Set.of(), null, null, null);
+  }
+
+  private static ItemFilter states(State state) {
+    return new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(state), null, null, null);
+  }
+}

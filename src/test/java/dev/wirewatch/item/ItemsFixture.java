@@ -1,0 +1,118 @@
+package dev.wirewatch.item;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.EntrySink.Intake;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.query.Vocabularies;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The item module on a real database and a real index, with a rule of our own. */
+final class ItemsFixture {
+
+  static final Instant NOW = Instant.parse("2026-03-31T08:00:00Z");
+
+  final TestDatabase.Opened database;
+  final JdbcTemplate jdbc;
+  final ChangeLog changes;
+  final ItemReader reader;
+  final ItemStore store;
+  final ItemIntake intake;
+  final List<Object> events = new ArrayList<>();
+  private final Path folder;
+  private final ItemTagger tagger;
+  ItemIndex index;
+  IndexFollower follower;
+  Items items;
+  Instant now = NOW;
+
+  ItemsFixture(TestDatabase kind, Path folder) {
+    this.folder = folder;
+    database = kind.open();
+    jdbc = new JdbcTemplate(database.dataSource());
+    InstantSource clock = () -> now;
+    changes = new ChangeLog(jdbc, clock);
+    reader = new ItemReader(database.jdbc(), new TagRows());
+    store = new ItemStore(jdbc, new TagRows());
+    tagger = texts -> texts.stream().map(ItemsFixture::tags).toList();
+    intake = new ItemIntake(store, new ItemIds(database.jdbc()), tagger, changes);
+    openIndex();
+  }
+
+  void openIndex() {
+    index = new ItemIndex(folder);
+    follower = new IndexFollower(index, reader, changes, events::add, () -> now);
+    follower.follow();
+    var beans = new StaticListableBeanFactory();
+    var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));
+    items = new Items(reader, store, search, changes, follower, tagger);
+  }
+
+  void closeIndex() throws Exception {
+    follower.stop();
+    index.close();
+  }
+
+  /** The only rule: whatever has "pipeline" in the title is about energy. */
+  private static List<Tag> tags(ItemTagger.ItemText text) {
+    int at = text.title().indexOf("pipeline");
+    return at < 0
+        ? List.of()
+        : List.of(
+            new Tag(
+                "energy",
+                Tag.Origin.RULE,
+                1,
+                List.of(new Evidence("title", at, at + "pipeline".length(), "pipeline"))));
+  }
+
+  Feed feed(String outlet) {
+    jdbc.update(
+        """
+        insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
+          state, message, failures, items)
+        values (?, ?, ?, 'Russia', '', '', true, current_timestamp, 'OK', '', 0, 0)
+        """,
+        outlet + " news",
+        "https://" + outlet + ".example/rss",
+        outlet);
+    Long id = jdbc.queryForObject("select max(id) from feed", Long.class);
+    return new Feed(
+        id == null ? 0 : id,
+        outlet + " news",
+        "https://" + outlet + ".example/rss",
+        outlet,
+        "Russia",
+        "",
+        "",
+        null,
+        true);
+  }
+
+  Intake accept(Feed feed, Entry... entries) {
+    Intake intake =
+        database.transactions().execute(status -> this.intake.accept(feed, List.of(entries), now));
+    follower.catchUp();
+    return intake;
+  }
+
+  static Entry entry(@Nullable String guid, @Nullable String url, String title, String summary) {
+    return new Entry(guid, url, title, summary, null, null, null, List.of());
+  }
+
+  List<String> titles(ItemFilter filter) throws Exception {
+    return items.find(filter, null, 50).items().stream().map(Item::title).toList();
+  }
+
+  static ItemFilter text(String text) {
+    return new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), text, null, null);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.wirewatch.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextCleanerTest {
+
+  @Test
+  void takesTheTextOfHtml() {
+    assertThat(TextCleaner.fromHtml("<p>One<br>two</p><p>three&nbsp;four</p>", 100))
+        .isEqualTo("One two three four");
+  }
+
+  @Test
+  void leavesComparisonSignsOfPlainTextAlone() {
+    assertThat(TextCleaner.fromHtml("5 < 6 and 7 > 2", 100)).isEqualTo("5 < 6 and 7 > 2");
+  }
+
+  @Test
+  void cutsBetweenWordsAndNeverInsideACharacter() {
+    assertThat(TextCleaner.fromText("several words here", 15)).isEqualTo("several words…");
+    assertThat(TextCleaner.fromText("😀".repeat(50), 20)).isEqualTo("😀".repeat(9) + "…");
+  }
+
+  @Test
+  void removesWhatReadersCannotSee() {
+    assertThat(TextCleaner.fromText("a\u202eb\u0000c\u2066d\ufeff", 100)).isEqualTo("abcd");
+  }
+}
