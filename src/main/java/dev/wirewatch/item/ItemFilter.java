@@ -31,6 +31,10 @@ public record ItemFilter(
   public static final ItemFilter NONE =
       new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
 
+  public ItemFilter withStates(Set<State> wanted) {
+    return new ItemFilter(themes, feeds, outlets, languages, wanted, text, from, to);
+  }
+
   public ItemFilter withThemes(Set<String> wanted) {
     return new ItemFilter(wanted, feeds, outlets, languages, states, text, from, to);
   }

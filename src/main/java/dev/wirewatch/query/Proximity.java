@@ -54,13 +54,12 @@ final class Proximity {
     var sources = new ArrayList<IntervalsSource>();
     for (int i = 0; i < terms.size(); i++) {
       var term = terms.get(i);
-      var source = Intervals.term(term.text());
-      boolean overlapped = i + 1 < terms.size() && terms.get(i + 1).position() < term.end();
-      // The last pair of characters covers the place of its second half.
-      sources.add(
-          overlapped || term.length() == 1
-              ? source
-              : Intervals.extend(source, 0, term.length() - 1));
+      sources.add(Intervals.term(term.text()));
+      if (term.length() > 1
+          && (i + 1 == terms.size() || terms.get(i + 1).position() == term.end())) {
+        // A pair stands at the place of its first half; its second half takes up the next.
+        sources.add(Intervals.term(term.lastCharacter()));
+      }
     }
     return sources.size() == 1
         ? sources.getFirst()

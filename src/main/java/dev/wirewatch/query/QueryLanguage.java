@@ -31,4 +31,29 @@ public final class QueryLanguage {
     VocabularyReader.checkLength(source);
     return LuceneQueries.of(new Parser(source, new VocabularyReader(vocabularies), 0).parse());
   }
+
+  /**
+   * Writes the vocabularies into a query, so that it means the same whatever becomes of them.
+   *
+   * @throws QueryProblem if the text cannot be read or a vocabulary is missing
+   */
+  public static String inlined(String text, Vocabularies vocabularies) throws QueryProblem {
+    var source = Source.query(text);
+    var result = new StringBuilder();
+    int written = 0;
+    for (Token token : Lexer.tokens(source)) {
+      if (token.is(Token.Kind.VOCABULARY)) {
+        String meaning =
+            vocabularies
+                .query(token.text())
+                .orElseThrow(
+                    () -> source.problem(token.offset(), "There is no @" + token.text() + "."));
+        result.append(text, written, token.offset());
+        // A comment at the vocabulary's end must not swallow the bracket.
+        result.append('(').append(inlined(meaning, vocabularies)).append("\n)");
+        written = token.offset() + 1 + token.text().length();
+      }
+    }
+    return result.append(text, written, text.length()).toString();
+  }
 }

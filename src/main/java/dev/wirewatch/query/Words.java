@@ -25,6 +25,10 @@ final class Words {
     int end() {
       return position + length;
     }
+
+    String lastCharacter() {
+      return text.substring(text.offsetByCodePoints(text.length(), -1));
+    }
   }
 
   private Words() {}

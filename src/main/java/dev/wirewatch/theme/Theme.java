@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour as {@code #rrggbb}
  * @param query the rule, in the query language
- * @param version number of the rule in force, counted from 1
+ * @param version number of the rule in force, counted from 1; 0 while none was ever good
  * @param problem why the rule cannot be used, with its place; none if it can
  */
 public record Theme(

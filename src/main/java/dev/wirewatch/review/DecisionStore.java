@@ -1,0 +1,102 @@
+package dev.wirewatch.review;
+
+import dev.wirewatch.item.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The log of decisions. */
+@Repository
+class DecisionStore {
+
+  private static final String ALL =
+      """
+      select id, item_id, decided_at, decided_by, state, add_themes, remove_themes, note, undone_at
+      from decision
+      """;
+
+  private final JdbcClient jdbc;
+
+  DecisionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long insert(long itemId, Instant at, String by, State previous, Verdict verdict) {
+    var key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into decision (item_id, decided_at, decided_by, state, previous_state,
+              add_themes, remove_themes, note)
+            values (:item, :at, :by, :state, :previous, :add, :remove, :note)
+            """)
+        .param("item", itemId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .param("state", verdict.state() == null ? null : verdict.state().name())
+        .param("previous", previous.name())
+        .param("add", joined(verdict.addThemes()))
+        .param("remove", joined(verdict.removeThemes()))
+        .param("note", verdict.note())
+        .update(key, "id");
+    return key.getKeyAs(Long.class);
+  }
+
+  Optional<Decision> find(long id) {
+    return jdbc.sql(ALL + " where id = :id")
+        .param("id", id)
+        .query((row, number) -> decision(row))
+        .optional();
+  }
+
+  /** All decisions about an item, the first one first. */
+  List<Decision> of(long itemId) {
+    return jdbc.sql(ALL + " where item_id = :item order by id")
+        .param("item", itemId)
+        .query((row, number) -> decision(row))
+        .list();
+  }
+
+  /** Marks a decision as taken back; false if it was already. */
+  boolean undo(long id, Instant at) {
+    return jdbc.sql("update decision set undone_at = :at where id = :id and undone_at is null")
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static Decision decision(ResultSet row) throws SQLException {
+    String state = row.getString("state");
+    return new Decision(
+        row.getLong("id"),
+        row.getLong("item_id"),
+        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+        row.getString("decided_by"),
+        state == null ? null : State.valueOf(state),
+        split(row.getString("add_themes")),
+        split(row.getString("remove_themes")),
+        row.getString("note"),
+        instant(row.getObject("undone_at", OffsetDateTime.class)));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static String joined(Collection<String> themes) {
+    return String.join(" ", themes);
+  }
+
+  private static List<String> split(String themes) {
+    return themes.isEmpty() ? List.of() : List.of(themes.split(" "));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.wirewatch.review;
+
+import dev.wirewatch.item.Item;
+import dev.wirewatch.item.Items;
+import dev.wirewatch.item.State;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.NotFound;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decisions of the desk. What holds for an item is what its decisions say that were not undone, the
+ * later over the earlier; where they say nothing of a theme, the rules decide.
+ */
+@Service
+public class Reviews {
+
+  private static final int LONGEST_NOTE = 10_000;
+  // Until the program knows users, whoever sits at the machine is the one editor.
+  private static final String LOCAL_EDITOR = "local editor";
+
+  private final DecisionStore decisions;
+  private final Items items;
+  private final Themes themes;
+  private final InstantSource clock;
+  private final TransactionTemplate transaction;
+
+  Reviews(
+      DecisionStore decisions,
+      Items items,
+      Themes themes,
+      InstantSource clock,
+      TransactionTemplate transaction) {
+    this.decisions = decisions;
+    this.items = items;
+    this.themes = themes;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Records a decision and applies it; it can be found in searches when this returns.
+   *
+   * @throws NotFound if there is no such item
+   * @throws BadRequest if nothing is decided, a theme does not exist or is both set and taken away
+   */
+  public Decision decide(
+      long itemId,
+      @Nullable State state,
+      Set<String> addThemes,
+      Set<String> removeThemes,
+      @Nullable String note) {
+    String words = note == null || note.isBlank() ? null : note.strip();
+    return decide(List.of(itemId), new Verdict(state, addThemes, removeThemes, words)).getFirst();
+  }
+
+  List<Decision> decide(List<Long> itemIds, Verdict verdict) {
+    check(verdict);
+    List<Decision> made =
+        transaction.execute(
+            status -> itemIds.stream().map(itemId -> record(itemId, verdict)).toList());
+    items.awaitSearchable();
+    return made;
+  }
+
+  private void check(Verdict verdict) {
+    if (verdict.isEmpty()) {
+      throw new BadRequest(
+          "state", "Nothing is decided: give a state, themes to add or remove, or a note.");
+    }
+    if (verdict.note() != null && verdict.note().length() > LONGEST_NOTE) {
+      throw new BadRequest(
+          "note", "A note may have " + LONGEST_NOTE + " characters; shorten it and try again.");
+    }
+    for (String theme : verdict.themes()) {
+      if (themes.find(theme).isEmpty()) {
+        throw new BadRequest("addThemes", "There is no theme \"" + theme + "\".");
+      }
+      if (verdict.addThemes().contains(theme) && verdict.removeThemes().contains(theme)) {
+        throw new BadRequest(
+            "removeThemes", "The theme \"" + theme + "\" is both added and removed.");
+      }
+    }
+  }
+
+  private Decision record(long itemId, Verdict verdict) {
+    Item item = items.find(itemId).orElseThrow(() -> new NotFound("item", itemId));
+    long id = decisions.insert(itemId, clock.instant(), LOCAL_EDITOR, item.state(), verdict);
+    if (verdict.state() != null) {
+      items.setState(itemId, verdict.state());
+    }
+    if (!verdict.themes().isEmpty()) {
+      items.setReviewerTags(itemId, verdict.addThemes(), verdict.removeThemes(), Set.of());
+    }
+    return decisions.find(id).orElseThrow();
+  }
+
+  /** Takes a decision back, whatever came after it; empty if there is no such decision. */
+  public Optional<Decision> undo(long decisionId) {
+    Optional<Decision> undone =
+        transaction.execute(status -> {
+          decisions.find(decisionId).ifPresent(this::takeBack);
+          return decisions.find(decisionId);
+        });
+    items.awaitSearchable();
+    return undone;
+  }
+
+  private void takeBack(Decision decision) {
+    if (!decisions.undo(decision.id(), clock.instant())) {
+      return;
+    }
+    State state = State.NEW;
+    Map<String, Boolean> words = new HashMap<>();
+    for (Decision each : decisions.of(decision.itemId())) {
+      if (each.undoneAt() == null) {
+        state = each.state() == null ? state : each.state();
+        each.addThemes().forEach(theme -> words.put(theme, true));
+        each.removeThemes().forEach(theme -> words.put(theme, false));
+      }
+    }
+    items.setState(decision.itemId(), state);
+    Set<String> touched = new HashSet<>(decision.addThemes());
+    touched.addAll(decision.removeThemes());
+    items.setReviewerTags(
+        decision.itemId(),
+        those(touched, words, true),
+        those(touched, words, false),
+        those(touched, words, null));
+  }
+
+  private static Set<String> those(
+      Set<String> themes, Map<String, Boolean> words, @Nullable Boolean word) {
+    var found = new HashSet<String>();
+    for (String theme : themes) {
+      if (Objects.equals(words.get(theme), word)) {
+        found.add(theme);
+      }
+    }
+    return found;
+  }
+
+  /** All decisions about an item, undone ones included, the first one first. */
+  public List<Decision> of(long itemId) {
+    return decisions.of(itemId);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.wirewatch.theme;
+
+import dev.wirewatch.item.ItemTagger;
+import dev.wirewatch.item.Tag;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Tags texts by the rules in force, which may be changed while texts are tagged. */
+@Component
+class Tagger implements ItemTagger {
+
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private RuleSet rules;
+
+  @Autowired
+  Tagger(Themes themes) {
+    this(themes.rules());
+  }
+
+  Tagger(List<Rule> rules) {
+    this.rules = new RuleSet(rules);
+  }
+
+  @Override
+  public List<List<Tag>> tag(List<ItemText> texts) {
+    inUse.readLock().lock();
+    try {
+      return rules.tag(texts);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  /** Runs other rules from now on; waits for texts being tagged. */
+  void use(List<Rule> others) {
+    var next = new RuleSet(others);
+    inUse.writeLock().lock();
+    try {
+      rules.close();
+      rules = next;
+    } finally {
+      inUse.writeLock().unlock();
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    inUse.writeLock().lock();
+    try {
+      rules.close();
+    } finally {
+      inUse.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.wirewatch.theme;
+
+import dev.wirewatch.query.QueryProblem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints how the shipped rules do on the labelled items. Not part of the test run; the command is
+ * {@code mvn -q test -Dtest=GoldReport -Dgold=FOLDER}, with {@code -Dgold.errors} for each error.
+ */
+class GoldReport {
+
+  private static final List<String> LANGUAGES = List.of("en", "ru", "zh", "all");
+  private static final String TOTAL = "total";
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  @Test
+  void print() throws IOException, QueryProblem {
+    var gold = GoldSet.load(GoldSet.folder());
+    try (var rules = new ShippedRules()) {
+      out.println("labels precision/recall/F1");
+      table("All items", gold.items(), rules);
+      table("Sure items", gold.items().stream().filter(GoldSet.Item::sure).toList(), rules);
+      if (System.getProperty("gold.errors") != null) {
+        errors(gold.items(), rules);
+      }
+    }
+  }
+
+  /** Figures by theme and language, and by language over all themes. */
+  static Map<String, Figures> figures(List<GoldSet.Item> items, ShippedRules rules) {
+    var figures = new TreeMap<String, Figures>();
+    for (var item : items) {
+      var tagged = rules.themesOf(item.title(), item.summary());
+      for (String theme : rules.themes()) {
+        for (String row : List.of(theme, TOTAL)) {
+          for (String language : List.of(item.lang(), "all")) {
+            figures
+                .computeIfAbsent(row + " " + language, key -> new Figures())
+                .count(item.themes().contains(theme), tagged.contains(theme));
+          }
+        }
+      }
+    }
+    return figures;
+  }
+
+  static Figures total(Map<String, Figures> figures, String language) {
+    return figures.getOrDefault(TOTAL + " " + language, new Figures());
+  }
+
+  private void table(String name, List<GoldSet.Item> items, ShippedRules rules) {
+    var figures = figures(items, rules);
+    out.printf("%n%-16s", name);
+    LANGUAGES.forEach(language -> out.printf("%-21s", language));
+    var rows = new ArrayList<>(rules.themes());
+    rows.add(TOTAL);
+    for (String row : rows) {
+      out.printf("%n%-16s", row);
+      LANGUAGES.forEach(language ->
+          out.printf("%-21s", figures.getOrDefault(row + " " + language, new Figures())));
+    }
+    out.println();
+  }
+
+  private void errors(List<GoldSet.Item> items, ShippedRules rules) {
+    for (var item : items) {
+      var wrong = rules.themesOf(item.title(), item.summary());
+      var missed = new HashSet<>(item.themes());
+      missed.removeAll(wrong);
+      wrong.removeAll(item.themes());
+      if (!wrong.isEmpty() || !missed.isEmpty()) {
+        out.printf(
+            "%n%s%s missed %s, wrong %s%n  %s%n  %s%n",
+            item.id(), item.sure() ? "" : " (unsure)", missed, wrong, item.title(), item.summary());
+      }
+    }
+  }
+}

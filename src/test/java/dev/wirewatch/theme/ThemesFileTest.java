@@ -1,0 +1,68 @@
+package dev.wirewatch.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wirewatch.config.ConfigFile;
+import dev.wirewatch.config.ConfigProblem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThemesFileTest {
+
+  @Test
+  void readsVocabulariesAndThemes() {
+    var content =
+        read(
+            """
+            vocabularies:
+              fuel: |
+                gas OR   # blue
+                oil
+            themes:
+              - id: energy
+                name: Energy
+                colour: "#b45309"
+                query: "@fuel"
+                description: Fuel.
+            """);
+    assertThat(content.vocabularies()).containsEntry("fuel", "gas OR   # blue\noil");
+    assertThat(content.themes())
+        .containsExactly(new ThemesFile.Entry("energy", "Energy", "#b45309", "@fuel", "Fuel."));
+  }
+
+  @Test
+  void anEmptyFileHasNoThemes() {
+    assertThat(read("# nothing").themes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'topics: []'                                              | line 1 | "topics" is not known
+          'vocabularies: [a]'                                       | line 1 | Expected "name: value"
+          'vocabularies:\n  two words: gas'                         | line 2 | name has letters
+          'themes:\n  - id: a\n    query: gas\n    color: red'      | line 4 | "color" is not known
+          'themes:\n  - id: A B\n    query: gas'                    | line 2 | small letters
+          'themes:\n  - name: a\n    query: gas'                    | line 2 | "id" is missing
+          'themes:\n  - id: a'                                      | line 2 | "query" is missing
+          'themes:\n  - id: a\n    query: [gas]'                    | line 3 | Expected text
+          'themes:\n  - id: a\n    query: gas\n    colour: red'     | line 2 | A colour is written like
+          'themes:\n  - id: a\n    query: g\n  - id: a\n    query: g' | line 4 | two themes
+          'themes: [\n'                                             | line 2 | not valid YAML
+          """)
+  void aMalformedFileIsRefusedWithItsLine(String text, String line, String reason) {
+    assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+        .isInstanceOf(ConfigProblem.class)
+        .hasMessageContaining("themes.yml, " + line)
+        .hasMessageContaining(reason);
+  }
+
+  private static ThemesFile.Content read(String text) {
+    return ThemesFile.content(List.of(new ConfigFile("themes.yml", text)));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.wirewatch.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.theme.ThemesFile.Content;
+import dev.wirewatch.theme.ThemesFile.Entry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ThemesTest {
+
+  private static final Map<String, String> FUEL = Map.of("fuel", "gas OR oil # and more");
+
+  private final TestDatabase.Opened database;
+
+  ThemesTest(TestDatabase kind) {
+    database = kind.open();
+  }
+
+  @Test
+  void takesTheFileOver() {
+    var themes = start(FUEL, entry("b", "@fuel"), entry("a", "coal"));
+    assertThat(themes.all())
+        .extracting(Theme::id, Theme::version)
+        .containsExactly(tuple("b", 1), tuple("a", 1));
+    assertThat(themes.query("fuel")).contains("gas OR oil # and more");
+    assertThat(themes.find("a").orElseThrow().query()).isEqualTo("coal");
+  }
+
+  @Test
+  void anUnchangedFileChangesNothing() {
+    var first = start(FUEL, entry("a", "@fuel")).fingerprint();
+    var again = start(FUEL, entry("a", "@fuel"));
+    assertThat(again.fingerprint()).isEqualTo(first);
+    assertThat(again.find("a").orElseThrow().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedRuleOrVocabularyIsANewVersion() {
+    start(FUEL, entry("a", "@fuel"), entry("b", "coal"));
+    start(Map.of("fuel", "gas"), entry("a", "@fuel"), entry("b", "coal"));
+    var themes = start(Map.of("fuel", "gas"), entry("a", "@fuel pipe"), entry("b", "coal"));
+    assertThat(themes.find("a").orElseThrow().version()).isEqualTo(3);
+    assertThat(themes.find("b").orElseThrow().version()).isEqualTo(1);
+  }
+
+  @Test
+  void whatPeopleChangedStays() {
+    start(FUEL, entry("a", "coal"));
+    database.jdbc().sql("update theme set query = 'peat', edited = true").update();
+    database.jdbc().sql("update vocabulary set query = 'wood', edited = true").update();
+    var themes = start(Map.of("fuel", "gas"), entry("a", "oil"));
+    assertThat(themes.find("a").orElseThrow().query()).isEqualTo("peat");
+    assertThat(themes.query("fuel")).contains("wood");
+  }
+
+  @Test
+  void aBadRuleSaysWhereAndItsLastGoodVersionRuns() {
+    start(FUEL, entry("a", "@fuel AND pipe"), entry("b", "coal"));
+    var themes = start(Map.of("fuel", "(gas"), entry("a", "@fuel AND pipe"), entry("b", "coal"));
+    var bad = themes.find("a").orElseThrow();
+    assertThat(bad.problem())
+        .isEqualTo("Line 1, column 1: In @fuel, line 1, column 1: This bracket is never closed.");
+    assertThat(bad.version()).isEqualTo(1);
+    assertThat(themes.rules()).extracting(Rule::themeId).containsExactly("a", "b");
+  }
+
+  @Test
+  void aRuleThatWasNeverGoodStopsNoOther() {
+    var themes = start(Map.of(), entry("a", "AND"), entry("b", "coal"));
+    assertThat(themes.find("a").orElseThrow().version()).isZero();
+    assertThat(themes.rules()).extracting(Rule::themeId).containsExactly("b");
+  }
+
+  private Themes start(Map<String, String> vocabularies, Entry... entries) {
+    var seeding = new ThemeSeeding(new ThemeRepository(database.jdbc()), database.transactions());
+    return new Themes(new Content(vocabularies, List.of(entries)), seeding);
+  }
+
+  private static Entry entry(String id, String query) {
+    return new Entry(id, "Name", "#336699", query, "");
+  }
+}
