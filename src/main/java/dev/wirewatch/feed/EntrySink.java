@@ -18,6 +18,9 @@ public interface EntrySink {
    */
   Intake accept(Feed feed, List<Entry> entries, Instant seenAt);
 
+  /** Deletes all items of a feed with everything known of them. */
+  void forget(long feedId);
+
   /** What became of the entries: {@code added} are new items, {@code changed} new versions. */
   record Intake(int added, int changed, int known) {}
 }

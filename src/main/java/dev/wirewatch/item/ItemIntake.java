@@ -53,6 +53,12 @@ class ItemIntake implements EntrySink {
     return new Intake(added.size(), changed.size(), entries.size() - added.size() - changed.size());
   }
 
+  @Override
+  @Transactional
+  public void forget(long feedId) {
+    changes.changed(store.delete(feedId));
+  }
+
   /**
    * The entries by identity, each once. Publishers that give all entries of a document one guid or
    * link are noticed: there the headline makes the difference.

@@ -214,6 +214,18 @@ class ItemStore {
         .update();
   }
 
+  /** Deletes a feed's items with their versions, tags and decisions; returns their ids. */
+  List<Long> delete(long feedId) {
+    List<Long> ids =
+        client
+            .sql("select id from item where feed_id = :feed")
+            .param("feed", feedId)
+            .query((row, number) -> row.getLong(1))
+            .list();
+    client.sql("delete from item where feed_id = :feed").param("feed", feedId).update();
+    return ids;
+  }
+
   private static @Nullable OffsetDateTime published(Draft draft) {
     OffsetDateTime published = draft.publishedAt();
     return published == null ? null : published.withOffsetSameInstant(ZoneOffset.UTC);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class DecisionStore {
         .param("remove", joined(verdict.removeThemes()))
         .param("note", verdict.note())
         .update(key, "id");
-    return key.getKeyAs(Long.class);
+    return Objects.requireNonNull(key.getKeyAs(Long.class));
   }
 
   Optional<Decision> find(long id) {

@@ -1,0 +1,59 @@
+package dev.wirewatch.feed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/** An address that may be polled: absolute, http or https, with a host and without a password. */
+public record FeedAddress(String text) {
+
+  private static final int LONGEST = 2_000;
+
+  /**
+   * Reads an address.
+   *
+   * @throws BadAddress with the reason, as a sentence
+   */
+  public static FeedAddress parse(String text) throws BadAddress {
+    String address = text.strip();
+    if (address.length() > LONGEST) {
+      throw new BadAddress("The address is longer than " + LONGEST + " characters.");
+    }
+    URI uri = uri(address);
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw new BadAddress("The address must start with http:// or https://: " + address);
+    }
+    if (uri.getHost() == null) {
+      throw new BadAddress("The address names no host: " + address);
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw new BadAddress("The address must not hold a user name or password.");
+    }
+    return new FeedAddress(address);
+  }
+
+  private static URI uri(String address) throws BadAddress {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException e) {
+      throw new BadAddress("This is not an address: " + e.getReason() + ": " + address);
+    }
+  }
+
+  String host() {
+    return String.valueOf(URI.create(text).getHost());
+  }
+
+  /** A text that is no address that may be polled. */
+  public static final class BadAddress extends Exception {
+    BadAddress(String message) {
+      super(message);
+    }
+
+    /** The reason, as a sentence. */
+    public String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.wirewatch.feed;
+
+import dev.wirewatch.config.ConfigFile;
+import dev.wirewatch.config.YamlNode;
+import dev.wirewatch.feed.FeedAddress.BadAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/** Reads {@code config/feeds.yml}. */
+final class FeedsFile {
+
+  private static final Set<String> KEYS =
+      Set.of("name", "url", "outlet", "country", "language", "group", "every", "enabled");
+
+  private FeedsFile() {}
+
+  /**
+   * The feeds of the file.
+   *
+   * @throws dev.wirewatch.config.ConfigProblem with the line, if something in it is wrong
+   */
+  static List<NewFeed> read(ConfigFile file) {
+    YamlNode root = file.yaml();
+    root.mapping(Set.of("feeds"));
+    var feeds = new ArrayList<NewFeed>();
+    Map<String, Integer> lines = new HashMap<>();
+    for (YamlNode entry : root.get("feeds").map(YamlNode::list).orElse(List.of())) {
+      NewFeed feed = feed(entry);
+      Integer before = lines.putIfAbsent(feed.url().text(), entry.line());
+      if (before != null) {
+        throw entry.problem("This url is listed twice; it stands in line " + before + " already.");
+      }
+      feeds.add(feed);
+    }
+    return feeds;
+  }
+
+  private static NewFeed feed(YamlNode entry) {
+    entry.mapping(KEYS);
+    return new NewFeed(
+        entry.text("name", ""),
+        address(entry),
+        entry.text("outlet", ""),
+        entry.text("country", ""),
+        entry.text("language", ""),
+        entry.text("group", ""),
+        every(entry),
+        !entry.text("enabled", "true").equals("false"));
+  }
+
+  private static FeedAddress address(YamlNode entry) {
+    try {
+      return FeedAddress.parse(entry.requiredText("url"));
+    } catch (BadAddress e) {
+      throw entry.problem(e.reason());
+    }
+  }
+
+  private static @Nullable Duration every(YamlNode entry) {
+    String text = entry.text("every", "");
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return DurationStyle.detectAndParse(text);
+    } catch (IllegalArgumentException e) {
+      throw entry.problem("\"every\" must be a time such as 15m or 2h, not \"" + text + "\".");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.wirewatch.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wirewatch.config.ConfigFile;
+import dev.wirewatch.config.ConfigProblem;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedsFileTest {
+
+  @Test
+  void onlyTheAddressIsNeeded() {
+    NewFeed feed = read("feeds:\n  - url: https://tass.example/rss\n").getFirst();
+    assertThat(feed.name()).isEqualTo("tass.example");
+    assertThat(feed.outlet()).isEqualTo("tass.example");
+    assertThat(feed.every()).isNull();
+    assertThat(feed.enabled()).isTrue();
+  }
+
+  @Test
+  void everyIsATime() {
+    assertThat(read("feeds: [{url: 'https://a.example/', every: 15m}]").getFirst().every())
+        .isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void anEmptyFileListsNoFeeds() {
+    assertThat(read("")).isEmpty();
+    assertThat(read("feeds:\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "feeds:\\n  - name: TASS\\n | 2 | \"url\" is missing",
+        "feeds:\\n  - url: ftp://a.example/\\n | 2 | must start with http",
+        "feeds:\\n  - url: https://a.example/\\n  - url: https://a.example/\\n | 3 | line 2",
+        "feeds:\\n  - url: https://a.example/\\n    evry: 5m\\n | 3 | \"evry\" is not known",
+        "feeds:\\n  - url: https://a.example/\\n    every: often\\n | 2 | \"every\" must be a time",
+        "feeds:\\n  - [\\n | 3 | not valid YAML",
+        "feeds: none\\n | 1 | Expected a list",
+        "feed: []\\n | 1 | \"feed\" is not known",
+        "feeds:\\n  - url: https://me:secret@a.example/\\n | 2 | user name or password"
+      })
+  void anErrorNamesFileLineAndReason(String text, int line, String reason) {
+    assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+        .isInstanceOfSatisfying(
+            ConfigProblem.class,
+            problem -> {
+              assertThat(problem.file()).isEqualTo("feeds.yml");
+              assertThat(problem.line()).isEqualTo(line);
+              assertThat(problem.reason()).contains(reason);
+            });
+  }
+
+  private static List<NewFeed> read(String text) {
+    return FeedsFile.read(new ConfigFile("feeds.yml", text));
+  }
+}
