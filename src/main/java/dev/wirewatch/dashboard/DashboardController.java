@@ -1,0 +1,107 @@
+package dev.wirewatch.dashboard;
+
+import dev.wirewatch.dashboard.wire.Address;
+import dev.wirewatch.dashboard.wire.FilterPanel;
+import dev.wirewatch.dashboard.wire.Htmx;
+import dev.wirewatch.dashboard.wire.Moment;
+import dev.wirewatch.dashboard.wire.WirePanel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dashboard: the analysis on the left, the wire on the right. */
+@Controller
+class DashboardController {
+
+  private final ThemesPanel themes;
+  private final CoveragePanel coverage;
+  private final AnalysisPanel analyses;
+  private final FilterPanel filters;
+  private final WirePanel wires;
+  private final InstantSource clock;
+
+  DashboardController(
+      ThemesPanel themes,
+      CoveragePanel coverage,
+      AnalysisPanel analyses,
+      FilterPanel filters,
+      WirePanel wires,
+      InstantSource clock) {
+    this.themes = themes;
+    this.coverage = coverage;
+    this.analyses = analyses;
+    this.filters = filters;
+    this.wires = wires;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String dashboard(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @CookieValue(name = LastLook.COOKIE, required = false) @Nullable String looked,
+      Model model) {
+    Address address = Address.of(request.getParameterMap());
+    String part = Htmx.target(request);
+    Set<String> narrowed = analyses.narrowed(address);
+    model.addAttribute("here", address);
+    model.addAttribute("wire", wires.wire(address, narrowed));
+    if (part.equals("older")) {
+      return "wire :: more";
+    }
+    LastLook look = LastLook.now(looked, clock.instant());
+    remember(look, response);
+    fill(model, address, narrowed, look);
+    if (part.equals("page")) {
+      response.setHeader("HX-Push-Url", address.toString());
+      return "dashboard :: page";
+    }
+    return "dashboard";
+  }
+
+  /** How many items the view holds more than when the page was made, as a bar that offers them. */
+  @GetMapping("/wire/fresh")
+  String fresh(
+      HttpServletRequest request,
+      @RequestParam Instant asOf,
+      @RequestParam long known,
+      Model model) {
+    Address address = Address.of(request.getParameterMap()).without("cursor");
+    long count = wires.count(address, analyses.narrowed(address), asOf);
+    model.addAttribute("here", address);
+    model.addAttribute("fresh", Math.max(0, count - known));
+    return "wire :: fresh";
+  }
+
+  private void fill(Model model, Address address, Set<String> narrowed, LastLook look) {
+    model.addAttribute("themes", themes.cells(address, narrowed));
+    model.addAttribute("coverage", coverage.coverage());
+    model.addAttribute("filters", filters.bar(address));
+    model.addAttribute("reading", analyses.view(address, look.since()));
+    model.addAttribute("tab", "analysis".equals(address.first("tab")) ? "analysis" : "wire");
+    model.addAttribute("since", Moment.of(look.since(), clock.instant(), ZoneId.systemDefault()));
+  }
+
+  private static void remember(LastLook look, HttpServletResponse response) {
+    var cookie =
+        ResponseCookie.from(LastLook.COOKIE, look.cookie())
+            .path("/")
+            .httpOnly(true)
+            .sameSite("Lax")
+            .maxAge(Duration.ofDays(365))
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+}

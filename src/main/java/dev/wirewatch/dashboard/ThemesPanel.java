@@ -1,0 +1,92 @@
+package dev.wirewatch.dashboard;
+
+import dev.wirewatch.dashboard.wire.Address;
+import dev.wirewatch.dashboard.wire.WireQuery;
+import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.item.Items;
+import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.Themes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The strip of themes, with what each has brought today and in the chosen period. */
+@Component
+class ThemesPanel {
+
+  private final Themes themes;
+  private final Items items;
+  private final InstantSource clock;
+
+  ThemesPanel(Themes themes, Items items, InstantSource clock) {
+    this.themes = themes;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /**
+   * A theme of the strip.
+   *
+   * @param link the view with this theme chosen, or not any more if it is
+   */
+  record Cell(
+      String id,
+      String name,
+      String description,
+      long today,
+      long all,
+      boolean chosen,
+      boolean dimmed,
+      @Nullable String problem,
+      Address link) {}
+
+  List<Cell> cells(Address address, Set<String> narrowed) {
+    ZoneId zone = ZoneId.systemDefault();
+    Instant now = clock.instant();
+    ItemFilter period = WireQuery.of(address).periodOnly(now, zone);
+    Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+    Map<String, Long> all = counts(period);
+    Map<String, Long> today = counts(since(midnight));
+    return themes.all().stream().map(t -> cell(t, address, narrowed, today, all)).toList();
+  }
+
+  private Map<String, Long> counts(ItemFilter filter) {
+    try {
+      return items.countsByTheme(filter);
+    } catch (QueryProblem e) {
+      throw new IllegalStateException("A filter without text has no syntax", e);
+    }
+  }
+
+  private static Cell cell(
+      Theme theme,
+      Address address,
+      Set<String> narrowed,
+      Map<String, Long> today,
+      Map<String, Long> all) {
+    String id = theme.id();
+    boolean chosen = address.all("theme").contains(id);
+    Address without = address.without("passage").with("tab", "wire");
+    return new Cell(
+        id,
+        theme.name(),
+        theme.description(),
+        today.getOrDefault(id, 0L),
+        all.getOrDefault(id, 0L),
+        chosen,
+        !narrowed.isEmpty() && !narrowed.contains(id),
+        theme.problem(),
+        chosen ? without.without("theme", id) : without.with("theme", id));
+  }
+
+  private static ItemFilter since(Instant start) {
+    return new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, start, null);
+  }
+}

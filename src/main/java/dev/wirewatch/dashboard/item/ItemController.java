@@ -1,0 +1,65 @@
+package dev.wirewatch.dashboard.item;
+
+import dev.wirewatch.dashboard.wire.Htmx;
+import dev.wirewatch.dashboard.wire.ItemViews;
+import dev.wirewatch.dashboard.wire.Moment;
+import dev.wirewatch.item.Item;
+import dev.wirewatch.item.Items;
+import dev.wirewatch.review.Decision;
+import dev.wirewatch.review.Reviews;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one item. */
+@Controller
+class ItemController {
+
+  private final Items items;
+  private final Reviews reviews;
+  private final Themes themes;
+  private final ItemViews views;
+  private final InstantSource clock;
+
+  ItemController(
+      Items items, Reviews reviews, Themes themes, ItemViews views, InstantSource clock) {
+    this.items = items;
+    this.reviews = reviews;
+    this.themes = themes;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  @GetMapping("/items/{id}")
+  String item(@PathVariable long id, HttpServletRequest request, Model model) {
+    Item item = items.find(id).orElseThrow(() -> new NotFound("item", id));
+    Set<String> tagged = item.tags().stream().map(tag -> tag.themeId()).collect(Collectors.toSet());
+    Map<String, String> names =
+        themes.all().stream().collect(Collectors.toMap(Theme::id, Theme::name));
+    Instant now = clock.instant();
+    ZoneId zone = ZoneId.systemDefault();
+    List<Decision> decisions = reviews.of(id);
+    model.addAttribute("view", views.view(item));
+    model.addAttribute("summary", views.summary(item));
+    model.addAttribute("here", "/items/" + id);
+    model.addAttribute("seen", Moment.of(item.firstSeenAt(), now, zone));
+    model.addAttribute("versions", VersionView.newestFirst(items.versions(id), now, zone));
+    model.addAttribute(
+        "decisions", decisions.stream().map(d -> DecisionView.of(d, names, now, zone)).toList());
+    model.addAttribute(
+        "addable", themes.all().stream().filter(t -> !tagged.contains(t.id())).toList());
+    return Htmx.target(request).equals("item") ? "item :: item" : "item";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.wirewatch.dashboard.item;
+
+import dev.wirewatch.dashboard.wire.Moment;
+import dev.wirewatch.item.ItemVersion;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of an item, with what changed against the one before.
+ *
+ * @param published as its source dated it
+ */
+record VersionView(
+    int version,
+    List<WordDiff.Change> title,
+    List<WordDiff.Change> summary,
+    @Nullable Moment published,
+    Moment seen) {
+
+  static List<VersionView> newestFirst(List<ItemVersion> versions, Instant now, ZoneId zone) {
+    var views = new ArrayList<VersionView>();
+    for (int i = 0; i < versions.size(); i++) {
+      ItemVersion version = versions.get(i);
+      views.addFirst(of(version, i == 0 ? version : versions.get(i - 1), now, zone));
+    }
+    return views;
+  }
+
+  private static VersionView of(ItemVersion it, ItemVersion before, Instant now, ZoneId zone) {
+    return new VersionView(
+        it.version(),
+        WordDiff.between(before.title(), it.title()),
+        WordDiff.between(before.summary(), it.summary()),
+        it.publishedAt() == null ? null : Moment.asGiven(it.publishedAt(), now, zone),
+        Moment.of(it.seenAt(), now, zone));
+  }
+}

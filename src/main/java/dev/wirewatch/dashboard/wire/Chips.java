@@ -1,0 +1,72 @@
+package dev.wirewatch.dashboard.wire;
+
+import dev.wirewatch.dashboard.wire.FilterBar.Chip;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The active filters of a view, each to be taken away by itself. */
+final class Chips {
+
+  private final List<Theme> themes;
+  private final List<Feed> feeds;
+
+  Chips(List<Theme> themes, List<Feed> feeds) {
+    this.themes = themes;
+    this.feeds = feeds;
+  }
+
+  List<Chip> of(Address address) {
+    var chips = new ArrayList<Chip>();
+    for (String id : address.all("theme")) {
+      chips.add(new Chip(themeName(id), "theme-" + id, address.without("theme", id)));
+    }
+    add(chips, address, "passage", number -> "Passage " + number);
+    add(chips, address, "feed", this::feedName);
+    add(chips, address, "outlet", outlet -> outlet);
+    add(chips, address, "lang", ItemView::languageName);
+    add(chips, address, "state", Chips::stateName);
+    if (Period.of(address.first("period")) != Period.ALL) {
+      add(chips, address, "period", code -> Period.of(code).label());
+    }
+    add(chips, address, "from", day -> "From " + day);
+    add(chips, address, "to", day -> "To " + day);
+    add(chips, address, "q", text -> "“" + text + "”");
+    return chips;
+  }
+
+  static String stateName(String state) {
+    return switch (state) {
+      case "new" -> "New";
+      case "kept" -> "Kept";
+      case "dismissed" -> "Dismissed";
+      default -> state;
+    };
+  }
+
+  private static void add(
+      List<Chip> chips, Address address, String name, UnaryOperator<String> label) {
+    for (String value : address.all(name)) {
+      chips.add(new Chip(label.apply(value), "", address.without(name, value)));
+    }
+  }
+
+  private String themeName(String id) {
+    return themes.stream()
+        .filter(theme -> theme.id().equals(id))
+        .map(Theme::name)
+        .findFirst()
+        .orElse(id.equals(ItemFilter.ANY_THEME) ? "Any theme" : id);
+  }
+
+  private String feedName(String id) {
+    return feeds.stream()
+        .filter(feed -> id.equals(String.valueOf(feed.id())))
+        .map(Feed::name)
+        .findFirst()
+        .orElse("Feed " + id);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.wirewatch.dashboard.wire;
+
+import dev.wirewatch.dashboard.wire.FilterBar.Carried;
+import dev.wirewatch.dashboard.wire.FilterBar.Choice;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedStatus;
+import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.item.State;
+import dev.wirewatch.theme.Themes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The filter bar: its choices come from the themes and feeds that there are. */
+@Component
+public class FilterPanel {
+
+  private static final List<String> CARRIED = List.of("analysis", "text", "passage", "feed", "tab");
+
+  private final Themes themes;
+  private final Feeds feeds;
+
+  FilterPanel(Themes themes, Feeds feeds) {
+    this.themes = themes;
+    this.feeds = feeds;
+  }
+
+  /** The bar for a view. */
+  public FilterBar bar(Address address) {
+    List<Feed> known = feeds.all().stream().map(FeedStatus::feed).toList();
+    boolean tagged = address.all("theme").equals(List.of(ItemFilter.ANY_THEME));
+    return new FilterBar(
+        Objects.requireNonNullElse(address.first("q"), ""),
+        themes(address),
+        choices(address, "outlet", known, Feed::outlet, UnaryOperator.identity()),
+        choices(address, "lang", known, Feed::language, ItemView::languageName),
+        states(address),
+        periods(address),
+        Objects.requireNonNullElse(address.first("from"), ""),
+        Objects.requireNonNullElse(address.first("to"), ""),
+        carried(address),
+        new Chips(themes.all(), known).of(address),
+        address.without("theme"),
+        address.with("theme", ItemFilter.ANY_THEME),
+        tagged,
+        address.unfiltered());
+  }
+
+  private List<Choice> themes(Address address) {
+    List<String> chosen = address.all("theme");
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", "All items", chosen.isEmpty()));
+    choices.add(choice(ItemFilter.ANY_THEME, "Any theme", chosen));
+    themes.all().forEach(theme -> choices.add(choice(theme.id(), theme.name(), chosen)));
+    if (chosen.size() > 1) {
+      choices.addFirst(new Choice(String.join(",", chosen), chosen.size() + " themes", true));
+    }
+    return choices;
+  }
+
+  private static List<Choice> choices(
+      Address address,
+      String name,
+      List<Feed> feeds,
+      Function<Feed, String> value,
+      UnaryOperator<String> label) {
+    List<String> chosen = address.all(name);
+    return Stream.concat(feeds.stream().map(value), chosen.stream())
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .map(each -> choice(each, label.apply(each), chosen))
+        .toList();
+  }
+
+  private static List<Choice> states(Address address) {
+    return Arrays.stream(State.values())
+        .map(state -> state.name().toLowerCase(Locale.ROOT))
+        .map(state -> choice(state, Chips.stateName(state), address.all("state")))
+        .toList();
+  }
+
+  private static List<Choice> periods(Address address) {
+    Period chosen = Period.of(address.first("period"));
+    return Arrays.stream(Period.values())
+        .map(period -> new Choice(period.code(), period.label(), period == chosen))
+        .toList();
+  }
+
+  private static List<Carried> carried(Address address) {
+    return CARRIED.stream()
+        .flatMap(name -> address.all(name).stream().map(value -> new Carried(name, value)))
+        .toList();
+  }
+
+  private static Choice choice(String value, String label, List<String> chosen) {
+    return new Choice(value, label, chosen.contains(value) && chosen.size() == 1);
+  }
+}

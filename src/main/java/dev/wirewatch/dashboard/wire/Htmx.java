@@ -1,0 +1,21 @@
+package dev.wirewatch.dashboard.wire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+
+/** What htmx says about a request. */
+public final class Htmx {
+
+  private Htmx() {}
+
+  /**
+   * The id of the element that the answer goes into; empty where a whole page is wanted, which is
+   * so without htmx and when it restores a page from the history.
+   */
+  public static String target(HttpServletRequest request) {
+    boolean whole =
+        request.getHeader("HX-Request") == null
+            || request.getHeader("HX-History-Restore-Request") != null;
+    return whole ? "" : Objects.requireNonNullElse(request.getHeader("HX-Target"), "");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.wirewatch.dashboard.wire;
+
+import dev.wirewatch.item.Item;
+import dev.wirewatch.item.Tag;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.Themes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes items fit to be shown: marks what matched, names themes, and says why. */
+@Component
+public class ItemViews {
+
+  private final Themes themes;
+  private final InstantSource clock;
+
+  ItemViews(Themes themes, InstantSource clock) {
+    this.themes = themes;
+    this.clock = clock;
+  }
+
+  /** One item by itself. */
+  public ItemView view(Item item) {
+    return views(List.of(List.of(item))).getFirst();
+  }
+
+  /** An item's whole summary. */
+  public List<Segment> summary(Item item) {
+    return Marking.of("summary", item.summary(), item.tags()).whole();
+  }
+
+  /** Stories, the item to show first in each. */
+  List<ItemView> views(List<List<Item>> stories) {
+    Map<String, String> names =
+        themes.all().stream().collect(Collectors.toMap(Theme::id, Theme::name));
+    Instant now = clock.instant();
+    return stories.stream().map(story -> view(story, names, now)).toList();
+  }
+
+  private static ItemView view(List<Item> story, Map<String, String> names, Instant now) {
+    Item item = story.getFirst();
+    ZoneId zone = ZoneId.systemDefault();
+    OffsetDateTime time =
+        item.publishedAt() == null
+            ? item.firstSeenAt().atZone(zone).toOffsetDateTime()
+            : item.publishedAt();
+    return new ItemView(
+        item,
+        Marking.of("title", item.title(), item.tags()).whole(),
+        Marking.of("summary", item.summary(), item.tags()).snippet(),
+        item.tags().stream().map(tag -> view(tag, names)).toList(),
+        Moment.onTheWire(time, now, zone),
+        story.subList(1, story.size()));
+  }
+
+  private static ItemView.TagView view(Tag tag, Map<String, String> names) {
+    String name = names.getOrDefault(tag.themeId(), tag.themeId());
+    return new ItemView.TagView(tag.themeId(), name, Why.sentence(tag));
+  }
+}

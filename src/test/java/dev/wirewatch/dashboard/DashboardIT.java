@@ -1,0 +1,175 @@
+package dev.wirewatch.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Walks through the pages as a reader does, on the sample wire. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class DashboardIT {
+
+  @TempDir static Path data;
+
+  private static Browser browser;
+
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
+    registry.add("wirewatch.data-dir", data::toString);
+  }
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void forgetComplaints() {
+    browser.complaints().clear();
+  }
+
+  @Test
+  void showsTheAnalysisNextToTheWireWithoutComplaint() {
+    Page page = open("/");
+
+    assertThat(heading(page, "New Momentum in the Russia-China Partnership")).isVisible();
+    assertThat(heading(page, "The wire")).isVisible();
+    assertThat(page.locator(".entry mark").first()).isVisible();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void choosingAPassageNarrowsTheWireAndShowsAllAgain() {
+    Page page = open("/");
+    String all = page.locator(".total").innerText();
+
+    link(page, "On the wire (passage 3)").click();
+
+    assertThat(page).hasURL(Pattern.compile("passage=3"));
+    assertThat(page.locator(".passage.is-chosen")).hasCount(1);
+    assertThat(page.locator(".total")).not().hasText(all);
+    link(page, "Show all (passage 3)").click();
+    assertThat(page.locator(".total")).hasText(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void decisionsStay(boolean script) {
+    Page page = browser.page(options -> options.setJavaScriptEnabled(script));
+    page.navigate(address("/?theme=any&state=new"));
+    String id = String.valueOf(page.locator(".entry").first().getAttribute("id"));
+    String number = id.substring(id.indexOf('-') + 1);
+
+    page.locator("#" + id).getByRole(AriaRole.BUTTON, named("Keep")).click();
+    page.navigate(address("/items/" + number));
+
+    assertThat(page.locator(".verdict")).hasText("Kept");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo kept")).click();
+    assertThat(page.locator(".verdict")).hasCount(0);
+  }
+
+  @Test
+  void aMistakeInASearchIsShownInItsPlaceAndKept() {
+    Page page = open("/?q=Kuril+AND+(");
+
+    assertThat(page.locator("#q")).hasValue("Kuril AND (");
+    assertThat(page.locator(".problem")).containsText("column 12");
+    assertThat(page.locator(".entry").first()).isVisible();
+  }
+
+  @Test
+  void keysMoveAndDecide() {
+    Page page = open("/?theme=any&state=new");
+
+    page.keyboard().press("j");
+    page.keyboard().press("x");
+
+    assertThat(page.locator(".entry").first().locator(".verdict")).hasText("Dismissed");
+    page.keyboard().press("u");
+    assertThat(page.locator(".entry").first().locator(".verdict")).hasCount(0);
+  }
+
+  @Test
+  void aPhoneGetsOneColumnWithTabs() {
+    Page page = browser.page(options -> options.setViewportSize(390, 844));
+    page.navigate(address("/"));
+
+    assertThat(page.locator(".analysis")).isHidden();
+    link(page, "Analysis").click();
+    assertThat(page.locator(".analysis")).isVisible();
+    assertThat(page.locator(".wire")).isHidden();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 1440, LIGHT", "/, 1440, DARK", "/, 390, LIGHT", "/?tab=analysis, 390, DARK",
+    "/?passage=3, 1440, LIGHT", "/feeds, 1440, LIGHT", "/feeds, 390, DARK", "/items/1, 390, LIGHT",
+    "/nowhere, 390, DARK"
+  })
+  void everyPageFitsAndIsAccessible(String path, int width, ColorScheme scheme) {
+    Page page = browser.page(options -> options.setViewportSize(width, 844).setColorScheme(scheme));
+    page.navigate(address(path));
+
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations();
+    assertThat(violations).extracting(Rule::getId, Rule::getNodes).isEmpty();
+    assertThat(browser.complaints()).filteredOn(text -> !text.contains("404")).isEmpty();
+  }
+
+  private Page open(String path) {
+    Page page = browser.page(options -> {});
+    page.navigate(address(path));
+    return page;
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator link(Page page, String name) {
+    var exactly = new Page.GetByRoleOptions().setName(name).setExact(true);
+    return page.getByRole(AriaRole.LINK, exactly);
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.dashboard.item;
+
+import org.jspecify.annotations.NullMarked;

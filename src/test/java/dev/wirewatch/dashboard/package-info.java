@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.dashboard;
+
+import org.jspecify.annotations.NullMarked;
