@@ -43,7 +43,7 @@ class AccessConfiguration {
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 // Static files and cacheable answers set their own; the rest must not be kept.
                 .frameOptions(frames -> frames.deny()))
         .build();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,6 +21,10 @@ class CrossSiteWrites extends OncePerRequestFilter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final String REFUSED =
+      "{\"title\":\"Forbidden\",\"status\":403,"
+          + "\"detail\":\"This write came from another site and was refused.\"}";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,8 +33,9 @@ class CrossSiteWrites extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    response.sendError(
-        HttpStatus.FORBIDDEN.value(), "This write came from another site and was refused.");
+    response.setStatus(HttpStatus.FORBIDDEN.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getWriter().write(REFUSED);
   }
 
   private static boolean isOwn(HttpServletRequest request) {

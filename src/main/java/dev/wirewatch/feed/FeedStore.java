@@ -53,6 +53,12 @@ class FeedStore {
         .optional();
   }
 
+  long count() {
+    return jdbc.sql("select count(*) from feed where deleted_at is null")
+        .query((row, number) -> row.getLong(1))
+        .single();
+  }
+
   /** Every address that was ever added, deleted feeds included. */
   List<String> knownUrls() {
     return jdbc.sql("select url from feed").query((row, number) -> row.getString(1)).list();

@@ -61,6 +61,10 @@ public class Feeds {
     return store.all();
   }
 
+  public long count() {
+    return store.count();
+  }
+
   public Optional<FeedStatus> find(long id) {
     return store.find(id);
   }
