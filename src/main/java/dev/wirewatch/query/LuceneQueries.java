@@ -12,20 +12,27 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an understood query into Lucene's. A word without a field may be in title or summary. */
 final class LuceneQueries {
 
-  private LuceneQueries() {}
+  private final @Nullable WordLists lists;
+  private final Proximity proximity;
 
-  static Query of(Node node) throws QueryProblem {
+  LuceneQueries(@Nullable WordLists lists) {
+    this.lists = lists;
+    this.proximity = new Proximity(lists);
+  }
+
+  Query of(Node node) throws QueryProblem {
     return of(node, QueryFields.TEXT);
   }
 
-  private static Query of(Node node, List<String> fields) throws QueryProblem {
+  private Query of(Node node, List<String> fields) throws QueryProblem {
     return switch (node) {
       case Node.All all -> all(all, fields);
-      case Node.Any any -> atLeast(1, any.parts(), fields);
+      case Node.Any any -> any(any, fields);
       case Node.AtLeast list -> atLeast(list.count(), list.parts(), fields);
       case Node.Not not ->
           throw not.at()
@@ -39,7 +46,7 @@ final class LuceneQueries {
     return QueryFields.KEYWORD.contains(fields.getFirst());
   }
 
-  private static Query all(Node.All all, List<String> fields) throws QueryProblem {
+  private Query all(Node.All all, List<String> fields) throws QueryProblem {
     var query = new BooleanQuery.Builder();
     Node excluded = null;
     boolean looksForSomething = false;
@@ -58,8 +65,24 @@ final class LuceneQueries {
     return query.build();
   }
 
-  private static Query atLeast(int count, List<Node> parts, List<String> fields)
-      throws QueryProblem {
+  private Query any(Node.Any any, List<String> fields) throws QueryProblem {
+    if (isKeyword(fields)) {
+      return atLeast(1, any.parts(), fields);
+    }
+    var listed = Alternatives.of(any, lists);
+    String mark = listed.mark();
+    if (mark == null) {
+      return atLeast(1, listed.others(), fields);
+    }
+    var query = new BooleanQuery.Builder();
+    fields.forEach(field -> query.add(new TermQuery(new Term(field, mark)), Occur.SHOULD));
+    for (Node other : listed.others()) {
+      query.add(of(other, fields), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private Query atLeast(int count, List<Node> parts, List<String> fields) throws QueryProblem {
     var query = new BooleanQuery.Builder();
     for (Node part : parts) {
       query.add(of(part, fields), Occur.SHOULD);
@@ -67,7 +90,12 @@ final class LuceneQueries {
     return query.setMinimumNumberShouldMatch(count).build();
   }
 
-  private static Query text(Node node, List<String> fields) throws QueryProblem {
+  private Query text(Node node, List<String> fields) throws QueryProblem {
+    var sequence = lists == null ? null : WordSequence.of(node);
+    if (lists != null && sequence != null) {
+      String mark = lists.mark(List.of(sequence));
+      return inEach(fields, field -> new TermQuery(new Term(field, mark)));
+    }
     return switch (node) {
       case Node.Word word -> inEach(fields, phrase(Proximity.words(word.at(), word.text())));
       case Node.Phrase phrase when !hasPattern(phrase.words()) ->
@@ -78,13 +106,13 @@ final class LuceneQueries {
         yield inEach(fields, field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), 1));
       }
       default -> {
-        var intervals = Proximity.intervals(node);
+        var intervals = proximity.intervals(node);
         yield inEach(fields, field -> new IntervalQuery(field, intervals));
       }
     };
   }
 
-  private static Query pattern(Node.Pattern pattern, List<String> fields) throws QueryProblem {
+  private Query pattern(Node.Pattern pattern, List<String> fields) throws QueryProblem {
     if (Proximity.isBarePrefixOfCharacters(pattern)) {
       String text = pattern.text().substring(0, pattern.text().length() - 1);
       return inEach(fields, phrase(Proximity.words(pattern.at(), text)));

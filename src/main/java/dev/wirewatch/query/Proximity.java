@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** What words are in the index, and their nearness as Lucene intervals. */
 final class Proximity {
@@ -13,9 +14,17 @@ final class Proximity {
   /** Most words of an index that one prefix may stand for. */
   private static final int MOST_EXPANSIONS = QueryLanguage.MOST_CLAUSES;
 
-  private Proximity() {}
+  private final @Nullable WordLists lists;
 
-  static IntervalsSource intervals(Node node) throws QueryProblem {
+  Proximity(@Nullable WordLists lists) {
+    this.lists = lists;
+  }
+
+  IntervalsSource intervals(Node node) throws QueryProblem {
+    var sequence = lists == null ? null : WordSequence.of(node);
+    if (lists != null && sequence != null) {
+      return Intervals.term(lists.mark(List.of(sequence)));
+    }
     return switch (node) {
       case Node.Word word -> phrase(words(word.at(), word.text()));
       case Node.Pattern pattern -> patternIntervals(pattern);
@@ -24,7 +33,7 @@ final class Proximity {
       case Node.Phrase phrase -> Intervals.phrase(each(phrase.words()));
       case Node.Loose loose ->
           Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
-      case Node.Any any -> Intervals.or(false, each(any.parts()));
+      case Node.Any any -> Intervals.or(false, alternatives(any));
       case Node.Near near -> near(near);
       default ->
           throw node.at()
@@ -32,7 +41,7 @@ final class Proximity {
     };
   }
 
-  private static IntervalsSource near(Node.Near near) throws QueryProblem {
+  private IntervalsSource near(Node.Near near) throws QueryProblem {
     IntervalsSource left = intervals(near.left());
     IntervalsSource right = intervals(near.right());
     return Intervals.maxgaps(
@@ -42,7 +51,16 @@ final class Proximity {
             : Intervals.unorderedNoOverlaps(left, right));
   }
 
-  private static IntervalsSource[] each(List<Node> nodes) throws QueryProblem {
+  private IntervalsSource[] alternatives(Node.Any any) throws QueryProblem {
+    var listed = Alternatives.of(any, lists);
+    var sources = new ArrayList<>(List.of(each(listed.others())));
+    if (listed.mark() != null) {
+      sources.add(Intervals.term(listed.mark()));
+    }
+    return sources.toArray(IntervalsSource[]::new);
+  }
+
+  private IntervalsSource[] each(List<Node> nodes) throws QueryProblem {
     var sources = new ArrayList<IntervalsSource>();
     for (Node node : nodes) {
       sources.add(intervals(node));

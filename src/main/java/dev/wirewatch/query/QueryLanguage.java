@@ -27,9 +27,14 @@ public final class QueryLanguage {
    * @throws QueryProblem with the place, if the text or a vocabulary cannot be understood
    */
   public static Query parse(String text, Vocabularies vocabularies) throws QueryProblem {
+    return understand(text, vocabularies).query();
+  }
+
+  /** Understands a query like {@link #parse} does, for use in more than one place. */
+  public static ParsedQuery understand(String text, Vocabularies vocabularies) throws QueryProblem {
     var source = Source.query(text);
     VocabularyReader.checkLength(source);
-    return LuceneQueries.of(new Parser(source, new VocabularyReader(vocabularies), 0).parse());
+    return new ParsedQuery(new Parser(source, new VocabularyReader(vocabularies), 0).parse());
   }
 
   /**

@@ -2,11 +2,11 @@ package dev.wirewatch.theme;
 
 import dev.wirewatch.item.Evidence;
 import dev.wirewatch.query.QueryFields;
-import dev.wirewatch.query.TextAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -24,9 +24,9 @@ final class Highlighter {
   private final IndexSearcher searcher;
   private final LeafReaderContext leaf;
 
-  Highlighter(Document document) {
+  Highlighter(Document document, Analyzer places) {
     this.document = document;
-    var index = MemoryIndex.fromDocument(document, TextAnalysis.analyzer(), true, false);
+    var index = MemoryIndex.fromDocument(document, places, true, false);
     this.searcher = index.createSearcher();
     this.leaf = searcher.getIndexReader().leaves().getFirst();
   }

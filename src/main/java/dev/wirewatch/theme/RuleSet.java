@@ -3,13 +3,14 @@ package dev.wirewatch.theme;
 import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
-import dev.wirewatch.query.TextAnalysis;
+import dev.wirewatch.query.WordLists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -17,6 +18,7 @@ import org.apache.lucene.monitor.MultiMatchingQueries;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +33,19 @@ final class RuleSet implements AutoCloseable {
   /** From so many rules on, finding out which to run costs less than running all. */
   private static final int MANY = 100;
 
-  private final List<Rule> rules;
+  private final List<Compiled> rules;
+  private final Analyzer places;
   private final Monitor monitor;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   RuleSet(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
+    var lists = new WordLists();
+    this.rules = rules.stream().map(rule -> new Compiled(rule, rule.query().apply(lists))).toList();
+    this.places = lists.placingAnalyzer();
     try {
       monitor =
           new Monitor(
-              TextAnalysis.analyzer(),
+              lists.analyzer(),
               rules.size() < MANY ? Presearcher.NO_FILTERING : new TermFilteredPresearcher());
       monitor.register(
           this.rules.stream().map(rule -> new MonitorQuery(rule.themeId(), rule.query())).toList());
@@ -78,19 +83,23 @@ final class RuleSet implements AutoCloseable {
   }
 
   private List<Tag> tags(MultiMatchingQueries<QueryMatch> matches, int i, Document document) {
-    var highlighter = new Highlighter(document);
+    var highlighter = new Highlighter(document, places);
     var tags = new ArrayList<Tag>();
-    for (Rule rule : rules) {
+    for (Compiled rule : rules) {
       if (matches.matches(rule.themeId(), i) != null) {
         tags.add(
-            new Tag(rule.themeId(), Tag.Origin.RULE, rule.version(), evidence(highlighter, rule)));
+            new Tag(
+                rule.themeId(),
+                Tag.Origin.RULE,
+                rule.rule().version(),
+                evidence(highlighter, rule)));
       }
     }
     return tags;
   }
 
   /** A tag without its marks is better than no tag, and than none of the items of the batch. */
-  private List<Evidence> evidence(Highlighter highlighter, Rule rule) {
+  private List<Evidence> evidence(Highlighter highlighter, Compiled rule) {
     try {
       return highlighter.evidence(rule.query());
     } catch (RuntimeException e) {
@@ -111,6 +120,13 @@ final class RuleSet implements AutoCloseable {
       monitor.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Compiled(Rule rule, Query query) {
+
+    String themeId() {
+      return rule.themeId();
     }
   }
 }

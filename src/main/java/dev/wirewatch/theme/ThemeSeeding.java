@@ -55,12 +55,12 @@ class ThemeSeeding {
   private CheckedTheme check(ThemesFile.Entry entry, Vocabularies vocabularies) {
     Optional<Version> last = repository.lastVersion(entry.id());
     try {
-      var query = QueryLanguage.parse(entry.query(), vocabularies);
+      var query = QueryLanguage.understand(entry.query(), vocabularies);
       String written = QueryLanguage.inlined(entry.query(), vocabularies);
       Version version =
           last.filter(known -> known.rule().equals(written))
               .orElseGet(() -> add(entry.id(), last.map(Version::version).orElse(0) + 1, written));
-      return checked(entry, version, new Rule(entry.id(), version.version(), query), null);
+      return checked(entry, version, new Rule(entry.id(), version.version(), query::query), null);
     } catch (QueryProblem problem) {
       log.warn("The rule of theme {} cannot be used: {}", entry.id(), problem.sentence());
       return lastGood(entry, last, problem.sentence());
@@ -78,8 +78,9 @@ class ThemeSeeding {
     if (last.isPresent()) {
       Version version = last.get();
       try {
-        var query = QueryLanguage.parse(version.rule(), Vocabularies.NONE);
-        return checked(entry, version, new Rule(entry.id(), version.version(), query), problem);
+        var query = QueryLanguage.understand(version.rule(), Vocabularies.NONE);
+        return checked(
+            entry, version, new Rule(entry.id(), version.version(), query::query), problem);
       } catch (QueryProblem e) {
         log.warn("Its version {} cannot be used either: {}", version.version(), e.sentence());
       }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,7 +186,16 @@ class QueryLanguageTest {
     document.add(new StringField(QueryFields.OUTLET, QueryFields.keyword("TASS"), Store.NO));
     document.add(new StringField(QueryFields.COUNTRY, QueryFields.keyword("Russia"), Store.NO));
     document.add(new StringField(QueryFields.LANG, QueryFields.keyword("en"), Store.NO));
-    var parsed = QueryLanguage.parse(query, name -> Optional.ofNullable(VOCABULARIES.get(name)));
-    return MemoryIndex.fromDocument(document, TextAnalysis.analyzer()).search(parsed) > 0;
+    var parsed =
+        QueryLanguage.understand(query, name -> Optional.ofNullable(VOCABULARIES.get(name)));
+    boolean plain = search(document, TextAnalysis.analyzer(), parsed.query());
+    var lists = new WordLists();
+    Query compiled = parsed.query(lists);
+    assertThat(search(document, lists.analyzer(), compiled)).as("with word lists").isEqualTo(plain);
+    return plain;
+  }
+
+  private static boolean search(Document document, Analyzer analyzer, Query query) {
+    return MemoryIndex.fromDocument(document, analyzer).search(query) > 0;
   }
 }

@@ -1,5 +1,7 @@
 package dev.wirewatch.theme;
 
+import dev.wirewatch.item.Evidence;
+import dev.wirewatch.item.Tag;
 import dev.wirewatch.query.QueryProblem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,8 +42,10 @@ class GoldReport {
   /** Figures by theme and language, and by language over all themes. */
   static Map<String, Figures> figures(List<GoldSet.Item> items, ShippedRules rules) {
     var figures = new TreeMap<String, Figures>();
-    for (var item : items) {
-      var tagged = rules.themesOf(item.title(), item.summary());
+    var tags = rules.tag(items);
+    for (int i = 0; i < items.size(); i++) {
+      var item = items.get(i);
+      var tagged = themes(tags.get(i));
       for (String theme : rules.themes()) {
         for (String row : List.of(theme, TOTAL)) {
           for (String language : List.of(item.lang(), "all")) {
@@ -71,17 +77,28 @@ class GoldReport {
     out.println();
   }
 
+  private static Set<String> themes(List<Tag> tags) {
+    return tags.stream().map(Tag::themeId).collect(Collectors.toSet());
+  }
+
   private void errors(List<GoldSet.Item> items, ShippedRules rules) {
-    for (var item : items) {
-      var wrong = rules.themesOf(item.title(), item.summary());
+    var tags = rules.tag(items);
+    for (int i = 0; i < items.size(); i++) {
+      var item = items.get(i);
       var missed = new HashSet<>(item.themes());
-      missed.removeAll(wrong);
-      wrong.removeAll(item.themes());
-      if (!wrong.isEmpty() || !missed.isEmpty()) {
-        out.printf(
-            "%n%s%s missed %s, wrong %s%n  %s%n  %s%n",
-            item.id(), item.sure() ? "" : " (unsure)", missed, wrong, item.title(), item.summary());
+      missed.removeAll(themes(tags.get(i)));
+      var wrong = tags.get(i).stream().filter(tag -> !item.themes().contains(tag.themeId()));
+      var reasons = wrong.map(GoldReport::reason).toList();
+      if (!reasons.isEmpty() || !missed.isEmpty()) {
+        out.printf("%n%s%s missed %s%n", item.id(), item.sure() ? "" : " (unsure)", missed);
+        reasons.forEach(reason -> out.println("  wrong " + reason));
+        out.println("  " + item.title());
+        out.println("  " + item.summary());
       }
     }
+  }
+
+  private static String reason(Tag tag) {
+    return tag.themeId() + tag.evidence().stream().map(Evidence::text).distinct().toList();
   }
 }

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rules of {@code config/themes.yml}, for measuring them. */
 final class ShippedRules implements AutoCloseable {
@@ -23,9 +21,9 @@ final class ShippedRules implements AutoCloseable {
     var parsed = new ArrayList<Rule>();
     for (var theme : content.themes()) {
       var query =
-          QueryLanguage.parse(
+          QueryLanguage.understand(
               theme.query(), name -> Optional.ofNullable(content.vocabularies().get(name)));
-      parsed.add(new Rule(theme.id(), 1, query));
+      parsed.add(new Rule(theme.id(), 1, query::query));
     }
     this.rules = new RuleSet(parsed);
     this.themes = parsed.stream().map(Rule::themeId).toList();
@@ -35,10 +33,12 @@ final class ShippedRules implements AutoCloseable {
     return themes;
   }
 
-  Set<String> themesOf(String title, String summary) {
-    return rules.tag(List.of(new ItemText(title, summary, "", "", ""))).getFirst().stream()
-        .map(Tag::themeId)
-        .collect(Collectors.toSet());
+  /** The tags of each item, in the same order. */
+  List<List<Tag>> tag(List<GoldSet.Item> items) {
+    return rules.tag(
+        items.stream()
+            .map(item -> new ItemText(item.title(), item.summary(), item.lang(), "", ""))
+            .toList());
   }
 
   @Override

@@ -1,0 +1,37 @@
+package dev.wirewatch.feed;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How feeds are polled.
+ *
+ * @param enabled whether feeds are polled on schedule; rounds asked for by hand run either way
+ * @param concurrency requests under way at once, over all hosts
+ * @param perHost requests under way at once to one host
+ * @param minInterval shortest time between two polls of a feed
+ * @param maxInterval longest time between two polls of a feed
+ * @param timeout longest time for one poll, from connecting to the last byte
+ * @param maxSize largest document, compressed or not
+ * @param allowedNetworks networks (CIDR) that may be polled although they are private
+ * @param userAgent how the program introduces itself to publishers (RFC 9110, 10.1.5)
+ */
+@Validated
+@ConfigurationProperties("wirewatch.poll")
+public record PollSettings(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("256") @Min(1) @Max(5_000) int concurrency,
+    @DefaultValue("2") @Min(1) @Max(100) int perHost,
+    @DefaultValue("5m") Duration minInterval,
+    @DefaultValue("6h") Duration maxInterval,
+    @DefaultValue("30s") Duration timeout,
+    @DefaultValue("10MB") DataSize maxSize,
+    @DefaultValue List<String> allowedNetworks,
+    @DefaultValue("Wirewatch/1.0 (newsroom feed reader)") @NotBlank String userAgent) {}

@@ -1,0 +1,70 @@
+package dev.wirewatch.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word, a prefix or a phrase in the shape that can be looked up word by word.
+ *
+ * @param last position of the last word, counted from the first
+ */
+record WordSequence(List<Part> parts, int last) {
+
+  /** A word or the beginning of one, at a position counted from the first. */
+  record Part(String text, boolean prefix, int position) {
+
+    boolean fits(String word) {
+      return prefix ? word.startsWith(text) : word.equals(text);
+    }
+
+    private Part moved(int by) {
+      return new Part(text, prefix, position + by);
+    }
+  }
+
+  /** The sequence that a part of a query stands for; null where it is anything else. */
+  static @Nullable WordSequence of(Node node) throws QueryProblem {
+    return switch (node) {
+      case Node.Word word -> exact(Proximity.words(word.at(), word.text()));
+      case Node.Phrase phrase -> phrase(phrase.words());
+      case Node.Pattern pattern -> pattern(pattern);
+      default -> null;
+    };
+  }
+
+  private static WordSequence exact(List<Words.Term> terms) {
+    var parts = new ArrayList<Part>();
+    terms.forEach(term -> parts.add(new Part(term.text(), false, term.position())));
+    return new WordSequence(parts, terms.getLast().end() - 1);
+  }
+
+  private static @Nullable WordSequence pattern(Node.Pattern pattern) throws QueryProblem {
+    String text = pattern.text();
+    int star = text.length() - 1;
+    if (Proximity.isBarePrefixOfCharacters(pattern)) {
+      return exact(Proximity.words(pattern.at(), text.substring(0, star)));
+    }
+    String word = Proximity.pattern(pattern);
+    if (word.indexOf('*') != word.length() - 1 || word.indexOf('?') >= 0) {
+      return null;
+    }
+    return new WordSequence(List.of(new Part(word.substring(0, word.length() - 1), true, 0)), 0);
+  }
+
+  private static @Nullable WordSequence phrase(List<Node> words) throws QueryProblem {
+    var parts = new ArrayList<Part>();
+    int next = 0;
+    for (Node word : words) {
+      var sequence = of(word);
+      if (sequence == null) {
+        return null;
+      }
+      for (Part part : sequence.parts()) {
+        parts.add(part.moved(next));
+      }
+      next += sequence.last() + 1;
+    }
+    return new WordSequence(parts, next - 1);
+  }
+}

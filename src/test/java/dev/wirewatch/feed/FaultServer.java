@@ -1,0 +1,131 @@
+package dev.wirewatch.feed;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+
+/** A web server on a real socket that does what each path is told to do, however wrong. */
+final class FaultServer implements AutoCloseable {
+
+  /** Plays one exchange by hand. */
+  interface Play {
+    void on(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket socket;
+  private final Map<String, Play> plays = new ConcurrentHashMap<>();
+  private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  FaultServer() {
+    try {
+      socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.startVirtualThread(this::serve);
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
+  }
+
+  /** Answers a path with bytes as they stand. */
+  URI on(String path, String answer) {
+    return on(path, out -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  URI on(String path, Play play) {
+    plays.put(path, play);
+    return at(path);
+  }
+
+  /** Answers with a document. */
+  URI onDocument(String path, String headers, byte[] body) {
+    return on(
+        path,
+        out -> {
+          String head =
+              "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n";
+          out.write(head.getBytes(StandardCharsets.UTF_8));
+          out.write(body);
+        });
+  }
+
+  /** The heads of all requests so far. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Waits until the server is closed: a server that never answers. */
+  void hang() throws InterruptedException {
+    closed.await();
+  }
+
+  private void serve() {
+    while (!socket.isClosed()) {
+      try {
+        Socket client = socket.accept();
+        Thread.startVirtualThread(() -> answer(client));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void answer(Socket client) {
+    try (client) {
+      String head = head(client);
+      requests.add(head);
+      Play play = plays.get(head.split(" ")[1]);
+      if (play == null) {
+        play =
+            out ->
+                out.write(
+                    "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+      }
+      play.on(client.getOutputStream());
+      client.getOutputStream().flush();
+      client.shutdownOutput();
+    } catch (IOException e) {
+      // The client hung up, which is what many of these faults are about.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String head(Socket client) throws IOException {
+    var in =
+        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    var head = new StringBuilder();
+    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+      head.append(line).append('\n');
+    }
+    return head.toString();
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
