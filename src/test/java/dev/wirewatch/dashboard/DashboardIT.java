@@ -86,11 +86,12 @@ class DashboardIT {
   @CsvSource({"true", "false"})
   void decisionsStay(boolean script) {
     Page page = browser.page(options -> options.setJavaScriptEnabled(script));
-    page.navigate(address("/?theme=any&state=new"));
+    page.navigate(address("/?theme=any"));
     String id = String.valueOf(page.locator(".entry").first().getAttribute("id"));
     String number = id.substring(id.indexOf('-') + 1);
 
     page.locator("#" + id).getByRole(AriaRole.BUTTON, named("Keep")).click();
+    assertThat(page.locator("#" + id + " .verdict")).hasText("Kept");
     page.navigate(address("/items/" + number));
 
     assertThat(page.locator(".verdict")).hasText("Kept");
