@@ -248,6 +248,7 @@ class FeedParserTest {
           <urlset><url/></urlset>       | This is a sitemap
           <note>hello</note>            | XML came that is no feed (<note>).
           <note>hello                   | XML came that is no feed (<note>).
+          <rss version="2.0             | A feed came that is cut off or damaged
           {"error":"gone"}              | JSON came that is no feed.
           {"items":[                    | JSON came that cannot be read
           <                             | Text came instead of a feed
@@ -257,6 +258,14 @@ class FeedParserTest {
     assertThatThrownBy(() -> parser.parse(bytes, "application/xml", ADDRESS))
         .isInstanceOf(ParseFailure.class)
         .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void readsAChannelBehindAnyPrefix() throws Exception {
+    String document =
+        "<x:rss xmlns:x='urn:x'><x:channel/><item><title>Ferry</title></item></x:rss>";
+    Parsed feed = parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS);
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
   }
 
   @Test
