@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -23,6 +24,8 @@ record Facts(
 
   private static final Namespace RDF =
       Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   /** In the order in which they are asked when the entry appeared. */
   private static final List<String> DATES =
@@ -58,8 +61,9 @@ record Facts(
 
   /** A BCP 47 tag for the ways in which languages are written; empty if it is none. */
   static String tag(String language) {
-    String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
-    return tag.equals("und") ? "" : tag;
+    Locale locale = Locale.forLanguageTag(language.strip().replace('_', '-'));
+    // Some write a country or an English name instead.
+    return LANGUAGES.contains(locale.getLanguage()) ? locale.toLanguageTag() : "";
   }
 
   private static String target(Element link) {

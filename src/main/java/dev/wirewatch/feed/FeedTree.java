@@ -66,7 +66,8 @@ record FeedTree(Document document, Element head, List<Element> entries) {
         .filter(child -> child.getName().equalsIgnoreCase("channel"))
         .findFirst()
         .orElse(root)
-        .setName("channel");
+        .setName("channel")
+        .setNamespace(Namespace.NO_NAMESPACE);
   }
 
   private static FeedTree filled(

@@ -21,7 +21,8 @@ final class Links {
   /** The address that a link means; empty if it leads to anything but http or https. */
   static Optional<URI> resolve(URI base, String link) {
     try {
-      String sound = FORBIDDEN.matcher(link.strip()).replaceAll(bad -> encoded(bad.group()));
+      String once = link.strip().replaceAll("[\\r\\n\\t]+", "").replace("&amp;", "&");
+      String sound = FORBIDDEN.matcher(once).replaceAll(bad -> encoded(bad.group()));
       return sound.isEmpty() ? Optional.empty() : web(base.resolve(new URI(sound)));
     } catch (java.net.URISyntaxException | IllegalArgumentException noAddress) {
       return Optional.empty();

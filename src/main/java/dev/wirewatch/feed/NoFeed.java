@@ -42,6 +42,10 @@ final class NoFeed {
   }
 
   private static ParseFailure other(String root, String text) {
+    if (FeedTree.isRoot(root)) {
+      return new ParseFailure(
+          "A feed came that is cut off or damaged right at its beginning. That often passes.");
+    }
     return new ParseFailure(
         switch (root) {
           case "opml" -> "This is a list of feeds (OPML): import it instead.";

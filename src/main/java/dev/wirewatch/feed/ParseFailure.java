@@ -3,7 +3,16 @@ package dev.wirewatch.feed;
 /** A document holds no feed; the message tells a reader what came instead and what to do. */
 final class ParseFailure extends Exception {
 
+  private final String message;
+
   ParseFailure(String message) {
     super(message);
+    this.message = message;
+  }
+
+  /** Never null, unlike that of other exceptions. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

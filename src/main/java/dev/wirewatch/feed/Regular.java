@@ -3,7 +3,6 @@ package dev.wirewatch.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.output.XMLOutputter;
@@ -38,7 +37,7 @@ record Regular(Namespace namespace) {
       Element child = entry.getChildren().get(i);
       rename(child);
       if (TEXTS.contains(child.getName()) && !child.getChildren().isEmpty()) {
-        release(child, entry, i + 1);
+        release(child, entry);
         flatten(child);
       }
     }
@@ -65,14 +64,13 @@ record Regular(Namespace namespace) {
         && element.getNamespaceURI().equals(namespace.getURI());
   }
 
-  private static void release(Element text, Element entry, int index) {
+  private static void release(Element text, Element entry) {
     List<Element> swallowed =
         text.getChildren().stream()
             .filter(child -> SWALLOWED.contains(child.getName().toLowerCase(Locale.ROOT)))
             .toList();
     swallowed.forEach(Element::detach);
-    List<Content> siblings = entry.getContent();
-    siblings.addAll(siblings.indexOf(entry.getChildren().get(index - 1)) + 1, swallowed);
+    entry.addContent(entry.indexOf(text) + 1, swallowed);
   }
 
   /** Markup that nobody escaped becomes text that shows it, as RSS means it. */

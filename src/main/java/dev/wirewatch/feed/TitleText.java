@@ -11,11 +11,11 @@ final class TitleText {
 
   private static final Pattern INLINE =
       Pattern.compile(
-          "</?(?:a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)"
+          "</?(?:a|abbr|b|big|cite|code|div|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)"
               + "(?:\\s[^<>]*)?/?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BREAK =
-      Pattern.compile("</?(?:br|p)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("</?(?:br|p|div|li)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
   private TitleText() {}

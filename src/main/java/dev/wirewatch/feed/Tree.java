@@ -53,6 +53,10 @@ final class Tree {
       try {
         XMLReader reader = PARSERS.newSAXParser().getXMLReader();
         reader.setProperty("jdk.xml.maxElementDepth", DEEPEST);
+        // They count the document itself as an entity, and some feeds hold half a megabyte per
+        // entry.
+        reader.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        reader.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         return reader;
       } catch (ParserConfigurationException | SAXException e) {
         throw new JDOMException("This Java cannot read XML safely", e);
