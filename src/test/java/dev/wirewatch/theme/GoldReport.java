@@ -77,7 +77,7 @@ class GoldReport {
     out.println();
   }
 
-  private static Set<String> themes(List<Tag> tags) {
+  static Set<String> themes(List<Tag> tags) {
     return tags.stream().map(Tag::themeId).collect(Collectors.toSet());
   }
 

@@ -1,0 +1,74 @@
+package dev.wirewatch.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.wirewatch.query.QueryProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped rules do what they are for, in three languages. */
+class ThemesQualityTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "zh"})
+  void headlinesGetTheirThemes(String language) throws IOException, QueryProblem {
+    var headlines = headlines(language);
+    var wrong = new ArrayList<String>();
+    try (var rules = new ShippedRules()) {
+      var tags = rules.tag(headlines);
+      for (int i = 0; i < headlines.size(); i++) {
+        var expected = headlines.get(i).themes();
+        var found = GoldReport.themes(tags.get(i));
+        if (!found.equals(expected)) {
+          wrong.add(headlines.get(i).title() + ": " + found + " instead of " + expected);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void labelledItemsGetTheirThemes() throws IOException, QueryProblem {
+    var folder = GoldSet.folder();
+    if (!Files.isDirectory(folder)) {
+      assertThat(System.getenv("CI"))
+          .as("the labelled items are needed where CI is set: no folder " + folder)
+          .isNotEqualTo("true");
+      assumeTrue(false, "no labelled items in " + folder + "; name them with -Dgold=FOLDER");
+    }
+    try (var rules = new ShippedRules()) {
+      var all = GoldReport.total(GoldReport.figures(GoldSet.load(folder).items(), rules), "all");
+      assertThat(all.precision()).as("precision").isGreaterThanOrEqualTo(0.85);
+      assertThat(all.recall()).as("recall").isGreaterThanOrEqualTo(0.85);
+    }
+  }
+
+  /** Invented headlines; each line has the themes, or a hyphen for none, and the headline. */
+  private static List<GoldSet.Item> headlines(String language) throws IOException {
+    String name = "/theme/headlines-" + language + ".tsv";
+    try (var file = Objects.requireNonNull(ThemesQualityTest.class.getResourceAsStream(name))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> headline(language, line.split("\t")))
+          .toList();
+    }
+  }
+
+  private static GoldSet.Item headline(String language, String[] columns) {
+    Set<String> themes =
+        columns[0].equals("-")
+            ? Set.of()
+            : List.of(columns[0].split(",")).stream().collect(Collectors.toSet());
+    return new GoldSet.Item(columns[1], language, columns[1], "", themes, true);
+  }
+}
