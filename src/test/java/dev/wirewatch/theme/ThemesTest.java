@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.config.ConfigFiles;
 import dev.wirewatch.theme.ThemesFile.Content;
 import dev.wirewatch.theme.ThemesFile.Entry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,9 +81,33 @@ class ThemesTest {
     assertThat(themes.rules()).extracting(Rule::themeId).containsExactly("b");
   }
 
+  @Test
+  void theShippedFileHasTheThemesOfTheFirstAnalysis() {
+    var file = ThemesFile.content(List.of(ConfigFiles.read(Path.of("config", "themes.yml"))));
+    var themes = new Themes(file, seeding());
+    assertThat(themes.all())
+        .allSatisfy(theme -> assertThat(theme.problem()).isNull())
+        .extracting(Theme::id)
+        .containsExactly(
+            "coordination",
+            "energy",
+            "finance",
+            "arms",
+            "airdefence",
+            "industry",
+            "kuriles",
+            "japan",
+            "thaad",
+            "southchinasea");
+    assertThat(new Themes(file, seeding()).fingerprint()).isEqualTo(themes.fingerprint());
+  }
+
   private Themes start(Map<String, String> vocabularies, Entry... entries) {
-    var seeding = new ThemeSeeding(new ThemeRepository(database.jdbc()), database.transactions());
-    return new Themes(new Content(vocabularies, List.of(entries)), seeding);
+    return new Themes(new Content(vocabularies, List.of(entries)), seeding());
+  }
+
+  private ThemeSeeding seeding() {
+    return new ThemeSeeding(new ThemeRepository(database.jdbc()), database.transactions());
   }
 
   private static Entry entry(String id, String query) {
