@@ -5,8 +5,8 @@ create sequence item_id increment by 200;
 create table item (
   id             bigint primary key,
   feed_id        bigint        not null references feed (id),
-  -- Hash of guid, else link, else title and text: what makes two entries of a feed the same item.
-  identity       varchar(64)   not null,
+  -- Hash of the feed and guid, else link, else title: what makes two entries the same item.
+  identity       varchar(64)   not null unique,
   guid           varchar(2000),
   url            varchar(2000),
   title          varchar(2000) not null,
@@ -21,9 +21,9 @@ create table item (
   story_key      varchar(64)   not null,
   version        integer       not null,
   version_seen_at timestamp(3) with time zone not null,
-  content_hash   varchar(64)   not null,
-  unique (feed_id, identity)
+  content_hash   varchar(64)   not null
 );
+create index item_by_feed on item (feed_id);
 create index item_by_story_key on item (story_key);
 
 -- Versions that a later one has replaced; the present one is the item itself.

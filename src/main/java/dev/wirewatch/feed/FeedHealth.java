@@ -1,15 +1,18 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.feed.EntrySink.Intake;
-import dev.wirewatch.feed.FeedPoller.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
-/** What a poll says of its feed's health, and when to ask again. Pure. */
+/** What a poll says of its feed's health, and when to ask again. */
+@Component
 final class FeedHealth {
 
   private static final Duration FROZEN_AFTER = Duration.ofDays(30);
@@ -19,6 +22,11 @@ final class FeedHealth {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final NextPoll nextPoll;
+
+  @Autowired
+  FeedHealth(PollSettings settings, RandomGenerator random) {
+    this(new NextPoll(settings.minInterval(), settings.maxInterval(), random));
+  }
 
   FeedHealth(NextPoll nextPoll) {
     this.nextPoll = nextPoll;
@@ -34,70 +42,58 @@ final class FeedHealth {
   record Verdict(
       PollTarget left, PollRecord poll, @Nullable Instant next, @Nullable String newAddress) {}
 
-  Verdict after(
-      PollTarget before,
-      FetchResult answer,
-      Document document,
-      Intake intake,
-      Instant started,
-      Instant now) {
-    Duration took = Duration.between(started, now);
-    return switch (answer) {
-      case FetchResult.Failed failed -> failed(before, failed, started, took, now);
-      case FetchResult.NotModified same -> notModified(before, same, started, took, now);
+  Verdict after(Polled polled, Intake intake) {
+    return switch (polled.answer()) {
+      case FetchResult.Failed failed -> failed(polled, failed);
+      case FetchResult.NotModified same -> notModified(polled, same);
       case FetchResult.Answered answered ->
-          document.parsed() == null
-              ? unreadable(before, answered, document, started, took, now)
-              : read(before, answered, document.parsed(), intake, started, took, now);
+          polled.parsed() == null
+              ? unreadable(polled, answered)
+              : read(polled, answered, polled.parsed(), intake);
     };
   }
 
-  private Verdict failed(
-      PollTarget before, FetchResult.Failed failed, Instant started, Duration took, Instant now) {
+  private Verdict failed(Polled polled, FetchResult.Failed failed) {
+    PollTarget before = polled.target();
     boolean gone = failed.kind() == FailureKind.GONE;
     var state = gone ? Health.State.GONE : Health.State.FAILING;
     PollTarget left = failing(before, state, failed.kind().name(), failed.message());
-    Instant next =
-        gone
-            ? null
-            : nextPoll.afterFailure(
-                now, before.feed().every(), left.failures(), failed.retryAfter());
-    var poll =
-        new PollRecord(
-            started,
-            took,
-            PollRecord.Outcome.FAILED,
-            failed.status(),
-            failed.bytesReceived(),
-            0,
-            0,
-            0,
-            failed.message());
-    return new Verdict(left, poll, next, null);
+    Instant next = gone ? null : retry(polled, left, failed.retryAfter());
+    return new Verdict(left, record(polled, failed.status(), failed.message()), next, null);
   }
 
-  private Verdict unreadable(
-      PollTarget before,
-      FetchResult.Answered answered,
-      Document document,
-      Instant started,
-      Duration took,
-      Instant now) {
-    String message = String.valueOf(document.unreadable());
-    PollTarget left = failing(before, Health.State.FAILING, UNREADABLE, message);
-    var poll =
-        new PollRecord(
-            started,
-            took,
-            PollRecord.Outcome.FAILED,
-            answered.status(),
-            answered.bytesReceived(),
-            0,
-            0,
-            0,
-            message);
+  private Verdict unreadable(Polled polled, FetchResult.Answered answered) {
+    String message = String.valueOf(polled.unreadable());
+    PollTarget left = failing(polled.target(), Health.State.FAILING, UNREADABLE, message);
     return new Verdict(
-        left, poll, nextPoll.afterFailure(now, before.feed().every(), left.failures(), null), null);
+        left, record(polled, answered.status(), message), retry(polled, left, null), null);
+  }
+
+  private Instant retry(Polled polled, PollTarget left, @Nullable Duration retryAfter) {
+    return nextPoll.afterFailure(polled.ended(), left.feed().every(), left.failures(), retryAfter);
+  }
+
+  private static PollRecord record(Polled polled, @Nullable Integer status, String message) {
+    return record(polled, PollRecord.Outcome.FAILED, status, 0, Intake.NOTHING, message);
+  }
+
+  private static PollRecord record(
+      Polled polled,
+      PollRecord.Outcome outcome,
+      @Nullable Integer status,
+      int entries,
+      Intake intake,
+      String message) {
+    return new PollRecord(
+        polled.started(),
+        Duration.between(polled.started(), polled.ended()),
+        outcome,
+        status,
+        polled.answer().bytesReceived(),
+        entries,
+        intake.added(),
+        intake.changed(),
+        message);
   }
 
   private static PollTarget failing(
@@ -116,74 +112,51 @@ final class FeedHealth {
         0);
   }
 
-  private Verdict notModified(
-      PollTarget before,
-      FetchResult.NotModified same,
-      Instant started,
-      Duration took,
-      Instant now) {
-    var poll =
-        new PollRecord(
-            started, took, PollRecord.Outcome.NOT_MODIFIED, 304, same.bytesReceived(), 0, 0, 0, "");
-    Instant next = nextPoll.afterAnswer(now, before.feed().every(), before.rhythm());
+  private Verdict notModified(Polled polled, FetchResult.NotModified same) {
+    PollTarget before = polled.target();
+    var poll = record(polled, PollRecord.Outcome.NOT_MODIFIED, 304, 0, Intake.NOTHING, "");
+    var rhythm = new Rhythm(before.newestEntryAt(), before.rhythm());
     // The server says that nothing has changed: what could not be read still cannot.
     PollTarget left =
         UNREADABLE.equals(before.failure())
             ? before
-            : answered(
-                before,
-                before.etag(),
-                before.lastModified(),
-                new Rhythm(before.newestEntryAt(), before.rhythm()),
-                "",
-                now);
+            : answered(polled, before.etag(), before.lastModified(), rhythm, "");
+    Instant next = nextPoll.afterAnswer(polled.ended(), before.feed().every(), before.rhythm());
     return new Verdict(left, poll, next, null);
   }
 
-  private Verdict read(
-      PollTarget before,
-      FetchResult.Answered answered,
-      Parsed parsed,
-      Intake intake,
-      Instant started,
-      Duration took,
-      Instant now) {
-    Rhythm rhythm = Rhythm.of(parsed.entries(), now);
+  private Verdict read(Polled polled, FetchResult.Answered answered, Parsed parsed, Intake intake) {
+    Rhythm rhythm = Rhythm.of(parsed.entries(), polled.ended());
     String mended = String.join(" ", parsed.mended());
     String empty = parsed.entries().isEmpty() ? "The feed answers, but holds no entries." : "";
     String message = (empty + " " + mended).strip();
     PollTarget left =
         moved(
-            answered(before, answered.etag(), answered.lastModified(), rhythm, message, now),
-            before,
+            answered(polled, answered.etag(), answered.lastModified(), rhythm, message),
+            polled.target(),
             answered);
-    var poll =
-        new PollRecord(
-            started,
-            took,
-            PollRecord.Outcome.READ,
-            answered.status(),
-            answered.bytesReceived(),
-            parsed.entries().size(),
-            intake.added(),
-            intake.changed(),
-            message);
     return new Verdict(
         left,
-        poll,
-        nextPoll.afterAnswer(now, before.feed().every(), rhythm.between()),
+        record(
+            polled,
+            PollRecord.Outcome.READ,
+            answered.status(),
+            parsed.entries().size(),
+            intake,
+            message),
+        nextPoll.afterAnswer(polled.ended(), left.feed().every(), rhythm.between()),
         left.movedTimes() >= MOVES_BELIEVED ? left.movedUrl() : null);
   }
 
   private static PollTarget answered(
-      PollTarget before,
+      Polled polled,
       @Nullable String etag,
       @Nullable String lastModified,
       Rhythm rhythm,
-      String message,
-      Instant now) {
+      String message) {
+    PollTarget before = polled.target();
     Instant newest = rhythm.newest();
-    boolean frozen = newest != null && newest.isBefore(now.minus(FROZEN_AFTER));
+    boolean frozen = newest != null && newest.isBefore(polled.ended().minus(FROZEN_AFTER));
     return new PollTarget(
         before.feed(),
         etag,

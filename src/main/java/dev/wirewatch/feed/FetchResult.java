@@ -27,7 +27,21 @@ sealed interface FetchResult {
       @Nullable String etag,
       @Nullable String lastModified,
       long bytesReceived)
-      implements FetchResult {}
+      implements FetchResult {
+
+    /** The answer without its document, which takes memory while the poll waits to be recorded. */
+    Answered read() {
+      return new Answered(
+          finalUrl,
+          movedPermanently,
+          status,
+          new byte[0],
+          contentType,
+          etag,
+          lastModified,
+          bytesReceived);
+    }
+  }
 
   /** The document has not changed since the validators were given (RFC 9110, 15.4.5). */
   record NotModified(long bytesReceived) implements FetchResult {}

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class PollSchedule implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollSchedule.class);
+  static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 10;
   private static final String TASK = "poll-feed";
   private static final Duration LOG_KEPT = Duration.ofDays(30);
 
@@ -176,6 +177,11 @@ class PollSchedule implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.feed.FeedHealth.Verdict;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PollStore {
 
+  private final JdbcTemplate batch;
   private final JdbcClient jdbc;
 
-  PollStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  PollStore(JdbcTemplate batch) {
+    this.batch = batch;
+    this.jdbc = JdbcClient.create(batch);
   }
 
   Optional<PollTarget> target(long feedId) {
@@ -51,66 +57,85 @@ class PollStore {
         row.getInt("moved_times"));
   }
 
-  /** Records how a poll left its feed. */
-  void save(PollTarget left, PollRecord poll, @Nullable Instant next) {
-    jdbc.sql(
-            """
-            update feed set etag = :etag, last_modified = :modified, state = :state,
-              failures = :failures, failure = :failure, message = :message,
-              newest_entry_at = :newest, rhythm_seconds = :rhythm, moved_url = :moved,
-              moved_times = :times, last_poll_at = :started,
-              last_success_at = case when :succeeded then :started else last_success_at end,
-              next_poll_at = :next, items = items + :added
-            where id = :id
-            """)
-        .param("etag", left.etag())
-        .param("modified", left.lastModified())
-        .param("state", left.state().name())
-        .param("failures", left.failures())
-        .param("failure", left.failure())
-        .param("message", cut(left.message()))
-        .param("newest", utc(left.newestEntryAt()))
-        .param("rhythm", left.rhythm() == null ? null : left.rhythm().toSeconds())
-        .param("moved", left.movedUrl())
-        .param("times", left.movedTimes())
-        .param("started", utc(poll.startedAt()))
-        .param("succeeded", !poll.failed())
-        .param("next", utc(next))
-        .param("added", poll.added())
-        .param("id", left.feed().id())
-        .update();
-    log(left.feed().id(), poll);
-    jdbc.sql(
-            """
-            update poll_round_feed set done_at = :now, failed = :failed, new_items = :added
-            where feed_id = :feed and done_at is null
-            """)
-        .param("now", utc(poll.startedAt().plus(poll.duration())))
-        .param("failed", poll.failed())
-        .param("added", poll.added())
-        .param("feed", left.feed().id())
-        .update();
+  /** Records how polls left their feeds. */
+  void save(List<Verdict> verdicts) {
+    batch.batchUpdate(
+        """
+        update feed set etag = ?, last_modified = ?, state = ?, failures = ?, failure = ?,
+          message = ?, newest_entry_at = ?, rhythm_seconds = ?, moved_url = ?, moved_times = ?,
+          last_poll_at = ?, last_success_at = coalesce(?, last_success_at), next_poll_at = ?,
+          items = items + ?
+        where id = ?
+        """,
+        verdicts,
+        verdicts.size(),
+        PollStore::setFeed);
+    batch.batchUpdate(
+        """
+        insert into poll (feed_id, started_at, millis, outcome, status, bytes, entries, added,
+          changed, message)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        verdicts,
+        verdicts.size(),
+        PollStore::setPoll);
+    batch.batchUpdate(
+        """
+        update poll_round_feed set done_at = ?, failed = ?, new_items = ?
+        where feed_id = ? and done_at is null
+        """,
+        verdicts,
+        verdicts.size(),
+        PollStore::setRound);
+    for (Verdict verdict : verdicts) {
+      if (verdict.newAddress() != null) {
+        move(verdict.left().feed().id(), verdict.newAddress());
+      }
+    }
   }
 
-  private void log(long feedId, PollRecord poll) {
-    jdbc.sql(
-            """
-            insert into poll (feed_id, started_at, millis, outcome, status, bytes, entries, added,
-              changed, message)
-            values (:feed, :started, :millis, :outcome, :status, :bytes, :entries, :added,
-              :changed, :message)
-            """)
-        .param("feed", feedId)
-        .param("started", utc(poll.startedAt()))
-        .param("millis", poll.duration().toMillis())
-        .param("outcome", poll.outcome().name())
-        .param("status", poll.status())
-        .param("bytes", poll.bytes())
-        .param("entries", poll.entries())
-        .param("added", poll.added())
-        .param("changed", poll.changed())
-        .param("message", cut(poll.message()))
-        .update();
+  private static void setFeed(PreparedStatement row, Verdict verdict) throws SQLException {
+    PollTarget left = verdict.left();
+    PollRecord poll = verdict.poll();
+    row.setString(1, left.etag());
+    row.setString(2, left.lastModified());
+    row.setString(3, left.state().name());
+    row.setInt(4, left.failures());
+    row.setString(5, left.failure());
+    row.setString(6, cut(left.message()));
+    row.setObject(7, utc(left.newestEntryAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+    Long rhythm = left.rhythm() == null ? null : left.rhythm().toSeconds();
+    row.setObject(8, rhythm, Types.BIGINT);
+    row.setString(9, left.movedUrl());
+    row.setInt(10, left.movedTimes());
+    row.setObject(11, utc(poll.startedAt()));
+    Instant success = poll.failed() ? null : poll.startedAt();
+    row.setObject(12, utc(success), Types.TIMESTAMP_WITH_TIMEZONE);
+    row.setObject(13, utc(verdict.next()), Types.TIMESTAMP_WITH_TIMEZONE);
+    row.setInt(14, poll.added());
+    row.setLong(15, left.feed().id());
+  }
+
+  private static void setPoll(PreparedStatement row, Verdict verdict) throws SQLException {
+    PollRecord poll = verdict.poll();
+    row.setLong(1, verdict.left().feed().id());
+    row.setObject(2, utc(poll.startedAt()));
+    row.setLong(3, poll.duration().toMillis());
+    row.setString(4, poll.outcome().name());
+    row.setObject(5, poll.status(), Types.INTEGER);
+    row.setLong(6, poll.bytes());
+    row.setInt(7, poll.entries());
+    row.setInt(8, poll.added());
+    row.setInt(9, poll.changed());
+    row.setString(10, cut(poll.message()));
+  }
+
+  private static void setRound(PreparedStatement row, Verdict verdict) throws SQLException {
+    PollRecord poll = verdict.poll();
+    row.setObject(1, utc(poll.startedAt().plus(poll.duration())));
+    row.setBoolean(2, poll.failed());
+    row.setInt(3, poll.added());
+    row.setLong(4, verdict.left().feed().id());
   }
 
   /** The latest polls of a feed, the last one first. */
@@ -137,16 +162,15 @@ class PollStore {
   }
 
   /** Changes the stored address after permanent redirects; not if another feed has it. */
-  boolean move(long feedId, String url) {
-    return jdbc.sql(
-                """
-                update feed set url = :url, moved_url = null, moved_times = 0
-                where id = :id and not exists (select 1 from feed other where other.url = :url)
-                """)
-            .param("url", url)
-            .param("id", feedId)
-            .update()
-        == 1;
+  private void move(long feedId, String url) {
+    jdbc.sql(
+            """
+            update feed set url = :url, moved_url = null, moved_times = 0
+            where id = :id and not exists (select 1 from feed other where other.url = :url)
+            """)
+        .param("url", url)
+        .param("id", feedId)
+        .update();
   }
 
   int deleteBefore(Instant moment) {

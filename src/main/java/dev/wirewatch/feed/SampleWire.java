@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.feed.EntrySink.Delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -62,10 +63,11 @@ public class SampleWire {
     Instant now = clock.instant();
     for (SampleFeed sample : SampleWireFile.bundled()) {
       Feed feed = add(sample, now);
-      sink.accept(feed, sample.items().stream().map(item -> item.entry(now)).toList(), now);
+      var first = sample.items().stream().map(item -> item.entry(now)).toList();
+      sink.accept(List.of(new Delivery(feed, first, now)));
       var edited = new ArrayList<Entry>();
       sample.items().forEach(item -> item.edited(now).ifPresent(edited::add));
-      sink.accept(feed, edited, now);
+      sink.accept(List.of(new Delivery(feed, edited, now)));
     }
     LOG.info("The sample wire is loaded");
   }

@@ -20,7 +20,7 @@ record Draft(
   private static final int LONGEST_ADDRESS = 2_000;
 
   /** Cleans an entry; the feed's language serves where the document declares none. */
-  static Draft of(Entry entry, String feedLanguage) {
+  static Draft of(Entry entry, long feedId, String feedLanguage) {
     String title = TextCleaner.fromText(entry.title(), LONGEST_TITLE);
     String summary = TextCleaner.fromHtml(entry.summary(), LONGEST_SUMMARY);
     if (summary.isEmpty() && entry.content() != null) {
@@ -29,7 +29,7 @@ record Draft(
     if (title.isEmpty()) {
       title = TextCleaner.fromText(summary, 120);
     }
-    String key = key(entry, title);
+    String key = feedId + " " + key(entry, title);
     return new Draft(
         Fingerprint.of(key),
         Fingerprint.of(key, title),

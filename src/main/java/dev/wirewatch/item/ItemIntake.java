@@ -1,13 +1,8 @@
 package dev.wirewatch.item;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink;
-import dev.wirewatch.feed.Feed;
-import dev.wirewatch.item.ItemTagger.ItemText;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Stores what a poll brought: recognises known items, keeps edits as versions, tags what is new.
- */
+/** Stores what polls brought: recognises known items, keeps edits as versions, tags what is new. */
 @Component
 class ItemIntake implements EntrySink {
 
@@ -35,95 +28,81 @@ class ItemIntake implements EntrySink {
 
   @Override
   @Transactional
-  public Intake accept(Feed feed, List<Entry> entries, Instant seenAt) {
-    Map<String, Draft> drafts = drafts(feed, entries);
-    Map<String, KnownItem> known = store.known(feed.id(), drafts.values());
-    var added = new LinkedHashMap<String, Draft>();
-    var changed = new LinkedHashMap<KnownItem, Draft>();
-    drafts.forEach((identity, draft) -> {
-      KnownItem item = knownAs(known, identity, draft);
-      if (item == null) {
-        added.put(identity, draft);
-      } else if (!item.contentHash().equals(draft.contentHash())) {
-        changed.put(item, draft);
-      }
-    });
-    add(feed, added, seenAt);
-    change(feed, changed, seenAt);
-    return new Intake(added.size(), changed.size(), entries.size() - added.size() - changed.size());
-  }
-
-  @Override
-  @Transactional
-  public void forget(long feedId) {
-    changes.changed(store.delete(feedId));
-  }
-
-  /**
-   * The entries by identity, each once. Publishers that give all entries of a document one guid or
-   * link are noticed: there the headline makes the difference.
-   */
-  private static Map<String, Draft> drafts(Feed feed, List<Entry> entries) {
-    var all = entries.stream().map(entry -> Draft.of(entry, feed.language())).toList();
-    var titles = new HashMap<String, String>();
-    var shared = new HashMap<String, Boolean>();
-    for (Draft draft : all) {
-      String title = titles.putIfAbsent(draft.identity(), draft.widerIdentity());
-      if (title != null && !title.equals(draft.widerIdentity())) {
-        shared.put(draft.identity(), true);
-      }
+  public List<Intake> accept(List<Delivery> deliveries) {
+    List<List<Arrival>> arrivals = deliveries.stream().map(Arrival::of).toList();
+    Map<String, KnownItem> known =
+        store.known(arrivals.stream().flatMap(List::stream).map(Arrival::draft).toList());
+    var added = new ArrayList<Arrival>();
+    var changed = new LinkedHashMap<KnownItem, Arrival>();
+    var intakes = new ArrayList<Intake>();
+    for (int i = 0; i < deliveries.size(); i++) {
+      int addedBefore = added.size();
+      int changedBefore = changed.size();
+      arrivals.get(i).forEach(arrival -> sort(arrival, known, added, changed));
+      int here = added.size() - addedBefore;
+      int edited = changed.size() - changedBefore;
+      intakes.add(new Intake(here, edited, deliveries.get(i).entries().size() - here - edited));
     }
-    var drafts = new LinkedHashMap<String, Draft>();
-    for (Draft draft : all) {
-      String identity =
-          shared.containsKey(draft.identity()) ? draft.widerIdentity() : draft.identity();
-      drafts.putIfAbsent(identity, draft);
+    add(added);
+    change(changed);
+    return intakes;
+  }
+
+  private static void sort(
+      Arrival arrival,
+      Map<String, KnownItem> known,
+      List<Arrival> added,
+      Map<KnownItem, Arrival> changed) {
+    KnownItem item = knownAs(known, arrival);
+    if (item == null) {
+      added.add(arrival);
+    } else if (!item.contentHash().equals(arrival.draft().contentHash())) {
+      changed.put(item, arrival);
     }
-    return drafts;
   }
 
-  private static @Nullable KnownItem knownAs(
-      Map<String, KnownItem> known, String identity, Draft draft) {
-    KnownItem item = known.get(identity);
-    return item == null ? known.get(draft.widerIdentity()) : item;
+  private static @Nullable KnownItem knownAs(Map<String, KnownItem> known, Arrival arrival) {
+    KnownItem item = known.get(arrival.identity());
+    return item == null ? known.get(arrival.draft().widerIdentity()) : item;
   }
 
-  private void add(Feed feed, Map<String, Draft> added, Instant seenAt) {
+  private void add(List<Arrival> added) {
     if (added.isEmpty()) {
       return;
     }
-    Map<String, Long> stories = store.stories(added.values(), seenAt);
-    var tags = tag(feed, added.values()).iterator();
+    Map<String, Long> stories = store.stories(added);
+    var tags = tag(added).iterator();
     var rows = new ArrayList<NewItem>();
-    added.forEach((identity, draft) -> {
+    for (Arrival arrival : added) {
       long id = ids.next();
-      long story = stories.computeIfAbsent(draft.storyKey(), key -> id);
-      rows.add(new NewItem(id, identity, story, draft, tags.next()));
-    });
-    store.insert(feed.id(), rows, seenAt);
+      long story = stories.computeIfAbsent(arrival.draft().storyKey(), key -> id);
+      rows.add(new NewItem(id, story, arrival, tags.next()));
+    }
+    store.insert(rows);
     changes.added(rows.stream().map(NewItem::id).toList());
   }
 
-  private void change(Feed feed, Map<KnownItem, Draft> changed, Instant seenAt) {
+  private void change(Map<KnownItem, Arrival> changed) {
     if (changed.isEmpty()) {
       return;
     }
-    var tags = tag(feed, changed.values()).iterator();
+    var tags = tag(changed.values()).iterator();
     var tagsById = new LinkedHashMap<Long, List<Tag>>();
-    changed.forEach((item, draft) -> {
-      store.replace(item.id(), draft, seenAt);
+    changed.forEach((item, arrival) -> {
+      store.replace(item.id(), arrival.draft(), arrival.seenAt());
       tagsById.put(item.id(), tags.next());
     });
     store.replaceRuleTags(tagsById);
     changes.changed(tagsById.keySet());
   }
 
-  private List<List<Tag>> tag(Feed feed, Collection<Draft> drafts) {
-    return tagger.tag(drafts.stream().map(draft -> text(feed, draft)).toList());
+  private List<List<Tag>> tag(Collection<Arrival> arrivals) {
+    return tagger.tag(arrivals.stream().map(Arrival::text).toList());
   }
 
-  private static ItemText text(Feed feed, Draft draft) {
-    return new ItemText(
-        draft.title(), draft.summary(), draft.language(), feed.outlet(), feed.country());
+  @Override
+  @Transactional
+  public void forget(long feedId) {
+    changes.changed(store.delete(feedId));
   }
 }

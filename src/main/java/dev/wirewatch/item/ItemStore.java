@@ -33,8 +33,8 @@ class ItemStore {
     this.tagRows = tagRows;
   }
 
-  /** The feed's stored items that the drafts may be, by identity. */
-  Map<String, KnownItem> known(long feedId, Collection<Draft> drafts) {
+  /** The stored items that the drafts may be, by identity. */
+  Map<String, KnownItem> known(Collection<Draft> drafts) {
     var known = new HashMap<String, KnownItem>();
     Set<String> identities = new HashSet<>();
     drafts.forEach(draft -> {
@@ -43,10 +43,7 @@ class ItemStore {
     });
     for (List<String> part : parts(identities)) {
       client
-          .sql(
-              "select id, identity, content_hash from item"
-                  + " where feed_id = :feed and identity in (:identities)")
-          .param("feed", feedId)
+          .sql("select id, identity, content_hash from item where identity in (:identities)")
           .param("identities", part)
           .query((row, number) -> new KnownItem(row.getLong(1), row.getString(2), row.getString(3)))
           .list()
@@ -55,11 +52,12 @@ class ItemStore {
     return known;
   }
 
-  /** Ids of recent stories by the keys of the drafts, as far as they have appeared before. */
-  Map<String, Long> stories(Collection<Draft> drafts, Instant now) {
+  /** Ids of recent stories by the keys of the arrivals, as far as they have appeared before. */
+  Map<String, Long> stories(List<Arrival> arrivals) {
     var stories = new HashMap<String, Long>();
     Set<String> keys = new HashSet<>();
-    drafts.forEach(draft -> keys.add(draft.storyKey()));
+    arrivals.forEach(arrival -> keys.add(arrival.draft().storyKey()));
+    Instant now = arrivals.getFirst().seenAt();
     for (List<String> part : parts(keys)) {
       client
           .sql(
@@ -73,7 +71,7 @@ class ItemStore {
     return stories;
   }
 
-  void insert(long feedId, List<NewItem> items, Instant seenAt) {
+  void insert(List<NewItem> items) {
     jdbc.batchUpdate(
         """
         insert into item (id, feed_id, identity, guid, url, title, summary, language, published_at,
@@ -84,10 +82,12 @@ class ItemStore {
         items,
         500,
         (row, item) -> {
-          Draft draft = item.draft();
+          Arrival arrival = item.arrival();
+          Draft draft = arrival.draft();
+          OffsetDateTime seenAt = utc(arrival.seenAt());
           row.setLong(1, item.id());
-          row.setLong(2, feedId);
-          row.setString(3, item.identity());
+          row.setLong(2, arrival.feed().id());
+          row.setString(3, arrival.identity());
           row.setString(4, draft.guid());
           row.setString(5, draft.url());
           row.setString(6, draft.title());
@@ -95,10 +95,10 @@ class ItemStore {
           row.setString(8, draft.language());
           row.setObject(9, published(draft));
           row.setObject(10, offset(draft));
-          row.setObject(11, utc(seenAt));
+          row.setObject(11, seenAt);
           row.setLong(12, item.storyId());
           row.setString(13, draft.storyKey());
-          row.setObject(14, utc(seenAt));
+          row.setObject(14, seenAt);
           row.setString(15, draft.contentHash());
         });
     var tags = new HashMap<Long, List<Tag>>();

@@ -3,4 +3,4 @@ package dev.wirewatch.item;
 import java.util.List;
 
 /** An item about to be stored. */
-record NewItem(long id, String identity, long storyId, Draft draft, List<Tag> tags) {}
+record NewItem(long id, long storyId, Arrival arrival, List<Tag> tags) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -130,7 +131,8 @@ class ItemIntakeIT {
     wire.database
         .transactions()
         .executeWithoutResult(status -> {
-          wire.intake.accept(feed, List.of(entry("1", null, "Gone", "")), wire.now);
+          wire.intake.accept(
+              List.of(new Delivery(feed, List.of(entry("1", null, "Gone", "")), wire.now)));
           status.setRollbackOnly();
         });
     assertThat(wire.reader.count()).isZero();

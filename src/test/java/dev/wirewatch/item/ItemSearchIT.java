@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.EntrySink.Delivery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -102,7 +103,9 @@ class ItemSearchIT {
     wire.database
         .transactions()
         .executeWithoutResult(status ->
-            wire.intake.accept(feed, List.of(entry("2", null, "Bastion again", "")), wire.now));
+            wire.intake.accept(
+                List.of(
+                    new Delivery(feed, List.of(entry("2", null, "Bastion again", "")), wire.now))));
     wire.openIndex();
     wire.items.awaitSearchable();
     assertThat(wire.titles(text("Bastion"))).hasSize(2);

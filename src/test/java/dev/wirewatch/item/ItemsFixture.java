@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.query.Vocabularies;
@@ -78,8 +79,8 @@ final class ItemsFixture {
     jdbc.update(
         """
         insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
-          state, message, failures, items)
-        values (?, ?, ?, 'Russia', '', '', true, current_timestamp, 'OK', '', 0, 0)
+          state, message, failures, moved_times, items)
+        values (?, ?, ?, 'Russia', '', '', true, current_timestamp, 'OK', '', 0, 0, 0)
         """,
         outlet + " news",
         "https://" + outlet + ".example/rss",
@@ -99,7 +100,10 @@ final class ItemsFixture {
 
   Intake accept(Feed feed, Entry... entries) {
     Intake intake =
-        database.transactions().execute(status -> this.intake.accept(feed, List.of(entries), now));
+        database
+            .transactions()
+            .execute(status ->
+                this.intake.accept(List.of(new Delivery(feed, List.of(entries), now))).getFirst());
     follower.catchUp();
     return intake;
   }
