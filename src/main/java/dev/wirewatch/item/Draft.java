@@ -16,7 +16,7 @@ record Draft(
     @Nullable OffsetDateTime publishedAt) {
 
   private static final int LONGEST_TITLE = 1_000;
-  private static final int LONGEST_SUMMARY = 3_000;
+  private static final int LONGEST_SUMMARY = 1_500;
   private static final int LONGEST_ADDRESS = 2_000;
 
   /** Cleans an entry; the feed's language serves where the document declares none. */

@@ -1,5 +1,6 @@
 package dev.wirewatch.item;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -10,14 +11,23 @@ final class TextCleaner {
 
   private TextCleaner() {}
 
+  // Some publishers escape their HTML twice: after one reading the markup itself is the text.
+  private static final Pattern MARKUP =
+      Pattern.compile("(?i)</?(p|div|span|a|b|i|em|strong|br|img|ul|ol|li|table)(\\s[^<>]*)?/?>");
+
   /** The text of HTML, without scripts and styles. */
   static String fromHtml(String html, int longest) {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return fromText(html, longest);
     }
+    String text = text(html);
+    return fromText(MARKUP.matcher(text).find() ? text(text) : text, longest);
+  }
+
+  private static String text(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     document.select("script, style, noscript, template, iframe, object").remove();
-    return fromText(document.body().text(), longest);
+    return document.body().text();
   }
 
   /** Text on one line, without control and direction-override characters. */

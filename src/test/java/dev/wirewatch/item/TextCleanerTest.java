@@ -13,6 +13,12 @@ class TextCleanerTest {
   }
 
   @Test
+  void readsHtmlThatWasEscapedTwice() {
+    assertThat(TextCleaner.fromHtml("&lt;p&gt;One &lt;a href='x'&gt;two&lt;/a&gt;&lt;/p&gt;", 100))
+        .isEqualTo("One two");
+  }
+
+  @Test
   void leavesComparisonSignsOfPlainTextAlone() {
     assertThat(TextCleaner.fromHtml("5 < 6 and 7 > 2", 100)).isEqualTo("5 < 6 and 7 > 2");
   }
