@@ -75,6 +75,8 @@ class FeedFetcher {
                     .setConnectTimeout(timeout)
                     .setSocketTimeout(timeout)
                     .setTimeToLive(TimeValue.ofMinutes(2))
+                    // A server closes all that it kept at once: asking once more may meet another.
+                    .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                     .build())
             .build();
     return HttpClients.custom()

@@ -112,8 +112,10 @@ public class Feeds {
   /** Stops following a feed; its items stay. False if there is no such feed. */
   @Transactional
   public boolean delete(long id) {
+    // The feed first, as polls being recorded do: else the two may lock each other out.
+    boolean deleted = store.delete(id, clock.instant());
     schedule.forget(id);
-    return store.delete(id, clock.instant());
+    return deleted;
   }
 
   /** The latest polls of a feed, the last one first. */

@@ -80,14 +80,20 @@ class PollSchedule implements SmartLifecycle {
   }
 
   private CompletionHandler<Void> poll(TaskInstance<Void> instance, ExecutionContext context) {
-    Optional<Instant> next = poller.poll(Long.parseLong(instance.getId()));
+    long feedId = Long.parseLong(instance.getId());
+    Optional<Instant> next = poller.poll(feedId);
     return (complete, operations) -> {
-      if (next.isPresent() && settings.enabled()) {
+      if (next.isPresent() && settings.enabled() && isEnabled(feedId)) {
         operations.reschedule(complete, next.get());
       } else {
         operations.remove();
       }
     };
+  }
+
+  /** Rounds ask disabled feeds too, and a feed may be disabled or deleted during its poll. */
+  private boolean isEnabled(long feedId) {
+    return polls.target(feedId).filter(target -> target.feed().enabled()).isPresent();
   }
 
   /** Polls a feed from now on, or no more. Runs in the caller's transaction. */
@@ -97,16 +103,26 @@ class PollSchedule implements SmartLifecycle {
           "select id as feed_id from feed where id = " + feed.id(),
           clock.instant().atOffset(ZoneOffset.UTC));
     } else {
-      forget(feed.id());
+      unschedule(feed.id());
     }
   }
 
-  /** Polls a feed no more. A poll under way ends by itself, and finds its feed gone. */
+  /** Polls a feed no more, and rounds wait for it no longer. A poll under way ends by itself. */
   void forget(long feedId) {
+    jdbc.sql("delete from poll_round_feed where feed_id = :feed and done_at is null")
+        .param("feed", feedId)
+        .update();
+    unschedule(feedId);
+  }
+
+  private void unschedule(long feedId) {
     jdbc.sql(
             "delete from scheduled_tasks"
-                + " where task_name = :task and task_instance = :id and not picked")
+                + " where task_name = :task and task_instance = :id and not picked"
+                + " and not exists (select 1 from poll_round_feed"
+                + " where feed_id = :feed and done_at is null)")
         .param("task", TASK)
+        .param("feed", feedId)
         .param("id", String.valueOf(feedId))
         .update();
   }
