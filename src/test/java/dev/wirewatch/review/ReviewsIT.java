@@ -1,0 +1,146 @@
+package dev.wirewatch.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.Wirewatch;
+import dev.wirewatch.item.Item;
+import dev.wirewatch.item.Items;
+import dev.wirewatch.item.State;
+import dev.wirewatch.item.StoredItems.StoredText;
+import dev.wirewatch.item.Tag;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.NotFound;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Decisions on the sample wire. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ReviewsIT {
+
+  private final ConfigurableApplicationContext program;
+  private final Reviews reviews;
+  private final Items items;
+  private final Item tagged;
+  private final String ruled;
+  private final String other;
+
+  ReviewsIT(TestDatabase kind, @TempDir Path data) {
+    DataSource database = kind.open().dataSource();
+    program =
+        new SpringApplicationBuilder(Wirewatch.class)
+            .profiles("demo")
+            .initializers(context ->
+                ((GenericApplicationContext) context)
+                    .registerBean("dataSource", DataSource.class, () -> database))
+            .run(
+                "--wirewatch.data-dir=" + data, "--server.port=0", "--server.address=127.0.0.1");
+    reviews = program.getBean(Reviews.class);
+    items = program.getBean(Items.class);
+    tagged = withRuleTag();
+    ruled = tagged.tags().getFirst().themeId();
+    other =
+        program.getBean(Themes.class).all().stream()
+            .map(Theme::id)
+            .filter(id -> !themes(tagged.id()).contains(id))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private Item withRuleTag() {
+    return items.after(0, 500).stream()
+        .map(StoredText::itemId)
+        .map(id -> items.find(id).orElseThrow())
+        .filter(item -> !item.tags().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    program.close();
+  }
+
+  @Test
+  void undoRestoresWhatTheDecisionsBeforeSay() {
+    Decision kept = decide(State.KEPT, Set.of(), Set.of());
+    Decision dismissed = decide(State.DISMISSED, Set.of(), Set.of());
+    assertThat(state()).isEqualTo(State.DISMISSED);
+
+    reviews.undo(dismissed.id());
+    assertThat(state()).isEqualTo(State.KEPT);
+    reviews.undo(kept.id());
+    reviews.undo(kept.id());
+
+    assertThat(state()).isEqualTo(State.NEW);
+    assertThat(reviews.of(tagged.id())).allMatch(decision -> decision.undoneAt() != null);
+    assertThat(reviews.undo(-1)).isEmpty();
+  }
+
+  @Test
+  void aRemovedThemeStaysAwayUntilTheDecisionIsUndone() {
+    List<Tag> before = tagged.tags();
+    Decision decision = decide(null, Set.of(other), Set.of(ruled));
+    assertThat(themes(tagged.id())).contains(other).doesNotContain(ruled);
+
+    items.replaceRuleTags(Map.of(tagged.id(), before));
+    assertThat(themes(tagged.id())).contains(other).doesNotContain(ruled);
+    reviews.undo(decision.id());
+
+    assertThat(items.find(tagged.id()).orElseThrow().tags()).isEqualTo(before);
+  }
+
+  @Test
+  void decidesManyAtOnceOrNone() {
+    List<Long> ids = items.after(0, 3).stream().map(StoredText::itemId).toList();
+    var keep = new Verdict(State.KEPT, Set.of(), Set.of(), null);
+
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> reviews.decide(List.of(ids.getFirst(), -1L), keep));
+    assertThat(reviews.of(ids.getFirst())).isEmpty();
+
+    assertThat(reviews.decide(ids, keep)).extracting(Decision::itemId).isEqualTo(ids);
+    assertThat(ids).allMatch(id -> items.find(id).orElseThrow().state() == State.KEPT);
+  }
+
+  @Test
+  void refusesThemesThatDoNotExistOrContradict() {
+    assertThatExceptionOfType(BadRequest.class)
+        .isThrownBy(() -> decide(null, Set.of("no-such-theme"), Set.of()))
+        .withMessageContaining("no-such-theme");
+    assertThatExceptionOfType(BadRequest.class)
+        .isThrownBy(() -> decide(null, Set.of(ruled), Set.of(ruled)));
+    assertThatExceptionOfType(BadRequest.class)
+        .isThrownBy(() -> decide(null, Set.of(), Set.of()));
+    assertThat(reviews.of(tagged.id())).isEmpty();
+  }
+
+  private Decision decide(
+      @Nullable State state, Set<String> add, Set<String> remove) {
+    return reviews.decide(tagged.id(), state, add, remove, null);
+  }
+
+  private State state() {
+    return items.find(tagged.id()).orElseThrow().state();
+  }
+
+  private List<String> themes(long id) {
+    return items.find(id).orElseThrow().tags().stream().map(Tag::themeId).toList();
+  }
+}
