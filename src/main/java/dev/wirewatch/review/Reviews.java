@@ -1,5 +1,6 @@
 package dev.wirewatch.review;
 
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
@@ -34,18 +35,21 @@ public class Reviews {
   private final Themes themes;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
+  private final Durability durability;
 
   Reviews(
       DecisionStore decisions,
       Items items,
       Themes themes,
       InstantSource clock,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Durability durability) {
     this.decisions = decisions;
     this.items = items;
     this.themes = themes;
     this.clock = clock;
     this.transaction = transaction;
+    this.durability = durability;
   }
 
   /**
@@ -69,6 +73,7 @@ public class Reviews {
     List<Decision> made =
         transaction.execute(
             status -> itemIds.stream().map(itemId -> record(itemId, verdict)).toList());
+    durability.settle();
     items.awaitSearchable();
     return made;
   }
@@ -112,6 +117,7 @@ public class Reviews {
           decisions.find(decisionId).ifPresent(this::takeBack);
           return decisions.find(decisionId);
         });
+    durability.settle();
     items.awaitSearchable();
     return undone;
   }
