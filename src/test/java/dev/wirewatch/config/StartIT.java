@@ -26,16 +26,15 @@ class StartIT {
       throws IOException {
     Files.writeString(config.resolve(file), text.replace("|", "\n"));
 
-    assertThatThrownBy(
-            () ->
-                new SpringApplicationBuilder(Wirewatch.class)
-                    .run(
-                        "--wirewatch.config-dir=" + config,
-                        "--wirewatch.data-dir=" + data,
-                        "--wirewatch.poll.enabled=false",
-                        "--server.address=127.0.0.1",
-                        "--server.port=0")
-                    .close())
+    assertThatThrownBy(() ->
+            new SpringApplicationBuilder(Wirewatch.class)
+                .run(
+                    "--wirewatch.config-dir=" + config,
+                    "--wirewatch.data-dir=" + data,
+                    "--wirewatch.poll.enabled=false",
+                    "--server.address=127.0.0.1",
+                    "--server.port=0")
+                .close())
         .rootCause()
         .isInstanceOf(ConfigProblem.class)
         .hasMessageContaining(file + ", line ")

@@ -49,8 +49,7 @@ class ReviewsIT {
             .initializers(context ->
                 ((GenericApplicationContext) context)
                     .registerBean("dataSource", DataSource.class, () -> database))
-            .run(
-                "--wirewatch.data-dir=" + data, "--server.port=0", "--server.address=127.0.0.1");
+            .run("--wirewatch.data-dir=" + data, "--server.port=0", "--server.address=127.0.0.1");
     reviews = program.getBean(Reviews.class);
     items = program.getBean(Items.class);
     tagged = withRuleTag();
@@ -126,13 +125,11 @@ class ReviewsIT {
         .withMessageContaining("no-such-theme");
     assertThatExceptionOfType(BadRequest.class)
         .isThrownBy(() -> decide(null, Set.of(ruled), Set.of(ruled)));
-    assertThatExceptionOfType(BadRequest.class)
-        .isThrownBy(() -> decide(null, Set.of(), Set.of()));
+    assertThatExceptionOfType(BadRequest.class).isThrownBy(() -> decide(null, Set.of(), Set.of()));
     assertThat(reviews.of(tagged.id())).isEmpty();
   }
 
-  private Decision decide(
-      @Nullable State state, Set<String> add, Set<String> remove) {
+  private Decision decide(@Nullable State state, Set<String> add, Set<String> remove) {
     return reviews.decide(tagged.id(), state, add, remove, null);
   }
 
