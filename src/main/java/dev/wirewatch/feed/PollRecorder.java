@@ -73,7 +73,8 @@ class PollRecorder implements SmartLifecycle {
       for (int i = 0; i < verdicts.size(); i++) {
         batch.get(i).verdict().complete(verdicts.get(i));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error, such as a stack overflow in a rule, must not end the thread that records polls.
       if (batch.size() == 1) {
         settleUnstorable(batch.getFirst(), e);
       } else {
@@ -82,12 +83,12 @@ class PollRecorder implements SmartLifecycle {
     }
   }
 
-  private void settleUnstorable(Waiting waiting, RuntimeException problem) {
+  private void settleUnstorable(Waiting waiting, Throwable problem) {
     LOG.warn(
         "{}: the entries could not be stored", waiting.polled().target().feed().name(), problem);
     try {
       waiting.verdict().complete(store(List.of(waiting.polled().unstorable())).getFirst());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       waiting.verdict().completeExceptionally(e);
     }
   }
