@@ -4,6 +4,7 @@ import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -16,7 +17,7 @@ class PageErrors {
     response.sendError(HttpServletResponse.SC_NOT_FOUND);
   }
 
-  @ExceptionHandler(BadRequest.class)
+  @ExceptionHandler({BadRequest.class, InvalidParameterException.class})
   void badRequest(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
   }

@@ -8,6 +8,8 @@ import java.util.Locale;
 public record FeedAddress(String text) {
 
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_HOST = 253;
+  private static final int LAST_PORT = 65_535;
 
   /**
    * Reads an address.
@@ -27,10 +29,24 @@ public record FeedAddress(String text) {
     if (uri.getHost() == null) {
       throw new BadAddress("The address names no host: " + address);
     }
+    if (uri.getHost().length() > LONGEST_HOST || uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+      throw new BadAddress("The address has a host or port that cannot exist: " + address);
+    }
     if (uri.getRawUserInfo() != null) {
       throw new BadAddress("The address must not hold a user name or password.");
     }
-    return new FeedAddress(address);
+    return new FeedAddress(plain(uri, scheme));
+  }
+
+  /** One spelling for addresses that lead to the same place, so that none is polled twice. */
+  private static String plain(URI uri, String scheme) {
+    boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("http") ? 80 : 443);
+    return scheme
+        + "://"
+        + uri.getHost().toLowerCase(Locale.ROOT)
+        + (usual ? "" : ":" + uri.getPort())
+        + uri.getRawPath()
+        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
   }
 
   private static URI uri(String address) throws BadAddress {

@@ -75,7 +75,7 @@ class FeedsApi {
       if (text != null && text.length() > longest) {
         throw new BadRequest(field, field + " may have " + longest + " characters.");
       }
-      return text == null ? "" : text.strip();
+      return text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     private static @Nullable Duration every(@Nullable String text) {

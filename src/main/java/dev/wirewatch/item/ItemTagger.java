@@ -12,6 +12,11 @@ public interface ItemTagger {
    */
   List<List<Tag>> tag(List<ItemText> texts);
 
+  /** Whether there is a theme with an id. */
+  default boolean knows(String themeId) {
+    return true;
+  }
+
   /**
    * What rules look at.
    *

@@ -25,11 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ItemsApi {
 
   private static final int LARGEST_PAGE = 500;
+  private static final int LAST_YEAR = 9_999;
+  private static final String A_TIME =
+      " must be a time such as 2026-03-31T08:00:00Z or a day such as 2026-03-31.";
 
   private final Items items;
+  private final ItemTagger tagger;
 
-  ItemsApi(Items items) {
+  ItemsApi(Items items, ItemTagger tagger) {
     this.items = items;
+    this.tagger = tagger;
   }
 
   record Page(List<ItemJson> items, @Nullable String next, long total) {}
@@ -51,6 +56,7 @@ class ItemsApi {
     var filter =
         new ItemFilter(
             theme, feed, outlet, lang, states(state), q, moment("from", from), moment("to", to));
+    themes(theme);
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw new BadRequest("limit", "limit must be between 1 and " + LARGEST_PAGE + ".");
     }
@@ -72,6 +78,14 @@ class ItemsApi {
       throw new NotFound("item", id);
     }
     return items.versions(id);
+  }
+
+  private void themes(Set<String> wanted) {
+    for (String theme : wanted) {
+      if (!theme.equals(ItemFilter.ANY_THEME) && !tagger.knows(theme)) {
+        throw new BadRequest("theme", "There is no theme \"" + theme + "\".");
+      }
+    }
   }
 
   private static Set<State> states(Set<String> states) {
@@ -98,12 +112,17 @@ class ItemsApi {
       return null;
     }
     try {
-      return value.length() == 10
-          ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(value);
+      Instant moment =
+          value.length() == 10
+              ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(value);
+      // Years of more than four digits are slips, and do not fit into milliseconds.
+      if (Math.abs(moment.atOffset(ZoneOffset.UTC).getYear()) <= LAST_YEAR) {
+        return moment;
+      }
     } catch (DateTimeException e) {
-      throw new BadRequest(
-          name, name + " must be a time such as 2026-03-31T08:00:00Z or a day such as 2026-03-31.");
+      throw new BadRequest(name, name + A_TIME);
     }
+    throw new BadRequest(name, name + A_TIME);
   }
 }

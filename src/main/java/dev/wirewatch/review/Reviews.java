@@ -64,8 +64,7 @@ public class Reviews {
       Set<String> addThemes,
       Set<String> removeThemes,
       @Nullable String note) {
-    String words = note == null || note.isBlank() ? null : note.strip();
-    return decide(List.of(itemId), new Verdict(state, addThemes, removeThemes, words)).getFirst();
+    return decide(List.of(itemId), new Verdict(state, addThemes, removeThemes, note)).getFirst();
   }
 
   List<Decision> decide(List<Long> itemIds, Verdict verdict) {

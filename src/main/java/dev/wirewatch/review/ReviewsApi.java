@@ -1,5 +1,7 @@
 package dev.wirewatch.review;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.web.BadRequest;
@@ -61,10 +63,10 @@ class ReviewsApi {
   }
 
   record Wish(
-      @Nullable List<Long> items,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Long> items,
       @Nullable String state,
-      @Nullable Set<String> addThemes,
-      @Nullable Set<String> removeThemes,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> addThemes,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> removeThemes,
       @Nullable String note) {
 
     Verdict verdict() {
@@ -72,7 +74,7 @@ class ReviewsApi {
           state == null ? null : stateNamed(state),
           addThemes == null ? Set.of() : addThemes,
           removeThemes == null ? Set.of() : removeThemes,
-          note == null || note.isBlank() ? null : note.strip());
+          note);
     }
   }
 

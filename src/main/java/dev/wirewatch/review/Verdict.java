@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record Verdict(
     @Nullable State state, Set<String> addThemes, Set<String> removeThemes, @Nullable String note) {
 
+  Verdict {
+    note = note == null ? "" : note.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    note = note.isEmpty() ? null : note;
+  }
+
   boolean isEmpty() {
     return state == null && addThemes.isEmpty() && removeThemes.isEmpty() && note == null;
   }

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,20 @@ import org.springframework.stereotype.Component;
 class Tagger implements ItemTagger {
 
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private final Predicate<String> known;
   private RuleSet rules;
 
   @Autowired
   Tagger(Themes themes) {
-    this(themes.rules());
+    this(themes.rules(), id -> themes.find(id).isPresent());
   }
 
   Tagger(List<Rule> rules) {
+    this(rules, id -> rules.stream().anyMatch(rule -> rule.themeId().equals(id)));
+  }
+
+  private Tagger(List<Rule> rules, Predicate<String> known) {
+    this.known = known;
     this.rules = new RuleSet(rules);
   }
 
@@ -33,6 +40,11 @@ class Tagger implements ItemTagger {
     } finally {
       inUse.readLock().unlock();
     }
+  }
+
+  @Override
+  public boolean knows(String themeId) {
+    return known.test(themeId);
   }
 
   /** Runs other rules from now on; waits for texts being tagged. */

@@ -2,13 +2,20 @@ package dev.wirewatch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors of the HTTP API as problem details (RFC 9457). Pages have an error page instead. */
@@ -25,6 +32,41 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notFound(NotFound problem, HttpServletRequest request) {
     return answer(detail(HttpStatus.NOT_FOUND, reason(problem), request));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> undecodable(
+      InvalidParameterException problem, HttpServletRequest request) {
+    String message = "A parameter cannot be decoded; it must be UTF-8 with the right escapes.";
+    return answer(detail(HttpStatus.BAD_REQUEST, message, request));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException problem,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String field = String.valueOf(problem.getPropertyName());
+    Class<?> wanted = problem.getRequiredType();
+    String kind =
+        wanted != null && (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted))
+            ? "a whole number"
+            : "whole numbers, separated by commas";
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(status, field + " must be " + kind + ".");
+    detail.setProperty("field", field);
+    return handleExceptionInternal(problem, detail, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException problem,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, UnreadableBody.why(problem));
+    return handleExceptionInternal(problem, detail, headers, status, request);
   }
 
   private static String reason(Exception problem) {

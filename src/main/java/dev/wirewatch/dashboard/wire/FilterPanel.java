@@ -47,7 +47,7 @@ public class FilterPanel {
         Objects.requireNonNullElse(address.first("to"), ""),
         carried(address),
         new Chips(themes.all(), known).of(address),
-        address.without("theme"),
+        address.without("theme").without("passage"),
         address.with("theme", ItemFilter.ANY_THEME),
         tagged,
         address.unfiltered());

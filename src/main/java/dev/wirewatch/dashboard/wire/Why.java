@@ -20,7 +20,7 @@ final class Why {
       return "set by an editor";
     }
     String rule =
-        tag.ruleVersion() == null ? "by rule" : "rule version %d".formatted(tag.ruleVersion());
+        tag.ruleVersion() == null ? "by rule" : "rule version\u00a0%d".formatted(tag.ruleVersion());
     String words = in("title", tag) + in("summary", tag);
     return words.isEmpty() ? rule : words.substring(2) + " — " + rule;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.web;
+
+import org.jspecify.annotations.NullMarked;
