@@ -12,19 +12,19 @@ class WhyTest {
   @Test
   void namesTheWordsTheirFieldAndTheRule() {
     assertThat(why(in("title", "Курильских"), in("title", "Бастион")))
-        .isEqualTo("“Курильских” and “Бастион” in the title — rule version 4");
+        .isEqualTo("“Курильских” and “Бастион” in the title — rule version\u00a04");
   }
 
   @Test
   void namesBothFields() {
     assertThat(why(in("title", "Kuriles"), in("summary", "Bastion")))
-        .isEqualTo("“Kuriles” in the title, “Bastion” in the summary — rule version 4");
+        .isEqualTo("“Kuriles” in the title, “Bastion” in the summary — rule version\u00a04");
   }
 
   @Test
   void namesAWordOnce() {
     assertThat(why(in("title", "Gas"), in("title", "gas")))
-        .isEqualTo("“Gas” in the title — rule version 4");
+        .isEqualTo("“Gas” in the title — rule version\u00a04");
   }
 
   @Test
@@ -36,7 +36,7 @@ class WhyTest {
                 in("title", "c"),
                 in("title", "d"),
                 in("title", "e")))
-        .isEqualTo("“a”, “b”, “c”, “d” and 1 more in the title — rule version 4");
+        .isEqualTo("“a”, “b”, “c”, “d” and 1 more in the title — rule version\u00a04");
   }
 
   @Test
@@ -47,7 +47,7 @@ class WhyTest {
 
   @Test
   void aRuleWithoutEvidenceIsStillNamed() {
-    assertThat(why()).isEqualTo("rule version 4");
+    assertThat(why()).isEqualTo("rule version\u00a04");
   }
 
   private static String why(Evidence... evidence) {
