@@ -107,7 +107,8 @@ public record WireQuery(
 
   private static @Nullable LocalDate day(@Nullable String value) {
     try {
-      return value == null ? null : LocalDate.parse(value);
+      // A year of more than four digits is a slip.
+      return value == null || value.length() != 10 ? null : LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       return null;
     }
