@@ -206,6 +206,14 @@ class ItemStore {
         .update();
   }
 
+  void hold(long itemId) {
+    client
+        .sql("select id from item where id = :id for update")
+        .param("id", itemId)
+        .query((row, number) -> row.getLong(1))
+        .optional();
+  }
+
   void setState(long itemId, State state) {
     client
         .sql("update item set state = :state where id = :id")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The items of the wire: to find, to read, and to mark with what the desk decided. */
@@ -84,6 +85,15 @@ public class Items implements StoredItems {
   /** Waits until all that is committed can be found, so that people see what they just did. */
   public void awaitSearchable() {
     follower.catchUp();
+  }
+
+  /**
+   * Lets nobody else decide about items until the caller's transaction ends; always in the same
+   * order, so that two callers never wait for each other.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Collection<Long> ids) {
+    ids.stream().distinct().sorted().forEach(store::hold);
   }
 
   /** Sets the desk's state of an item. Runs in the caller's transaction. */

@@ -70,8 +70,10 @@ public class Reviews {
   List<Decision> decide(List<Long> itemIds, Verdict verdict) {
     check(verdict);
     List<Decision> made =
-        transaction.execute(
-            status -> itemIds.stream().map(itemId -> record(itemId, verdict)).toList());
+        transaction.execute(status -> {
+          items.hold(itemIds);
+          return itemIds.stream().map(itemId -> record(itemId, verdict)).toList();
+        });
     durability.settle();
     items.awaitSearchable();
     return made;
@@ -122,6 +124,7 @@ public class Reviews {
   }
 
   private void takeBack(Decision decision) {
+    items.hold(List.of(decision.itemId()));
     if (!decisions.undo(decision.id(), clock.instant())) {
       return;
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,19 @@ class ReviewsIT {
     assertThat(state()).isEqualTo(State.NEW);
     assertThat(reviews.of(tagged.id())).allMatch(decision -> decision.undoneAt() != null);
     assertThat(reviews.undo(-1)).isEmpty();
+  }
+
+  @Test
+  void whatManyDecideAtOnceEndsAsTheLastDecisionSays() {
+    List<Decision> made =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(n -> decide(n % 2 == 0 ? State.KEPT : State.DISMISSED, Set.of(), Set.of()))
+            .toList();
+    assertThat(state()).isEqualTo(reviews.of(tagged.id()).getLast().state());
+
+    made.parallelStream().forEach(decision -> reviews.undo(decision.id()));
+    assertThat(state()).isEqualTo(State.NEW);
   }
 
   @Test
