@@ -1,7 +1,6 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.config.ConfigFiles;
-import dev.wirewatch.config.Durability;
 import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -27,21 +26,18 @@ public class Feeds {
   private final PollSchedule schedule;
   private final ConfigFiles files;
   private final InstantSource clock;
-  private final Durability durability;
 
   Feeds(
       FeedStore store,
       PollStore polls,
       PollSchedule schedule,
       ConfigFiles files,
-      InstantSource clock,
-      Durability durability) {
+      InstantSource clock) {
     this.store = store;
     this.polls = polls;
     this.schedule = schedule;
     this.files = files;
     this.clock = clock;
-    this.durability = durability;
   }
 
   @PostConstruct
@@ -103,7 +99,6 @@ public class Feeds {
   private FeedStatus followed(long id) {
     FeedStatus status = store.find(id).orElseThrow();
     schedule.follow(status.feed());
-    durability.settle();
     return status;
   }
 
@@ -120,7 +115,6 @@ public class Feeds {
     // The feed first, as polls being recorded do: else the two may lock each other out.
     boolean deleted = store.delete(id, clock.instant());
     schedule.forget(id);
-    durability.settle();
     return deleted;
   }
 
