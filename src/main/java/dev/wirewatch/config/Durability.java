@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes sure that what people decided is on disk before they are told so. H2 writes commits out up to
- * half a second later. Polls may lose that half second, because entries and validators are lost
+ * Makes sure that what people decided is on disk before they are told so. H2 writes commits out up
+ * to half a second later. Polls may lose that half second, because entries and validators are lost
  * together and polled again; decisions may not. PostgreSQL needs no help.
  */
 @Component
