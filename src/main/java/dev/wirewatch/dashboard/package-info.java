@@ -1,6 +1,16 @@
 /** The pages that combine modules: the analysis on the left, the wire on the right. */
 @ApplicationModule(
-    allowedDependencies = {"config", "query", "web", "feed", "item", "theme", "analysis", "review"})
+    allowedDependencies = {
+      "config",
+      "query",
+      "web",
+      "feed",
+      "item",
+      "theme",
+      "analysis",
+      "review",
+      "feed::sample"
+    })
 @NullMarked
 package dev.wirewatch.dashboard;
 

@@ -30,6 +30,6 @@ public interface EntrySink {
 
   /** What became of entries: {@code added} are new items, {@code changed} new versions. */
   record Intake(int added, int changed, int known) {
-    static final Intake NOTHING = new Intake(0, 0, 0);
+    public static final Intake NOTHING = new Intake(0, 0, 0);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param country where the outlet sits, in words or as a code; may be empty
  * @param language BCP 47 tag of its items; empty if unknown
  * @param group heading under which the desk files it; may be empty
+ * @param zone time zone of dates that name none, as {@link java.time.ZoneId} reads it; UTC if empty
+ * @param page where a watched page holds its entries; none for a feed
  * @param every fixed interval set by hand, instead of the program's own choice
  */
 public record Feed(
@@ -21,4 +23,6 @@ public record Feed(
     String language,
     String group,
     @Nullable Duration every,
-    boolean enabled) {}
+    boolean enabled,
+    String zone,
+    @Nullable PageRules page) {}

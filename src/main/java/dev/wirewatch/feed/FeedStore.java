@@ -1,16 +1,10 @@
 package dev.wirewatch.feed;
 
-import dev.wirewatch.feed.Health.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -20,12 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FeedStore {
 
-  private static final String STATUS =
-      """
-      select id, name, url, outlet, country, language, group_name, every_seconds, enabled,
-        state, last_poll_at, last_success_at, failures, message, next_poll_at, items
-      from feed
-      """;
+  private static final String STATUS = "select " + FeedRows.STATUS_COLUMNS + " from feed";
 
   private final JdbcClient jdbc;
 
@@ -35,21 +24,21 @@ class FeedStore {
 
   List<FeedStatus> all() {
     return jdbc.sql(STATUS + " where deleted_at is null order by lower(name), id")
-        .query((row, number) -> status(row))
+        .query((row, number) -> FeedRows.status(row))
         .list();
   }
 
   Optional<FeedStatus> find(long id) {
     return jdbc.sql(STATUS + " where id = :id and deleted_at is null")
         .param("id", id)
-        .query((row, number) -> status(row))
+        .query((row, number) -> FeedRows.status(row))
         .optional();
   }
 
   Optional<FeedStatus> findByUrl(String url) {
     return jdbc.sql(STATUS + " where url = :url and deleted_at is null")
         .param("url", url)
-        .query((row, number) -> status(row))
+        .query((row, number) -> FeedRows.status(row))
         .optional();
   }
 
@@ -79,9 +68,11 @@ class FeedStore {
     described(
             """
             insert into feed (name, url, outlet, country, language, group_name, every_seconds,
-              enabled, created_at, state, message, failures, moved_times, items)
-            values (:name, :url, :outlet, :country, :language, :group, :every, :enabled, :now,
-              'WAITING', '', 0, 0, 0)
+              enabled, zone, page_entries, page_title, page_link, page_time, page_summary,
+              created_at, state, message, failures, moved_times, items)
+            values (:name, :url, :outlet, :country, :language, :group, :every, :enabled, :zone,
+              :pageEntries, :pageTitle, :pageLink, :pageTime, :pageSummary, :now, 'WAITING', '', 0,
+              0, 0)
             """,
             feed)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -106,7 +97,9 @@ class FeedStore {
     described(
             """
             update feed set name = :name, url = :url, outlet = :outlet, country = :country,
-              language = :language, group_name = :group, every_seconds = :every, enabled = :enabled
+              language = :language, group_name = :group, every_seconds = :every, enabled = :enabled,
+              zone = :zone, page_entries = :pageEntries, page_title = :pageTitle,
+              page_link = :pageLink, page_time = :pageTime, page_summary = :pageSummary
             where id = :id
             """,
             feed)
@@ -115,6 +108,7 @@ class FeedStore {
   }
 
   private StatementSpec described(String sql, NewFeed feed) {
+    PageRules page = feed.page();
     return jdbc.sql(sql)
         .param("name", feed.name())
         .param("url", feed.url().text())
@@ -123,7 +117,13 @@ class FeedStore {
         .param("language", feed.language())
         .param("group", feed.group())
         .param("every", feed.every() == null ? null : feed.every().toSeconds())
-        .param("enabled", feed.enabled());
+        .param("enabled", feed.enabled())
+        .param("zone", feed.zone())
+        .param("pageEntries", page == null ? null : page.entries())
+        .param("pageTitle", page == null ? "" : page.title())
+        .param("pageLink", page == null ? "" : page.link())
+        .param("pageTime", page == null ? "" : page.time())
+        .param("pageSummary", page == null ? "" : page.summary());
   }
 
   boolean delete(long id, Instant now) {
@@ -136,36 +136,5 @@ class FeedStore {
             .param("id", id)
             .update()
         == 1;
-  }
-
-  static Feed feed(ResultSet row) throws SQLException {
-    Long every = row.getObject("every_seconds", Long.class);
-    return new Feed(
-        row.getLong("id"),
-        row.getString("name"),
-        row.getString("url"),
-        row.getString("outlet"),
-        row.getString("country"),
-        row.getString("language"),
-        row.getString("group_name"),
-        every == null ? null : Duration.ofSeconds(every),
-        row.getBoolean("enabled"));
-  }
-
-  private static FeedStatus status(ResultSet row) throws SQLException {
-    var health =
-        new Health(
-            State.valueOf(row.getString("state")),
-            instant(row, "last_poll_at"),
-            instant(row, "last_success_at"),
-            row.getInt("failures"),
-            row.getString("message"),
-            instant(row, "next_poll_at"));
-    return new FeedStatus(feed(row), health, row.getLong("items"));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -22,15 +22,15 @@ public class Feeds {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
   private final FeedStore store;
-  private final PollStore polls;
-  private final PollSchedule schedule;
+  private final PollLog polls;
+  private final FeedSchedule schedule;
   private final ConfigFiles files;
   private final InstantSource clock;
 
   Feeds(
       FeedStore store,
-      PollStore polls,
-      PollSchedule schedule,
+      PollLog polls,
+      FeedSchedule schedule,
       ConfigFiles files,
       InstantSource clock) {
     this.store = store;

@@ -60,7 +60,9 @@ class FeedsApi {
           limited("language", language, 35),
           limited("group", group, 200),
           every(every),
-          enabled == null || enabled);
+          enabled == null || enabled,
+          "",
+          null);
     }
 
     private static FeedAddress address(String url) {

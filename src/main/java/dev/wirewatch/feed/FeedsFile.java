@@ -51,7 +51,9 @@ final class FeedsFile {
         entry.text("language", ""),
         entry.text("group", ""),
         every(entry),
-        !entry.text("enabled", "true").equals("false"));
+        !entry.text("enabled", "true").equals("false"),
+        "",
+        null);
   }
 
   private static FeedAddress address(YamlNode entry) {

@@ -17,7 +17,9 @@ public record NewFeed(
     String language,
     String group,
     @Nullable Duration every,
-    boolean enabled) {
+    boolean enabled,
+    String zone,
+    @Nullable PageRules page) {
 
   public NewFeed {
     name = firstOf(name, outlet, url.host());

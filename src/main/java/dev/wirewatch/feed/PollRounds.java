@@ -23,13 +23,13 @@ public class PollRounds {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final JdbcClient jdbc;
-  private final PollSchedule schedule;
+  private final FeedSchedule schedule;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
   PollRounds(
       JdbcClient jdbc,
-      PollSchedule schedule,
+      FeedSchedule schedule,
       InstantSource clock,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
@@ -95,8 +95,8 @@ public class PollRounds {
         .param("id", id)
         .query((row, number) -> {
           boolean finished = row.getInt("done") == row.getInt("total");
-          Instant last = FeedStore.instant(row, "last_done");
-          Instant end = last == null ? FeedStore.instant(row, "requested_at") : last;
+          Instant last = FeedRows.instant(row, "last_done");
+          Instant end = last == null ? FeedRows.instant(row, "requested_at") : last;
           return new PollRound(
               id,
               row.getInt("total"),

@@ -46,6 +46,6 @@ class OutletFeedsTest {
 
   static Feed feed(long id, String outlet, String language, boolean enabled) {
     return new Feed(
-        id, outlet, "https://example.org/" + id, outlet, "", language, "", null, enabled);
+        id, outlet, "https://example.org/" + id, outlet, "", language, "", null, enabled, "", null);
   }
 }

@@ -18,10 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** A web server on a real socket that does what each path is told to do, however wrong. */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
 
   /** Plays one exchange by hand. */
-  interface Play {
+  public interface Play {
     void on(OutputStream out) throws IOException, InterruptedException;
   }
 
@@ -30,7 +30,7 @@ final class FaultServer implements AutoCloseable {
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  FaultServer() {
+  public FaultServer() {
     try {
       socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -39,22 +39,22 @@ final class FaultServer implements AutoCloseable {
     Thread.startVirtualThread(this::serve);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
   }
 
   /** Answers a path with bytes as they stand. */
-  URI on(String path, String answer) {
+  public URI on(String path, String answer) {
     return on(path, out -> out.write(answer.getBytes(StandardCharsets.UTF_8)));
   }
 
-  URI on(String path, Play play) {
+  public URI on(String path, Play play) {
     plays.put(path, play);
     return at(path);
   }
 
   /** Answers with a document. */
-  URI onDocument(String path, String headers, byte[] body) {
+  public URI onDocument(String path, String headers, byte[] body) {
     return on(
         path,
         out -> {
@@ -66,12 +66,12 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** The heads of all requests so far. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
   /** Waits until the server is closed: a server that never answers. */
-  void hang() throws InterruptedException {
+  public void hang() throws InterruptedException {
     closed.await();
   }
 

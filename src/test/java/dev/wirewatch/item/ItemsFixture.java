@@ -95,7 +95,9 @@ final class ItemsFixture {
         "",
         "",
         null,
-        true);
+        true,
+        "",
+        null);
   }
 
   Intake accept(Feed feed, Entry... entries) {

@@ -4,7 +4,7 @@ import dev.wirewatch.dashboard.wire.Htmx;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.PollRound;
 import dev.wirewatch.feed.PollRounds;
-import dev.wirewatch.feed.SampleWire;
+import dev.wirewatch.feed.sample.SampleWire;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;

@@ -1,0 +1,21 @@
+package dev.wirewatch.feed;
+
+import java.time.Instant;
+
+/** When feeds are polled, for those who describe feeds and ask for rounds. */
+public interface FeedSchedule {
+
+  /**
+   * Polls a feed from now on, or no more if it is switched off. Runs in the caller's transaction.
+   */
+  void follow(Feed feed);
+
+  /** Polls a feed no more, and rounds wait for it no longer. A poll under way ends by itself. */
+  void forget(long feedId);
+
+  /** Makes all feeds of a round due now, in a fixed number of statements however many they are. */
+  void bringForward(long roundId, Instant now);
+
+  /** Looks for due feeds at once. */
+  void wake();
+}

@@ -1,0 +1,181 @@
+package dev.wirewatch.feed.fetch;
+
+import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.fetch.FetchResult.Failed;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words that a reader understands what went wrong, and what to do about it. */
+final class FetchFailures {
+
+  private final PollSettings settings;
+  private final InstantSource clock;
+
+  FetchFailures(PollSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** A failure to exchange anything; {@code late} if the deadline ended it. */
+  Failed of(Exception problem, boolean late, URI url) {
+    if (late || problem instanceof SocketTimeoutException) {
+      return failed(
+          FailureKind.TIMED_OUT,
+          "The server did not send the whole document within "
+              + settings.timeout().toSeconds()
+              + " s. It will be tried again; wirewatch.poll.timeout can be raised.");
+    }
+    return switch (problem) {
+      case AddressGuard.Refused refused ->
+          failed(FailureKind.ADDRESS_REFUSED, String.valueOf(refused.getMessage()));
+      case UnknownHostException unknown ->
+          failed(
+              FailureKind.NAME_NOT_FOUND,
+              "The name "
+                  + url.getHost()
+                  + " is not known. Check the address, and whether this machine has a network.");
+      case ConnectException refused -> notConnected(url);
+      case NoRouteToHostException unreachable -> notConnected(url);
+      case Body.TooLarge large ->
+          failed(
+              FailureKind.TOO_LARGE,
+              "The document is "
+                  + large.getMessage()
+                  + ", more than wirewatch.poll.max-size allows.");
+      case ZipException broken ->
+          failed(FailureKind.CUT_OFF, "The compressed document is damaged: " + broken.getMessage());
+      case SSLException insecure -> certificate(insecure, url);
+      default ->
+          failed(
+              FailureKind.CUT_OFF,
+              "The server broke off the exchange: "
+                  + reason(problem)
+                  + ". It will be tried again.");
+    };
+  }
+
+  private static Failed notConnected(URI url) {
+    return failed(
+        FailureKind.NOT_CONNECTED,
+        "Nothing answers at "
+            + url.getHost()
+            + ". The server may be down, or refuse connections from here.");
+  }
+
+  private static Failed certificate(SSLException problem, URI url) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException
+          || cause instanceof CertificateNotYetValidException) {
+        return failed(
+            FailureKind.CERTIFICATE,
+            "The certificate of "
+                + url.getHost()
+                + " is not valid today ("
+                + cause.getMessage()
+                + "). Ask the publisher to renew it.");
+      }
+    }
+    return failed(
+        FailureKind.CERTIFICATE,
+        "No trusted secure connection to "
+            + url.getHost()
+            + ": "
+            + reason(problem)
+            + ". Check the address; the publisher's certificate may be wrong.");
+  }
+
+  private static String reason(Exception problem) {
+    String message = problem.getMessage();
+    return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
+  }
+
+  /** An answer that is no document. */
+  Failed ofStatus(ClassicHttpResponse response) {
+    int status = response.getCode();
+    Duration retryAfter = retryAfter(FeedFetcher.header(response, HttpHeaders.RETRY_AFTER));
+    return switch (status) {
+      case 401, 403, 451 ->
+          failed(
+              FailureKind.FORBIDDEN,
+              "The server refuses access (" + status + "). It may block this address or program.",
+              status,
+              retryAfter);
+      case 404 ->
+          failed(
+              FailureKind.NOT_FOUND,
+              "There is no feed at this address (404). Look for the new address on the"
+                  + " publisher's site.",
+              status,
+              retryAfter);
+      case 410 ->
+          failed(
+              FailureKind.GONE,
+              "The publisher has ended this feed (410). It is not polled any more.",
+              status,
+              retryAfter);
+      case 429, 503 ->
+          failed(
+              FailureKind.BUSY,
+              "The server asks to be left alone for a while (" + status + ").",
+              status,
+              retryAfter);
+      default ->
+          failed(
+              status >= 500 ? FailureKind.SERVER_ERROR : FailureKind.UNEXPECTED_STATUS,
+              "The server answered with status " + status + ". It will be tried again.",
+              status,
+              retryAfter);
+    };
+  }
+
+  /** Seconds or a date (RFC 9110, 10.2.3); anything else counts as nothing said. */
+  private @Nullable Duration retryAfter(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    String text = header.strip();
+    try {
+      if (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(Character::isDigit)) {
+        return Duration.ofSeconds(Long.parseLong(text));
+      }
+      var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+      Duration wait = Duration.between(clock.instant(), date.toInstant());
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  Failed redirect(String message) {
+    return failed(
+        FailureKind.BAD_REDIRECT, message + " Check the address on the publisher's site.");
+  }
+
+  Failed interrupted() {
+    return failed(FailureKind.CUT_OFF, "The program was stopped during this poll.");
+  }
+
+  private static Failed failed(FailureKind kind, String message) {
+    return failed(kind, message, null, null);
+  }
+
+  private static Failed failed(
+      FailureKind kind, String message, @Nullable Integer status, @Nullable Duration retryAfter) {
+    return new Failed(kind, message, status, retryAfter, 0);
+  }
+}

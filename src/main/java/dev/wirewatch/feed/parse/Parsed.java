@@ -1,0 +1,14 @@
+package dev.wirewatch.feed.parse;
+
+import dev.wirewatch.feed.Entry;
+import java.util.List;
+
+/**
+ * What a feed document says.
+ *
+ * @param title name that the publisher gives the feed; may be empty
+ * @param language BCP 47 tag that the feed declares for itself; empty if it declares none
+ * @param entries in the document's own order
+ * @param mended what had to be repaired to read it, one short sentence each; empty if all was well
+ */
+public record Parsed(String title, String language, List<Entry> entries, List<String> mended) {}

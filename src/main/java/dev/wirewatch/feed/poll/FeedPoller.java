@@ -1,0 +1,110 @@
+package dev.wirewatch.feed.poll;
+
+import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.feed.fetch.FeedFetcher;
+import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
+import dev.wirewatch.feed.fetch.FetchResult;
+import dev.wirewatch.feed.fetch.FetchResult.Answered;
+import dev.wirewatch.feed.parse.FeedParser;
+import dev.wirewatch.feed.parse.ParseFailure;
+import dev.wirewatch.feed.parse.Parsed;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Polls one feed: asks, reads, and has recorded what came of it. Whatever goes wrong is the feed's
+ * own state and disturbs no other feed.
+ */
+@Component
+class FeedPoller {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
+  // Some servers answer "not modified" whatever happens; now and then they are asked plainly.
+  private static final double WITHOUT_VALIDATORS = 0.01;
+
+  private final FeedFetcher fetcher;
+  private final FeedParser parser;
+  private final PollStore polls;
+  private final PollRecorder recorder;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  FeedPoller(
+      FeedFetcher fetcher,
+      FeedParser parser,
+      PollStore polls,
+      PollRecorder recorder,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.fetcher = fetcher;
+    this.parser = parser;
+    this.polls = polls;
+    this.recorder = recorder;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Polls a feed.
+   *
+   * @return when to poll it again; empty if never: it was deleted, or its publisher ended it
+   */
+  Optional<Instant> poll(long feedId) {
+    return polls.target(feedId).flatMap(this::poll);
+  }
+
+  private Optional<Instant> poll(PollTarget target) {
+    Instant started = clock.instant();
+    FetchResult answer = fetcher.fetch(request(target));
+    FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
+    log(target, verdict.poll());
+    return Optional.ofNullable(verdict.next());
+  }
+
+  private FetchRequest request(PollTarget target) {
+    boolean plain = random.nextDouble() < WITHOUT_VALIDATORS;
+    return new FetchRequest(
+        URI.create(target.feed().url()),
+        plain ? null : target.etag(),
+        plain ? null : target.lastModified());
+  }
+
+  private Polled read(PollTarget target, FetchResult answer, Instant started) {
+    if (!(answer instanceof Answered answered)) {
+      return new Polled(target, answer, null, null, started, clock.instant());
+    }
+    try {
+      Parsed parsed = parser.parse(answered.body(), answered.contentType(), answered.finalUrl());
+      return new Polled(target, answered.read(), parsed, null, started, clock.instant());
+    } catch (ParseFailure e) {
+      return new Polled(target, answered.read(), null, e.getMessage(), started, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.warn("{}: the parser broke on this document", target.feed().name(), e);
+      String message = "The document broke the parser: " + e + ".";
+      return new Polled(target, answered.read(), null, message, started, clock.instant());
+    }
+  }
+
+  private static void log(PollTarget target, PollRecord poll) {
+    String name = target.feed().name();
+    if (poll.failed()) {
+      LOG.warn("{}: {}", name, poll.message());
+    }
+    LOG.debug(
+        "{}: {} in {} ms, {} bytes, {} entries, {} new, {} changed{}",
+        name,
+        poll.outcome(),
+        poll.duration().toMillis(),
+        poll.bytes(),
+        poll.entries(),
+        poll.added(),
+        poll.changed(),
+        poll.message().isEmpty() ? "" : "; " + poll.message());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.wirewatch.feed.poll;
+
+import dev.wirewatch.feed.EntrySink;
+import dev.wirewatch.feed.EntrySink.Delivery;
+import dev.wirewatch.feed.EntrySink.Intake;
+import dev.wirewatch.feed.parse.Parsed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records polls: entries, validators, health and log of each in one transaction. Polls that end at
+ * the same time share it, because tagging and storing many items at once costs far less than one
+ * document after the other; if the common transaction fails, each is tried by itself, so that none
+ * suffers for another. Works on threads of its own: tagging would keep virtual threads from the
+ * network.
+ */
+@Component
+class PollRecorder implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollRecorder.class);
+  private static final int MOST_AT_ONCE = 32;
+
+  private final PollStore polls;
+  private final EntrySink sink;
+  private final FeedHealth health;
+  private final TransactionTemplate transaction;
+  private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private volatile List<Thread> workers = List.of();
+
+  PollRecorder(
+      PollStore polls, EntrySink sink, FeedHealth health, TransactionTemplate transaction) {
+    this.polls = polls;
+    this.sink = sink;
+    this.health = health;
+    this.transaction = transaction;
+  }
+
+  private record Waiting(Polled polled, CompletableFuture<FeedHealth.Verdict> verdict) {}
+
+  /** Records a poll and waits until it is committed. */
+  FeedHealth.Verdict record(Polled polled) {
+    var waiting = new Waiting(polled, new CompletableFuture<>());
+    queue.add(waiting);
+    return waiting.verdict().join();
+  }
+
+  private void work() {
+    var batch = new ArrayList<Waiting>();
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        batch.add(queue.take());
+        queue.drainTo(batch, MOST_AT_ONCE - 1);
+        settle(batch);
+        batch.clear();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void settle(List<Waiting> batch) {
+    try {
+      List<FeedHealth.Verdict> verdicts = store(batch.stream().map(Waiting::polled).toList());
+      for (int i = 0; i < verdicts.size(); i++) {
+        batch.get(i).verdict().complete(verdicts.get(i));
+      }
+    } catch (RuntimeException | Error e) {
+      // An error, such as a stack overflow in a rule, must not end the thread that records polls.
+      if (batch.size() == 1) {
+        settleUnstorable(batch.getFirst(), e);
+      } else {
+        batch.forEach(each -> settle(List.of(each)));
+      }
+    }
+  }
+
+  private void settleUnstorable(Waiting waiting, Throwable problem) {
+    LOG.warn(
+        "{}: the entries could not be stored", waiting.polled().target().feed().name(), problem);
+    try {
+      waiting.verdict().complete(store(List.of(waiting.polled().unstorable())).getFirst());
+    } catch (RuntimeException | Error e) {
+      waiting.verdict().completeExceptionally(e);
+    }
+  }
+
+  private List<FeedHealth.Verdict> store(List<Polled> batch) {
+    return transaction.execute(status -> {
+      Map<Polled, Intake> taken = take(batch);
+      List<FeedHealth.Verdict> verdicts =
+          batch.stream()
+              .map(polled -> health.after(polled, taken.getOrDefault(polled, Intake.NOTHING)))
+              .toList();
+      polls.save(verdicts);
+      return verdicts;
+    });
+  }
+
+  private Map<Polled, Intake> take(List<Polled> batch) {
+    var read = batch.stream().filter(polled -> polled.parsed() != null).toList();
+    var taken = new HashMap<Polled, Intake>();
+    if (!read.isEmpty()) {
+      List<Intake> intakes = sink.accept(read.stream().map(PollRecorder::delivery).toList());
+      for (int i = 0; i < read.size(); i++) {
+        taken.put(read.get(i), intakes.get(i));
+      }
+    }
+    return taken;
+  }
+
+  private static Delivery delivery(Polled polled) {
+    @Nullable Parsed parsed = polled.parsed();
+    return new Delivery(
+        polled.target().feed(), parsed == null ? List.of() : parsed.entries(), polled.ended());
+  }
+
+  @Override
+  public void start() {
+    var started = new ArrayList<Thread>();
+    for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
+      started.add(Thread.ofPlatform().name("poll-recorder-" + i).start(this::work));
+    }
+    workers = started;
+  }
+
+  @Override
+  public void stop() {
+    workers.forEach(Thread::interrupt);
+    workers = List.of();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !workers.isEmpty();
+  }
+
+  /** Starts before the schedule, and stops after it. */
+  @Override
+  public int getPhase() {
+    return PollSchedule.PHASE - 1;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.wirewatch.feed.poll;
+
+import dev.wirewatch.feed.fetch.FetchResult;
+import dev.wirewatch.feed.parse.Parsed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll that is over but not recorded yet.
+ *
+ * @param parsed the document, if one came and could be read
+ * @param unreadable why the document that came could not be read
+ */
+record Polled(
+    PollTarget target,
+    FetchResult answer,
+    @Nullable Parsed parsed,
+    @Nullable String unreadable,
+    Instant started,
+    Instant ended) {
+
+  Polled unstorable() {
+    return new Polled(
+        target,
+        answer,
+        null,
+        "The entries could not be stored; the program's log says why.",
+        started,
+        ended);
+  }
+}

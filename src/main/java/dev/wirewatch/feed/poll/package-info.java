@@ -1,0 +1,8 @@
+/**
+ * When to poll, polling, and recording what came of it. {@code NextPoll}, {@code Rhythm} and {@code
+ * FeedHealth} decide and know no database; {@code PollRecorder} writes.
+ */
+@NullMarked
+package dev.wirewatch.feed.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.wirewatch.feed;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.FeedAddress.BadAddress;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Feeds in a test's database, for the tests of the packages that work on them. */
+public final class StoredFeeds {
+
+  private final TestDatabase.Opened database;
+  private final FeedStore store;
+
+  public StoredFeeds(TestDatabase.Opened database) {
+    this.database = database;
+    this.store = new FeedStore(database.jdbc());
+  }
+
+  /** Adds an enabled feed of which only the address is known. */
+  public long add(URI url, Instant now) {
+    try {
+      var address = FeedAddress.parse(url.toString());
+      return store.add(
+          new NewFeed("", address, url.getPath(), "", "", "", null, true, "", null), now);
+    } catch (BadAddress e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public FeedStatus get(long id) {
+    return store.find(id).orElseThrow();
+  }
+
+  public void delete(long id, Instant now) {
+    store.delete(id, now);
+  }
+
+  public PollLog log() {
+    return new PollLog(database.jdbc());
+  }
+
+  public PollRounds rounds(FeedSchedule schedule, InstantSource clock) {
+    return new PollRounds(database.jdbc(), schedule, clock, database.transactions());
+  }
+}

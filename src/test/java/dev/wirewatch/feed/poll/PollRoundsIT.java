@@ -1,0 +1,162 @@
+package dev.wirewatch.feed.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.PollRound;
+import dev.wirewatch.feed.PollRounds;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class PollRoundsIT {
+
+  private final Polls polls;
+
+  PollRoundsIT(TestDatabase kind) {
+    polls = new Polls(kind);
+  }
+
+  @BeforeEach
+  void record() {
+    polls.recorder.start();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    polls.close();
+  }
+
+  @Test
+  void aRoundAsksAllFeedsAndCountsTheBroken() {
+    polls.good("/one");
+    polls.good("/two");
+    polls.answer("/broken", "500 Internal Server Error");
+    polls.add(polls.server.at("/broken"));
+    PollSchedule schedule = polls.schedule(false);
+    PollRounds rounds = polls.rounds(schedule);
+    schedule.start();
+
+    PollRound round = finished(rounds, rounds.startAll());
+
+    assertThat(round).isEqualTo(new PollRound(round.id(), 3, 3, 1, 2, Polls.NOW));
+  }
+
+  @Test
+  void aRoundWrittenBeforeACrashIsFinishedByTheNextStart() {
+    polls.good("/one");
+    polls.good("/two");
+    PollRounds crashed = polls.rounds(polls.schedule(false));
+    long id = crashed.startAll();
+    assertThat(crashed.find(id)).hasValue(new PollRound(id, 2, 0, 0, 0, null));
+
+    PollSchedule next = polls.schedule(false);
+    next.start();
+
+    assertThat(finished(polls.rounds(next), id).done()).isEqualTo(2);
+  }
+
+  @Test
+  void withPollingOffOnlyRoundsArePolled() {
+    long asked = polls.good("/asked");
+    long other = polls.good("/other");
+    PollSchedule schedule = polls.schedule(false);
+    PollRounds rounds = polls.rounds(schedule);
+    schedule.follow(polls.target(other).feed());
+    schedule.start();
+
+    finished(rounds, rounds.start(List.of(asked)));
+
+    assertThat(polls.health(asked).state()).isEqualTo(State.OK);
+    assertThat(polls.health(other).state()).isEqualTo(State.WAITING);
+    await().untilAsserted(() -> assertThat(scheduled()).isEmpty());
+  }
+
+  @Test
+  void withPollingOnEveryFeedIsPolledAndScheduledAgain() {
+    long feed = polls.good("/wire");
+    polls.schedule(true).start();
+
+    await().untilAsserted(() -> assertThat(polls.health(feed).state()).isEqualTo(State.OK));
+
+    assertThat(scheduled()).containsExactly(String.valueOf(feed));
+  }
+
+  @Test
+  void aDeletedFeedIsNotPolled() {
+    long deleted = polls.good("/deleted");
+    long kept = polls.good("/kept");
+    PollSchedule schedule = polls.schedule(true);
+    schedule.follow(polls.target(deleted).feed());
+    polls.feeds.delete(deleted, Polls.NOW);
+    schedule.start();
+    PollRounds rounds = polls.rounds(schedule);
+
+    assertThat(finished(rounds, rounds.start(List.of(deleted, kept))).total()).isEqualTo(1);
+    await().untilAsserted(() -> assertThat(scheduled()).containsExactly(String.valueOf(kept)));
+
+    assertThat(polls.server.requests()).noneMatch(head -> head.contains("/deleted"));
+  }
+
+  @Test
+  void aFeedDeletedDuringARoundDoesNotKeepItOpen() {
+    long deleted = polls.good("/deleted");
+    polls.good("/kept");
+    PollSchedule schedule = polls.schedule(false);
+    PollRounds rounds = polls.rounds(schedule);
+    long id = rounds.startAll();
+    schedule.forget(deleted);
+    polls.feeds.delete(deleted, Polls.NOW);
+    schedule.start();
+
+    assertThat(finished(rounds, id).total()).isEqualTo(1);
+  }
+
+  @Test
+  void aFeedChangedDuringARoundIsStillPolledForIt() {
+    long feed = polls.good("/wire");
+    PollSchedule schedule = polls.schedule(false);
+    PollRounds rounds = polls.rounds(schedule);
+    long id = rounds.startAll();
+    schedule.follow(polls.target(feed).feed());
+    schedule.start();
+
+    assertThat(finished(rounds, id).done()).isEqualTo(1);
+  }
+
+  @Test
+  void aDisabledFeedIsPolledForARoundButNotScheduled() {
+    long disabled = polls.good("/disabled");
+    polls.database.jdbc().sql("update feed set enabled = false").update();
+    PollSchedule schedule = polls.schedule(true);
+    PollRounds rounds = polls.rounds(schedule);
+    schedule.start();
+
+    finished(rounds, rounds.start(List.of(disabled)));
+
+    assertThat(polls.health(disabled).state()).isEqualTo(State.OK);
+    await().untilAsserted(() -> assertThat(scheduled()).isEmpty());
+  }
+
+  private static PollRound finished(PollRounds rounds, long id) {
+    await().untilAsserted(() -> assertThat(rounds.find(id).orElseThrow().finishedAt()).isNotNull());
+    return rounds.find(id).orElseThrow();
+  }
+
+  private List<String> scheduled() {
+    return polls
+        .database
+        .jdbc()
+        .sql("select task_instance from scheduled_tasks where task_name = 'poll-feed'")
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.wirewatch.feed.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.EntrySink;
+import dev.wirewatch.feed.FaultServer;
+import dev.wirewatch.feed.Health;
+import dev.wirewatch.feed.PollLog;
+import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.feed.PollRecord.Outcome;
+import dev.wirewatch.feed.PollRounds;
+import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.StoredFeeds;
+import dev.wirewatch.feed.fetch.AddressGuard;
+import dev.wirewatch.feed.fetch.FeedFetcher;
+import dev.wirewatch.feed.parse.FeedParser;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** All that polls, on a real database and a real server; only the sink just remembers. */
+final class Polls implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
+
+  final FaultServer server = new FaultServer();
+  final TestDatabase.Opened database;
+  final StoredFeeds feeds;
+  final PollLog log;
+  private final PollStore store;
+  final Sink sink = new Sink();
+  final PollRecorder recorder;
+  final FeedPoller poller;
+  volatile Instant now = NOW;
+  private final InstantSource clock = () -> now;
+  private final FeedFetcher fetcher;
+  private final List<PollSchedule> schedules = new ArrayList<>();
+
+  Polls(TestDatabase kind) {
+    database = kind.open();
+    feeds = new StoredFeeds(database);
+    log = feeds.log();
+    store = new PollStore(new JdbcTemplate(database.dataSource()));
+    RandomGenerator middling = () -> Long.MAX_VALUE;
+    PollSettings settings = settings(true);
+    var guard = new AddressGuard(settings);
+    fetcher = new FeedFetcher(settings, guard, clock);
+    var health = new FeedHealth(settings, middling);
+    recorder = new PollRecorder(store, sink, health, database.transactions());
+    poller = new FeedPoller(fetcher, new FeedParser(), store, recorder, clock, middling);
+  }
+
+  private static PollSettings settings(boolean enabled) {
+    return new PollSettings(
+        enabled,
+        20,
+        10,
+        Duration.ofMinutes(5),
+        Duration.ofHours(6),
+        Duration.ofSeconds(20),
+        DataSize.ofMegabytes(1),
+        List.of("127.0.0.0/8"),
+        "Wirewatch/test");
+  }
+
+  /** A program on this database; another one may have been here before. */
+  PollSchedule schedule(boolean enabled) {
+    var schedule =
+        new PollSchedule(
+            database.dataSource(), database.jdbc(), poller, store, log, settings(enabled), clock);
+    schedules.add(schedule);
+    return schedule;
+  }
+
+  PollRounds rounds(PollSchedule schedule) {
+    return feeds.rounds(schedule, clock);
+  }
+
+  long add(URI url) {
+    return feeds.add(url, now);
+  }
+
+  /** A good feed with one entry of the given date. */
+  long good(String path, String headers, Instant date) {
+    return add(document(path, headers, date));
+  }
+
+  long good(String path) {
+    return good(path, "", now.minus(Duration.ofHours(1)));
+  }
+
+  URI document(String path, String headers, Instant date) {
+    String feed =
+        """
+        <rss version="2.0"><channel><title>Wire</title><item><title>News of %s</title>
+        <guid>%s</guid><pubDate>%s</pubDate></item></channel></rss>
+        """
+            .formatted(path, path, date);
+    return server.onDocument(path, headers, feed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void answer(String path, String status) {
+    server.on(path, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+  }
+
+  Optional<Instant> poll(long id) {
+    recorder.start();
+    try {
+      return poller.poll(id);
+    } finally {
+      recorder.stop();
+    }
+  }
+
+  /** Polls feeds so that they end before the first is recorded. */
+  void pollTogether(long... ids) throws InterruptedException {
+    int before = server.requests().size();
+    List<Thread> polls =
+        Arrays.stream(ids)
+            .mapToObj(id -> Thread.ofPlatform().start(() -> poller.poll(id)))
+            .toList();
+    await()
+        .untilAsserted(() -> {
+          assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(before + ids.length);
+          assertThat(polls).extracting(Thread::getState).containsOnly(Thread.State.WAITING);
+        });
+    recorder.start();
+    for (Thread poll : polls) {
+      poll.join();
+    }
+    recorder.stop();
+  }
+
+  Health health(long id) {
+    return feeds.get(id).health();
+  }
+
+  PollTarget target(long id) {
+    return store.target(id).orElseThrow();
+  }
+
+  List<Outcome> outcomes(long id) {
+    return log.latest(id, 10).stream().map(PollRecord::outcome).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    schedules.stream().filter(PollSchedule::isRunning).forEach(PollSchedule::stop);
+    recorder.stop();
+    fetcher.close();
+  }
+
+  /** Remembers titles; refuses what it is told to. */
+  static final class Sink implements EntrySink {
+
+    final List<String> titles = new CopyOnWriteArrayList<>();
+    final Set<Long> refused = ConcurrentHashMap.newKeySet();
+    volatile int mostAtOnce;
+
+    @Override
+    public List<Intake> accept(List<Delivery> deliveries) {
+      mostAtOnce = Math.max(mostAtOnce, deliveries.size());
+      if (deliveries.stream().anyMatch(each -> refused.contains(each.feed().id()))) {
+        throw new IllegalStateException("refused");
+      }
+      return deliveries.stream().map(this::take).toList();
+    }
+
+    private Intake take(Delivery delivery) {
+      delivery.entries().forEach(entry -> titles.add(entry.title()));
+      return new Intake(delivery.entries().size(), 0, 0);
+    }
+
+    @Override
+    public void forget(long feedId) {
+      refused.remove(feedId);
+    }
+  }
+}
