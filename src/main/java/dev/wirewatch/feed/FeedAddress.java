@@ -57,6 +57,12 @@ public record FeedAddress(String text) {
     }
   }
 
+  /** Scheme, host and port of an address that was read: what tells one server from another. */
+  public static String origin(String address) {
+    URI uri = URI.create(address);
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
   String host() {
     return String.valueOf(URI.create(text).getHost());
   }

@@ -126,7 +126,9 @@ class FeedStore {
         .param("pageSummary", page == null ? "" : page.summary());
   }
 
+  /** Deletes a feed; its secrets do not stay behind. */
   boolean delete(long id, Instant now) {
+    jdbc.sql("delete from feed_access where feed_id = :id").param("id", id).update();
     return jdbc.sql(
                 """
                 update feed set deleted_at = :now, next_poll_at = null

@@ -15,5 +15,6 @@ public enum FailureKind {
   UNEXPECTED_STATUS,
   TOO_LARGE,
   CUT_OFF,
-  BAD_REDIRECT
+  BAD_REDIRECT,
+  SECRETS_LOCKED
 }

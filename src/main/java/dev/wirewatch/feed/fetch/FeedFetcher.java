@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.fetch;
 
+import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.PollSettings;
 import jakarta.annotation.PreDestroy;
@@ -41,10 +42,6 @@ public class FeedFetcher {
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> PERMANENT = Set.of(301, 308);
-  private static final String ACCEPT =
-      "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json,"
-          + " application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
-
   private final PollSettings settings;
   private final HostTurns turns;
   private final FetchFailures failures;
@@ -99,7 +96,13 @@ public class FeedFetcher {
   }
 
   /** A wish for a document; the validators are those of the copy at hand, if there is one. */
-  public record FetchRequest(URI url, @Nullable String etag, @Nullable String lastModified) {}
+  public record FetchRequest(
+      URI url, @Nullable String etag, @Nullable String lastModified, FeedAccess access) {
+
+    public FetchRequest(URI url, @Nullable String etag, @Nullable String lastModified) {
+      this(url, etag, lastModified, FeedAccess.USUAL);
+    }
+  }
 
   /** Asks for a document; whatever goes wrong is an answer too. */
   public FetchResult fetch(FetchRequest request) {
@@ -130,15 +133,7 @@ public class FeedFetcher {
   }
 
   private Step exchange(FetchRequest request, URI url, boolean movedPermanently) {
-    var get = new HttpGet(url);
-    get.setHeader(HttpHeaders.ACCEPT, ACCEPT);
-    get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
-    if (request.etag() != null) {
-      get.setHeader(HttpHeaders.IF_NONE_MATCH, request.etag());
-    }
-    if (request.lastModified() != null) {
-      get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
-    }
+    HttpGet get = Requests.get(request, url);
     // Time-outs of single reads do not end a server that sends a byte now and then.
     ScheduledFuture<?> deadline =
         deadlines.schedule(get::abort, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -199,8 +194,8 @@ public class FeedFetcher {
     }
     try {
       URI next = url.resolve(new URI(location.strip().replace(" ", "%20")));
-      FeedAddress.parse(next.toString());
-      return new Step(null, next, PERMANENT.contains(response.getCode()));
+      FeedAddress address = FeedAddress.parse(next.toString());
+      return new Step(null, URI.create(address.text()), PERMANENT.contains(response.getCode()));
     } catch (URISyntaxException | FeedAddress.BadAddress e) {
       return failed(url, "The server redirects to an address that cannot be polled: " + location);
     }

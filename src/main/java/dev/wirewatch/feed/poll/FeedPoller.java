@@ -1,6 +1,10 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.feed.access.FeedAccesses;
+import dev.wirewatch.feed.access.SecretsLocked;
+import dev.wirewatch.feed.fetch.FailureKind;
 import dev.wirewatch.feed.fetch.FeedFetcher;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
 import dev.wirewatch.feed.fetch.FetchResult;
@@ -29,6 +33,7 @@ class FeedPoller {
   private static final double WITHOUT_VALIDATORS = 0.01;
 
   private final FeedFetcher fetcher;
+  private final FeedAccesses accesses;
   private final FeedParser parser;
   private final PollStore polls;
   private final PollRecorder recorder;
@@ -37,12 +42,14 @@ class FeedPoller {
 
   FeedPoller(
       FeedFetcher fetcher,
+      FeedAccesses accesses,
       FeedParser parser,
       PollStore polls,
       PollRecorder recorder,
       InstantSource clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
+    this.accesses = accesses;
     this.parser = parser;
     this.polls = polls;
     this.recorder = recorder;
@@ -61,18 +68,28 @@ class FeedPoller {
 
   private Optional<Instant> poll(PollTarget target) {
     Instant started = clock.instant();
-    FetchResult answer = fetcher.fetch(request(target));
+    FetchResult answer = ask(target);
     FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
     log(target, verdict.poll());
     return Optional.ofNullable(verdict.next());
   }
 
-  private FetchRequest request(PollTarget target) {
+  private FetchResult ask(PollTarget target) {
+    try {
+      return fetcher.fetch(request(target, accesses.open(target.feed().id())));
+    } catch (SecretsLocked e) {
+      String message = "This feed's stored secrets cannot be opened. " + e.reason();
+      return new FetchResult.Failed(FailureKind.SECRETS_LOCKED, message, null, null, 0);
+    }
+  }
+
+  private FetchRequest request(PollTarget target, FeedAccess access) {
     boolean plain = random.nextDouble() < WITHOUT_VALIDATORS;
     return new FetchRequest(
         URI.create(target.feed().url()),
         plain ? null : target.etag(),
-        plain ? null : target.lastModified());
+        plain ? null : target.lastModified(),
+        access);
   }
 
   private Polled read(PollTarget target, FetchResult answer, Instant started) {

@@ -3,6 +3,8 @@ package dev.wirewatch.feed.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.feed.FaultServer;
+import dev.wirewatch.feed.FeedAccess;
+import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -73,6 +76,41 @@ class FeedFetcherTest {
     assertThat(server.requests().getFirst())
         .contains("If-None-Match: W/\"odd\"\n")
         .contains("If-Modified-Since: yesterday, roughly\n");
+  }
+
+  @Test
+  void tellsItsServerWhatLetsItInAndNoOtherAfterARedirect() {
+    try (var other = new FaultServer()) {
+      URI elsewhere = other.onDocument("/feed", "", FEED);
+      URI url = server.on("/rss", redirect(302, elsewhere.toString()));
+      String origin = FeedAddress.origin(url.toString());
+      var access =
+          new FeedAccess("Desk/1", Map.of("X-Key", "k"), "desk", "ключ", "a=b; c=d", origin);
+      assertThat(fetcher.fetch(new FetchRequest(url, null, null, access)))
+          .isInstanceOf(Answered.class);
+      assertThat(server.requests().getFirst())
+          .contains("User-Agent: Desk/1\n", "X-Key: k\n", "Cookie: a=b; c=d\n")
+          .contains("Authorization: Basic ZGVzazrQutC70Y7Rhw==\n");
+      assertThat(other.requests().getFirst())
+          .contains("User-Agent: Desk/1\n")
+          .doesNotContain("X-Key", "Cookie", "Authorization");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://wire.example, https://wire.example/rss, true",
+    "http://wire.example, https://wire.example/rss, true",
+    "https://wire.example, http://wire.example/rss, false",
+    "https://wire.example, https://wire.example:8443/rss, false",
+    "https://wire.example, https://www.wire.example/rss, false",
+    "https://wire.example, https://wire.example.evil.example/rss, false",
+    "'', https://wire.example/rss, false"
+  })
+  void secretsAreForOneServerAndNeverLoseTheirCover(String origin, URI url, boolean sent) {
+    var access = new FeedAccess("", Map.of(), "desk", "p", "", origin);
+    var request = new FetchRequest(url, null, null, access);
+    assertThat(Requests.get(request, url).containsHeader("Authorization")).isEqualTo(sent);
   }
 
   @Test

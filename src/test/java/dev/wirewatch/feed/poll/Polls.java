@@ -13,12 +13,15 @@ import dev.wirewatch.feed.PollRecord.Outcome;
 import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.StoredFeeds;
+import dev.wirewatch.feed.access.FeedAccesses;
+import dev.wirewatch.feed.access.StoredAccesses;
 import dev.wirewatch.feed.fetch.AddressGuard;
 import dev.wirewatch.feed.fetch.FeedFetcher;
 import dev.wirewatch.feed.parse.FeedParser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +48,7 @@ final class Polls implements AutoCloseable {
   private final PollStore store;
   final Sink sink = new Sink();
   final PollRecorder recorder;
+  final FeedAccesses accesses;
   final FeedPoller poller;
   volatile Instant now = NOW;
   private final InstantSource clock = () -> now;
@@ -62,7 +66,8 @@ final class Polls implements AutoCloseable {
     fetcher = new FeedFetcher(settings, guard, clock);
     var health = new FeedHealth(settings, middling);
     recorder = new PollRecorder(store, sink, health, database.transactions());
-    poller = new FeedPoller(fetcher, new FeedParser(), store, recorder, clock, middling);
+    accesses = StoredAccesses.on(database, Path.of("target", "polls"));
+    poller = new FeedPoller(fetcher, accesses, new FeedParser(), store, recorder, clock, middling);
   }
 
   private static PollSettings settings(boolean enabled) {
