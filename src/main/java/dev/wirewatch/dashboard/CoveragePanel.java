@@ -50,7 +50,8 @@ class CoveragePanel {
   private static String troubles(List<FeedStatus> feeds) {
     var troubles = new ArrayList<String>();
     add(troubles, feeds, Health.State.FAILING, "failing");
-    add(troubles, feeds, Health.State.FROZEN, "gone quiet");
+    add(troubles, feeds, Health.State.QUIET, "gone quiet");
+    add(troubles, feeds, Health.State.FROZEN, "frozen");
     add(troubles, feeds, Health.State.GONE, "gone for good");
     add(troubles, feeds, Health.State.WAITING, "not polled yet");
     return String.join(", ", troubles);

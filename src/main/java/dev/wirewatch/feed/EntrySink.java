@@ -28,8 +28,47 @@ public interface EntrySink {
    */
   record Delivery(Feed feed, List<Entry> entries, Instant seenAt) {}
 
-  /** What became of entries: {@code added} are new items, {@code changed} new versions. */
-  record Intake(int added, int changed, int known) {
-    public static final Intake NOTHING = new Intake(0, 0, 0);
+  /**
+   * What became of the entries of a document.
+   *
+   * @param added new items
+   * @param changed new versions of known items
+   * @param known entries that are stored already as they came
+   * @param empty entries without any title, text or link; they are not stored
+   * @param repeated entries that repeat another one of the document; they are not stored
+   * @param widened entries whose id or link another one of the document has too; they are stored,
+   *     told apart by their titles
+   */
+  record Intake(int added, int changed, int known, int empty, int repeated, int widened) {
+
+    public static final Intake NOTHING = of(0, 0, 0);
+
+    /** Where every entry was taken as it came. */
+    public static Intake of(int added, int changed, int known) {
+      return new Intake(added, changed, known, 0, 0, 0);
+    }
+
+    /** Entries that were not stored. */
+    public int dropped() {
+      return empty + repeated;
+    }
+
+    /** Why entries were not stored, or not taken as they came, in words; empty if all were. */
+    public String remarks() {
+      return (entries(empty, "no title, text or link.", "holds ", "hold ")
+              + entries(repeated, "another one of the document.", "repeats ", "repeat ")
+              + entries(
+                  widened,
+                  "with another one of the document; titles tell them apart.",
+                  "shares an id or link ",
+                  "share an id or link "))
+          .strip();
+    }
+
+    private static String entries(int count, String what, String one, String many) {
+      return count == 0
+          ? ""
+          : count == 1 ? "1 entry " + one + what + " " : count + " entries " + many + what + " ";
+    }
   }
 }

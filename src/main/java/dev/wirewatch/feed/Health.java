@@ -23,7 +23,9 @@ public record Health(
     WAITING,
     /** The last poll was answered and read. */
     OK,
-    /** The last poll was answered and read, but nothing new has come for far too long. */
+    /** The last poll was answered, but nothing new has come for long against the feed's rhythm. */
+    QUIET,
+    /** The last poll was answered, but nothing new has come for a month or more. */
     FROZEN,
     /** The last poll failed; it will be tried again. */
     FAILING,

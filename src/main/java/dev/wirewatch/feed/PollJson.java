@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the poll log as {@code /api/v1} shows it. */
+/**
+ * A line of the poll log as {@code /api/v1} shows it.
+ *
+ * @param possibleGap the time in which items may have been missed, if none of the entries was known
+ */
 record PollJson(
     Instant startedAt,
     long millis,
@@ -14,7 +18,13 @@ record PollJson(
     int entries,
     int added,
     int changed,
+    int dropped,
+    String droppedWhy,
+    String mended,
+    @Nullable Gap possibleGap,
     String message) {
+
+  record Gap(Instant from, Instant to) {}
 
   static PollJson of(PollRecord poll) {
     return new PollJson(
@@ -26,6 +36,10 @@ record PollJson(
         poll.entries(),
         poll.added(),
         poll.changed(),
+        poll.dropped(),
+        poll.droppedWhy(),
+        poll.mended(),
+        poll.gapSince() == null ? null : new Gap(poll.gapSince(), poll.startedAt()),
         poll.message());
   }
 }

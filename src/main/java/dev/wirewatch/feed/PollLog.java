@@ -1,10 +1,17 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.feed.PollRecord.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -22,23 +29,70 @@ public class PollLog {
   public List<PollRecord> latest(long feedId, int limit) {
     return jdbc.sql(
             """
-            select started_at, millis, outcome, status, bytes, entries, added, changed, message
+            select started_at, millis, outcome, status, bytes, entries, added, changed, dropped,
+              dropped_why, mended, gap_since, message
             from poll where feed_id = :feed order by id desc limit :limit
             """)
         .param("feed", feedId)
         .param("limit", limit)
-        .query((row, number) ->
-            new PollRecord(
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                Duration.ofMillis(row.getLong("millis")),
-                PollRecord.Outcome.valueOf(row.getString("outcome")),
-                row.getObject("status", Integer.class),
-                row.getLong("bytes"),
-                row.getInt("entries"),
-                row.getInt("added"),
-                row.getInt("changed"),
-                row.getString("message")))
+        .query((row, number) -> line(row))
         .list();
+  }
+
+  private static PollRecord line(ResultSet row) throws SQLException {
+    return new PollRecord(
+        startedAt(row),
+        Duration.ofMillis(row.getLong("millis")),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getObject("status", Integer.class),
+        row.getLong("bytes"),
+        row.getInt("entries"),
+        row.getInt("added"),
+        row.getInt("changed"),
+        row.getInt("dropped"),
+        row.getString("dropped_why"),
+        row.getString("mended"),
+        FeedRows.instant(row, "gap_since"),
+        row.getString("message"));
+  }
+
+  /**
+   * The latest polls of each of these feeds, the last one first, in one query; feeds that were
+   * never polled are left out. Meant for a page of feeds, not for all of them.
+   *
+   * @param each how many polls of a feed at most
+   */
+  public Map<Long, List<PollBar>> bars(Collection<Long> feedIds, int each) {
+    var bars = new HashMap<Long, List<PollBar>>();
+    if (feedIds.isEmpty() || each < 1) {
+      return bars;
+    }
+    jdbc.sql(
+            """
+            select p.feed_id, p.started_at, p.outcome, p.added, p.gap_since
+            from feed f join poll p on p.feed_id = f.id and p.id >= coalesce(
+              (select q.id from poll q where q.feed_id = f.id order by q.id desc
+                offset :skipped rows fetch next 1 rows only), 0)
+            where f.id in (:feeds) order by p.feed_id, p.id desc
+            """)
+        .param("skipped", each - 1)
+        .param("feeds", feedIds)
+        .query(row -> {
+          bars.computeIfAbsent(row.getLong("feed_id"), id -> new ArrayList<>()).add(bar(row));
+        });
+    return bars;
+  }
+
+  private static PollBar bar(ResultSet row) throws SQLException {
+    return new PollBar(
+        startedAt(row),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getInt("added"),
+        row.getObject("gap_since") != null);
+  }
+
+  private static Instant startedAt(ResultSet row) throws SQLException {
+    return row.getObject("started_at", OffsetDateTime.class).toInstant();
   }
 
   /** Deletes lines that are older; returns how many. */

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status of the last answer, if there was one
  * @param bytes received from the network
- * @param message what was mended or went wrong, in words; empty if nothing
+ * @param entries of the document, of which {@code added} are new items, {@code changed} new
+ *     versions of known ones, and {@code dropped} were not stored
+ * @param droppedWhy why entries were not stored or not taken as they came, in words; empty if all
+ *     were
+ * @param mended what had to be repaired to read the document, in words; empty if nothing
+ * @param gapSince set if no entry was known although the feed was read before: items may have been
+ *     missed between this moment and the poll
+ * @param message what went wrong and what to do, or what is odd; empty if nothing
  */
 public record PollRecord(
     Instant startedAt,
@@ -20,6 +27,10 @@ public record PollRecord(
     int entries,
     int added,
     int changed,
+    int dropped,
+    String droppedWhy,
+    String mended,
+    @Nullable Instant gapSince,
     String message) {
 
   /** How a poll ended. */

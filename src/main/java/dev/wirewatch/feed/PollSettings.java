@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout longest time for one poll, from connecting to the last byte
  * @param maxSize largest document, compressed or not
  * @param allowedNetworks networks (CIDR) that may be polled although they are private
+ * @param logKept how long lines of the poll log are kept
  * @param userAgent how the program introduces itself to publishers (RFC 9110, 10.1.5)
  */
 @Validated
@@ -34,4 +35,5 @@ public record PollSettings(
     @DefaultValue("30s") Duration timeout,
     @DefaultValue("10MB") DataSize maxSize,
     @DefaultValue List<String> allowedNetworks,
+    @DefaultValue("30d") Duration logKept,
     @DefaultValue("Wirewatch/1.0 (newsroom feed reader)") @NotBlank String userAgent) {}

@@ -55,6 +55,11 @@ record Draft(
     return address == null || address.length() > LONGEST_ADDRESS ? null : address;
   }
 
+  /** Whether there is nothing that a reader could see or follow. */
+  boolean isEmpty() {
+    return title.isEmpty() && url == null;
+  }
+
   /** Changes exactly when the publisher edits what readers see. */
   String contentHash() {
     return Fingerprint.of(title, summary);

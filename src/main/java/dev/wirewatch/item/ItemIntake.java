@@ -29,23 +29,35 @@ class ItemIntake implements EntrySink {
   @Override
   @Transactional
   public List<Intake> accept(List<Delivery> deliveries) {
-    List<List<Arrival>> arrivals = deliveries.stream().map(Arrival::of).toList();
+    List<Arrivals> arrivals = deliveries.stream().map(Arrivals::of).toList();
     Map<String, KnownItem> known =
-        store.known(arrivals.stream().flatMap(List::stream).map(Arrival::draft).toList());
+        store.known(
+            arrivals.stream()
+                .flatMap(document -> document.all().stream())
+                .map(Arrival::draft)
+                .toList());
     var added = new ArrayList<Arrival>();
     var changed = new LinkedHashMap<KnownItem, Arrival>();
     var intakes = new ArrayList<Intake>();
-    for (int i = 0; i < deliveries.size(); i++) {
+    for (Arrivals document : arrivals) {
       int addedBefore = added.size();
       int changedBefore = changed.size();
-      arrivals.get(i).forEach(arrival -> sort(arrival, known, added, changed));
-      int here = added.size() - addedBefore;
-      int edited = changed.size() - changedBefore;
-      intakes.add(new Intake(here, edited, deliveries.get(i).entries().size() - here - edited));
+      document.all().forEach(arrival -> sort(arrival, known, added, changed));
+      intakes.add(intake(document, added.size() - addedBefore, changed.size() - changedBefore));
     }
     add(added);
     change(changed);
     return intakes;
+  }
+
+  private static Intake intake(Arrivals document, int added, int changed) {
+    return new Intake(
+        added,
+        changed,
+        document.all().size() - added - changed,
+        document.empty(),
+        document.repeated(),
+        document.widened());
   }
 
   private static void sort(

@@ -40,14 +40,14 @@ class ItemIntakeIT {
     Entry byLink = entry(null, "https://tass.example/2", "Second", "b");
     Entry byTitle = entry(null, null, "Third", "c");
 
-    assertThat(wire.accept(feed, byGuid, byLink, byTitle)).isEqualTo(new Intake(3, 0, 0));
+    assertThat(wire.accept(feed, byGuid, byLink, byTitle)).isEqualTo(Intake.of(3, 0, 0));
     assertThat(
             wire.accept(
                 feed,
                 entry("g1", "https://tass.example/moved", "First", "a"),
                 entry(null, "https://tass.example/2", "Second", "b"),
                 byTitle))
-        .isEqualTo(new Intake(0, 0, 3));
+        .isEqualTo(Intake.of(0, 0, 3));
   }
 
   @Test
@@ -57,7 +57,7 @@ class ItemIntakeIT {
     wire.now = wire.now.plusSeconds(600);
 
     assertThat(wire.accept(feed, entry("g1", null, "Talks on pipeline fail", "Early report")))
-        .isEqualTo(new Intake(0, 1, 0));
+        .isEqualTo(Intake.of(0, 1, 0));
 
     Item item = wire.items.find(ItemFilter.NONE, null, 10).items().getFirst();
     assertThat(item.versions()).isEqualTo(2);
@@ -84,10 +84,10 @@ class ItemIntakeIT {
       entry("https://m.example/", null, "Notice two", ""),
       entry("https://m.example/", null, "Notice two", "")
     };
-    assertThat(wire.accept(feed, entries)).isEqualTo(new Intake(2, 0, 1));
-    assertThat(wire.accept(feed, entries)).isEqualTo(new Intake(0, 0, 3));
+    assertThat(wire.accept(feed, entries)).isEqualTo(new Intake(2, 0, 0, 0, 1, 2));
+    assertThat(wire.accept(feed, entries)).isEqualTo(new Intake(0, 0, 2, 0, 1, 2));
     // The document has shrunk to one entry, whose guid now looks unique.
-    assertThat(wire.accept(feed, entries[1])).isEqualTo(new Intake(0, 0, 1));
+    assertThat(wire.accept(feed, entries[1])).isEqualTo(Intake.of(0, 0, 1));
   }
 
   @Test

@@ -42,7 +42,8 @@ record FeedRow(
     return switch (health.state()) {
       case WAITING -> "Not polled yet";
       case OK -> "Answering";
-      case FROZEN -> "Gone quiet";
+      case QUIET -> "Gone quiet";
+      case FROZEN -> "Frozen";
       case FAILING ->
           health.failures() > 1 ? "Failing, %d in a row".formatted(health.failures()) : "Failing";
       case GONE -> "Gone for good";

@@ -43,6 +43,7 @@ public class FeedFetcher {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> PERMANENT = Set.of(301, 308);
   private final PollSettings settings;
+  private final InstantSource clock;
   private final HostTurns turns;
   private final FetchFailures failures;
   private final CloseableHttpClient client;
@@ -52,6 +53,7 @@ public class FeedFetcher {
 
   public FeedFetcher(PollSettings settings, AddressGuard guard, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
     this.turns = new HostTurns(settings.perHost(), settings.concurrency());
     this.failures = new FetchFailures(settings, clock);
     this.client = client(settings, guard);
@@ -163,6 +165,7 @@ public class FeedFetcher {
             header(response, HttpHeaders.CONTENT_TYPE),
             header(response, HttpHeaders.ETAG),
             header(response, HttpHeaders.LAST_MODIFIED),
+            Freshness.of(response, clock.instant()),
             body.received()),
         url,
         false);
@@ -174,7 +177,8 @@ public class FeedFetcher {
       return redirect(response, url);
     }
     return status == 304
-        ? new Step(new FetchResult.NotModified(0), url, false)
+        ? new Step(
+            new FetchResult.NotModified(Freshness.of(response, clock.instant()), 0), url, false)
         : new Step(failures.ofStatus(response), url, false);
   }
 

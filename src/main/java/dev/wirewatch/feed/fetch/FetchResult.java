@@ -16,6 +16,7 @@ public sealed interface FetchResult {
    * @param finalUrl where it was, after redirects
    * @param movedPermanently whether there were redirects, all of them permanent
    * @param body decompressed
+   * @param freshFor how long the server says that it stays true (RFC 9111, 4.2), if it does
    * @param etag validator to be sent back byte for byte (RFC 9110, 8.8), as is {@code lastModified}
    */
   record Answered(
@@ -26,6 +27,7 @@ public sealed interface FetchResult {
       @Nullable String contentType,
       @Nullable String etag,
       @Nullable String lastModified,
+      @Nullable Duration freshFor,
       long bytesReceived)
       implements FetchResult {
 
@@ -39,12 +41,17 @@ public sealed interface FetchResult {
           contentType,
           etag,
           lastModified,
+          freshFor,
           bytesReceived);
     }
   }
 
-  /** The document has not changed since the validators were given (RFC 9110, 15.4.5). */
-  record NotModified(long bytesReceived) implements FetchResult {}
+  /**
+   * The document has not changed since the validators were given (RFC 9110, 15.4.5).
+   *
+   * @param freshFor how long the server says that this stays true, if it does
+   */
+  record NotModified(@Nullable Duration freshFor, long bytesReceived) implements FetchResult {}
 
   /**
    * No document.

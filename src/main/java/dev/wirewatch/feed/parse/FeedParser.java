@@ -63,6 +63,7 @@ public class FeedParser {
   private static Parsed read(FeedTree tree, URI address, List<String> mended) {
     String language = Facts.language(tree.head());
     URI base = Facts.link(tree.head(), address).orElse(address);
+    PublisherHints hints = Syndication.of(tree.head());
     List<Facts> facts = tree.entries().stream().map(entry -> Facts.of(entry, base)).toList();
     try {
       Texts texts = Texts.of(tree);
@@ -71,7 +72,7 @@ public class FeedParser {
               .mapToObj(i -> entry(facts.get(i), texts.entries().get(i)))
               .toList();
       return new Parsed(
-          texts.title(), language == null ? "" : language, entries, List.copyOf(mended));
+          texts.title(), language == null ? "" : language, entries, hints, List.copyOf(mended));
     } catch (FeedException e) {
       throw new IllegalArgumentException(e);
     }

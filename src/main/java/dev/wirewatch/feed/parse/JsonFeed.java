@@ -30,7 +30,12 @@ final class JsonFeed {
     URI base = Links.resolve(address, text(feed, "home_page_url")).orElse(address);
     List<Entry> entries =
         feed.path("items").valueStream().map(item -> entry(item, language, base)).toList();
-    return new Parsed(TitleText.plain(text(feed, "title")), language, entries, List.copyOf(mended));
+    return new Parsed(
+        TitleText.plain(text(feed, "title")),
+        language,
+        entries,
+        PublisherHints.NONE,
+        List.copyOf(mended));
   }
 
   private static JsonNode tree(String text) throws ParseFailure {

@@ -9,6 +9,12 @@ import java.util.List;
  * @param title name that the publisher gives the feed; may be empty
  * @param language BCP 47 tag that the feed declares for itself; empty if it declares none
  * @param entries in the document's own order
+ * @param hints what it says of when to ask again
  * @param mended what had to be repaired to read it, one short sentence each; empty if all was well
  */
-public record Parsed(String title, String language, List<Entry> entries, List<String> mended) {}
+public record Parsed(
+    String title,
+    String language,
+    List<Entry> entries,
+    PublisherHints hints,
+    List<String> mended) {}

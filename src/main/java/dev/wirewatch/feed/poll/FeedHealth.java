@@ -99,6 +99,10 @@ final class FeedHealth {
         entries,
         intake.added(),
         intake.changed(),
+        intake.dropped(),
+        intake.remarks(),
+        polled.parsed() == null ? "" : String.join(" ", polled.parsed().mended()),
+        null,
         message);
   }
 

@@ -39,7 +39,6 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(PollSchedule.class);
   static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 10;
   private static final String TASK = "poll-feed";
-  private static final Duration LOG_KEPT = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final FeedPoller poller;
@@ -81,7 +80,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   private RecurringTask<Void> trimLog() {
     return Tasks.recurring("trim-poll-log", Schedules.daily(LocalTime.of(3, 30)))
         .execute((instance, context) -> {
-          int gone = log.deleteBefore(clock.instant().minus(LOG_KEPT));
+          int gone = log.deleteBefore(clock.instant().minus(settings.logKept()));
           LOG.debug("{} old lines of the poll log deleted", gone);
         });
   }

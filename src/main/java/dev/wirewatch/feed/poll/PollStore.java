@@ -76,8 +76,8 @@ class PollStore {
     batch.batchUpdate(
         """
         insert into poll (feed_id, started_at, millis, outcome, status, bytes, entries, added,
-          changed, message)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          changed, dropped, dropped_why, mended, gap_since, message)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         verdicts,
         verdicts.size(),
@@ -130,7 +130,11 @@ class PollStore {
     row.setInt(7, poll.entries());
     row.setInt(8, poll.added());
     row.setInt(9, poll.changed());
-    row.setString(10, cut(poll.message()));
+    row.setInt(10, poll.dropped());
+    row.setString(11, poll.droppedWhy());
+    row.setString(12, cut(poll.mended()));
+    row.setObject(13, utc(poll.gapSince()), Types.TIMESTAMP_WITH_TIMEZONE);
+    row.setString(14, cut(poll.message()));
   }
 
   private static void setRound(PreparedStatement row, Verdict verdict) throws SQLException {

@@ -47,6 +47,7 @@ class FeedFetcherTest {
             Duration.ofMillis(700),
             DataSize.ofKilobytes(100),
             List.of(allowed),
+            Duration.ofDays(30),
             "Wirewatch/test");
     var guard = new AddressGuard(settings.allowedNetworks(), SystemDefaultDnsResolver.INSTANCE);
     return new FeedFetcher(settings, guard, () -> NOW);

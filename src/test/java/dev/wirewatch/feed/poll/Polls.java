@@ -80,6 +80,7 @@ final class Polls implements AutoCloseable {
         Duration.ofSeconds(20),
         DataSize.ofMegabytes(1),
         List.of("127.0.0.0/8"),
+        Duration.ofDays(30),
         "Wirewatch/test");
   }
 
@@ -189,7 +190,7 @@ final class Polls implements AutoCloseable {
 
     private Intake take(Delivery delivery) {
       delivery.entries().forEach(entry -> titles.add(entry.title()));
-      return new Intake(delivery.entries().size(), 0, 0);
+      return Intake.of(delivery.entries().size(), 0, 0);
     }
 
     @Override
