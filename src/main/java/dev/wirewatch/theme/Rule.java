@@ -9,4 +9,4 @@ import org.apache.lucene.search.Query;
  *
  * @param query the rule over texts whose words these lists mark
  */
-record Rule(String themeId, int version, Function<WordLists, Query> query) {}
+public record Rule(String themeId, int version, Function<WordLists, Query> query) {}

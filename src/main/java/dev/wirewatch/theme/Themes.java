@@ -1,10 +1,9 @@
 package dev.wirewatch.theme;
 
 import dev.wirewatch.query.Vocabularies;
+import dev.wirewatch.theme.RuleBook.CheckedTheme;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,23 +14,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Themes implements Vocabularies {
 
-  private final Map<String, String> vocabularies;
-  private final List<CheckedTheme> themes;
+  private final RuleBook book;
 
-  @Autowired
-  Themes(ThemesFile file, ThemeSeeding seeding) {
-    this(file.read(), seeding);
-  }
-
-  Themes(ThemesFile.Content file, ThemeSeeding seeding) {
-    seeding.seed(file);
-    this.vocabularies = seeding.vocabularies();
-    this.themes = seeding.check(this);
+  public Themes(ThemeSource source) {
+    this.book = source.load();
   }
 
   /** All themes in the order of the file. */
   public List<Theme> all() {
-    return themes.stream().map(CheckedTheme::theme).toList();
+    return book.themes().stream().map(CheckedTheme::theme).toList();
   }
 
   /** The theme with an id. */
@@ -41,24 +32,16 @@ public class Themes implements Vocabularies {
 
   @Override
   public Optional<String> query(String name) {
-    return Optional.ofNullable(vocabularies.get(name));
+    return Optional.ofNullable(book.vocabularies().get(name));
   }
 
   /** The rules that can run, in the order of the themes. */
-  List<Rule> rules() {
-    return themes.stream().flatMap(theme -> theme.rule().stream()).toList();
+  public List<Rule> rules() {
+    return book.themes().stream().flatMap(theme -> theme.rule().stream()).toList();
   }
 
   /** A name for exactly these rules, equal in every process that runs them. */
-  String fingerprint() {
-    return Fingerprint.of(themes.stream().map(CheckedTheme::identity).toList());
+  public String fingerprint() {
+    return Fingerprint.of(book.themes().stream().map(CheckedTheme::identity).toList());
   }
-
-  /**
-   * A theme and what runs for it.
-   *
-   * @param rule none if no version of it was ever good
-   * @param identity changes when what runs changes
-   */
-  record CheckedTheme(Theme theme, Optional<Rule> rule, String identity) {}
 }

@@ -1,6 +1,10 @@
 /**
  * Which items a theme is about, and why: rules in the query language, matched all at once, each tag
  * with its evidence.
+ *
+ * <p>Here are the themes and rules in force, for everyone to read; this package knows none of those
+ * below it. {@code match} runs rules over texts, {@code edit} stores and changes them, {@code
+ * retag} brings stored items under changed rules, {@code file} reads {@code themes.yml}.
  */
 @ApplicationModule(allowedDependencies = {"config", "query", "web", "item"})
 @NullMarked

@@ -5,6 +5,8 @@ import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.theme.file.ThemesFile;
+import dev.wirewatch.theme.match.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

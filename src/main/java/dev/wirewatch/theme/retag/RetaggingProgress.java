@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.retag;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

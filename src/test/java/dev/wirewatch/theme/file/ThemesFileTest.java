@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.Evidence;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.file;
 
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigFiles;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads {@code themes.yml}. Its structure must be right; whether its rules are is seen later. */
 @Component
-class ThemesFile {
+public class ThemesFile {
 
   private static final Set<String> TOP = Set.of("vocabularies", "themes");
   private static final Set<String> THEME = Set.of("id", "name", "colour", "query", "description");
@@ -30,11 +30,11 @@ class ThemesFile {
   }
 
   /** What the file says; nothing where there is no file. */
-  Content read() {
+  public Content read() {
     return content(files.read("themes.yml"));
   }
 
-  static Content content(List<ConfigFile> files) {
+  public static Content content(List<ConfigFile> files) {
     var vocabularies = new LinkedHashMap<String, String>();
     var themes = new ArrayList<Entry>();
     for (ConfigFile file : files) {
@@ -98,13 +98,13 @@ class ThemesFile {
   }
 
   /** Vocabularies by name and themes, in file order. */
-  record Content(Map<String, String> vocabularies, List<Entry> themes) {}
+  public record Content(Map<String, String> vocabularies, List<Entry> themes) {}
 
   /** A theme as the file has it. */
-  record Entry(String id, String name, String colour, String query, String description) {
+  public record Entry(String id, String name, String colour, String query, String description) {
 
     /** All that the file says of the theme, to notice when it changes. */
-    String seed() {
+    public String seed() {
       return String.join("\n", name, colour, description, query);
     }
   }

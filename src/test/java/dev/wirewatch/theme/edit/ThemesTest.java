@@ -1,12 +1,16 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.config.ConfigFiles;
-import dev.wirewatch.theme.ThemesFile.Content;
-import dev.wirewatch.theme.ThemesFile.Entry;
+import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.file.ThemesFile;
+import dev.wirewatch.theme.file.ThemesFile.Content;
+import dev.wirewatch.theme.file.ThemesFile.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +88,7 @@ class ThemesTest {
   @Test
   void theShippedFileHasTheThemesOfTheFirstAnalysis() {
     var file = ThemesFile.content(List.of(ConfigFiles.read(Path.of("config", "themes.yml"))));
-    var themes = new Themes(file, seeding());
+    var themes = start(file);
     assertThat(themes.all())
         .allSatisfy(theme -> assertThat(theme.problem()).isNull())
         .extracting(Theme::id)
@@ -99,15 +103,17 @@ class ThemesTest {
             "japan",
             "thaad",
             "southchinasea");
-    assertThat(new Themes(file, seeding()).fingerprint()).isEqualTo(themes.fingerprint());
+    assertThat(start(file).fingerprint()).isEqualTo(themes.fingerprint());
   }
 
   private Themes start(Map<String, String> vocabularies, Entry... entries) {
-    return new Themes(new Content(vocabularies, List.of(entries)), seeding());
+    return start(new Content(vocabularies, List.of(entries)));
   }
 
-  private ThemeSeeding seeding() {
-    return new ThemeSeeding(new ThemeRepository(database.jdbc()), database.transactions());
+  private Themes start(Content file) {
+    return new Themes(
+        new ThemeSeeding(
+            () -> file, new ThemeRepository(database.jdbc()), database.transactions()));
   }
 
   private static Entry entry(String id, String query) {

@@ -1,5 +1,6 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.edit;
 
+import dev.wirewatch.theme.file.ThemesFile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.QueryFields;

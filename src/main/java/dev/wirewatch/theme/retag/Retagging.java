@@ -1,8 +1,10 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.retag;
 
 import dev.wirewatch.item.StoredItems;
 import dev.wirewatch.item.StoredItems.StoredText;
 import dev.wirewatch.item.Tag;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.match.Tagger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

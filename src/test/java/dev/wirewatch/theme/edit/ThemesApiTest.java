@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.edit;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -9,11 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.theme.ThemesFile.Content;
-import dev.wirewatch.theme.ThemesFile.Entry;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.file.ThemesFile.Content;
+import dev.wirewatch.theme.file.ThemesFile.Entry;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -21,15 +21,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ThemesApiTest {
 
-  private final Themes themes = themes();
-  private final Tagger tagger = new Tagger(themes);
-  private final MockMvc mvc =
-      MockMvcBuilders.standaloneSetup(new ThemesApi(themes, tagger)).build();
-
-  @AfterEach
-  void close() {
-    tagger.close();
-  }
+  private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new ThemesApi(themes())).build();
 
   @Test
   void listsThemes() throws Exception {
@@ -44,30 +36,8 @@ class ThemesApiTest {
   }
 
   @Test
-  void tagsTextsWithEvidence() throws Exception {
-    send("/tag", "[{'id': 7, 'title': 'On gas'}, {'id': 'x', 'title': '', 'summary': 'No'}]")
-        .andExpect(
-            content()
-                .json(
-                    """
-                    [{"id": 7, "themes": [{"id": "energy", "ruleVersion": 1, "evidence":
-                       [{"field": "title", "start": 3, "end": 6, "text": "gas"}]}]},
-                     {"id": "x", "themes": []}]\
-                    """));
-    send("/tag", "[]").andExpect(content().json("[]"));
-  }
-
-  @Test
-  void refusesWhatIsTooMuch() throws Exception {
-    send("/tag", "[" + "{},".repeat(1_000) + "{}]").andExpect(status().isBadRequest());
-    send("/tag", "[{'title': '" + "a".repeat(100_001) + "'}]").andExpect(status().isBadRequest());
-    send("/tag", "[null]").andExpect(status().isBadRequest());
-    send("/tag", "{").andExpect(status().isBadRequest());
-    send("/themes/check", "{}").andExpect(status().isBadRequest());
-  }
-
-  @Test
   void checksQueries() throws Exception {
+    send("/themes/check", "{}").andExpect(status().isBadRequest());
     send("/themes/check", "{'query': '@fuel'}").andExpect(jsonPath("$.ok").value(true));
     send("/themes/check", "{'query': 'gas AND'}")
         .andExpect(jsonPath("$.ok").value(false))
@@ -84,7 +54,9 @@ class ThemesApiTest {
   private static Themes themes() {
     var database = TestDatabase.H2.open();
     var entry = new Entry("energy", "Energy", "#b45309", "@fuel", "Fuel.");
-    var seeding = new ThemeSeeding(new ThemeRepository(database.jdbc()), database.transactions());
-    return new Themes(new Content(Map.of("fuel", "gas OR oil"), List.of(entry)), seeding);
+    var file = new Content(Map.of("fuel", "gas OR oil"), List.of(entry));
+    return new Themes(
+        new ThemeSeeding(
+            () -> file, new ThemeRepository(database.jdbc()), database.transactions()));
   }
 }

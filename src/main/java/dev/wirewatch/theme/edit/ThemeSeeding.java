@@ -1,17 +1,24 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.edit;
 
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
-import dev.wirewatch.theme.ThemeRepository.Version;
-import dev.wirewatch.theme.Themes.CheckedTheme;
+import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.RuleBook;
+import dev.wirewatch.theme.RuleBook.CheckedTheme;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.ThemeSource;
+import dev.wirewatch.theme.edit.ThemeRepository.Version;
+import dev.wirewatch.theme.file.ThemesFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -20,21 +27,38 @@ import org.springframework.transaction.support.TransactionOperations;
  * or the last that was good while the present one is not.
  */
 @Component
-class ThemeSeeding {
+class ThemeSeeding implements ThemeSource {
 
   private static final Logger log = LoggerFactory.getLogger(ThemeSeeding.class);
 
+  private final Supplier<ThemesFile.Content> file;
   private final ThemeRepository repository;
   private final TransactionOperations transactions;
   private final Clock clock;
 
-  ThemeSeeding(ThemeRepository repository, TransactionOperations transactions) {
+  @Autowired
+  ThemeSeeding(ThemesFile file, ThemeRepository repository, TransactionOperations transactions) {
+    this(file::read, repository, transactions);
+  }
+
+  ThemeSeeding(
+      Supplier<ThemesFile.Content> file,
+      ThemeRepository repository,
+      TransactionOperations transactions) {
+    this.file = file;
     this.repository = repository;
     this.transactions = transactions;
     this.clock = Clock.systemUTC();
   }
 
-  void seed(ThemesFile.Content file) {
+  @Override
+  public RuleBook load() {
+    seed(file.get());
+    Map<String, String> vocabularies = repository.vocabularies();
+    return new RuleBook(vocabularies, check(name -> Optional.ofNullable(vocabularies.get(name))));
+  }
+
+  private void seed(ThemesFile.Content file) {
     transactions.executeWithoutResult(status -> {
       file.vocabularies().forEach(repository::seedVocabulary);
       int position = 0;
@@ -44,11 +68,7 @@ class ThemeSeeding {
     });
   }
 
-  Map<String, String> vocabularies() {
-    return repository.vocabularies();
-  }
-
-  List<CheckedTheme> check(Vocabularies vocabularies) {
+  private List<CheckedTheme> check(Vocabularies vocabularies) {
     return repository.themes().stream().map(theme -> check(theme, vocabularies)).toList();
   }
 

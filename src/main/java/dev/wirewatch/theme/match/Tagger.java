@@ -1,7 +1,9 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.ItemTagger;
 import dev.wirewatch.item.Tag;
+import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.Themes;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -12,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Tags texts by the rules in force, which may be changed while texts are tagged. */
 @Component
-class Tagger implements ItemTagger {
+public class Tagger implements ItemTagger {
 
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
   private final Predicate<String> known;
   private RuleSet rules;
 
   @Autowired
-  Tagger(Themes themes) {
+  public Tagger(Themes themes) {
     this(themes.rules(), id -> themes.find(id).isPresent());
   }
 
@@ -60,7 +62,7 @@ class Tagger implements ItemTagger {
   }
 
   @PreDestroy
-  void close() {
+  public void close() {
     inUse.writeLock().lock();
     try {
       rules.close();

@@ -1,54 +1,31 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.ItemTagger;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
-import dev.wirewatch.query.QueryLanguage;
-import dev.wirewatch.query.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Themes over HTTP, and a try of their rules on texts that are not stored. */
+/** A try of the rules on texts that are not stored. */
 @RestController
 @RequestMapping("/api/v1")
-class ThemesApi {
+class TagApi {
 
   private static final int MOST_TEXTS = 1_000;
   private static final int LONGEST_TEXT = 100_000;
 
-  private final Themes themes;
   private final ItemTagger tagger;
 
-  ThemesApi(Themes themes, ItemTagger tagger) {
-    this.themes = themes;
+  TagApi(ItemTagger tagger) {
     this.tagger = tagger;
-  }
-
-  @GetMapping("/themes")
-  List<Theme> themes() {
-    return themes.all();
-  }
-
-  @PostMapping("/themes/check")
-  CheckResult check(@RequestBody CheckRequest request) {
-    if (request.query() == null) {
-      throw badRequest("\"query\" is missing.");
-    }
-    try {
-      QueryLanguage.parse(request.query(), themes);
-      return new CheckResult(true, null, null, null);
-    } catch (QueryProblem problem) {
-      return new CheckResult(false, problem.line(), problem.column(), problem.getMessage());
-    }
   }
 
   @PostMapping("/tag")
@@ -87,12 +64,6 @@ class ThemesApi {
   private static ResponseStatusException badRequest(String reason) {
     return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
   }
-
-  record CheckRequest(@Nullable String query) {}
-
-  /** Whether a query can be used; if not, where it cannot, counted from 1, and why. */
-  record CheckResult(
-      boolean ok, @Nullable Integer line, @Nullable Integer column, @Nullable String message) {}
 
   /** A text to try the rules on; the id is the caller's, a number or a text. */
   record Text(@Nullable Object id, @Nullable String title, @Nullable String summary) {

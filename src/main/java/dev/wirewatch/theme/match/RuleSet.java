@@ -1,9 +1,10 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
 import dev.wirewatch.query.WordLists;
+import dev.wirewatch.theme.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Rules that run together over texts. Thread-safe until closed. */
-final class RuleSet implements AutoCloseable {
+public final class RuleSet implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RuleSet.class);
 
@@ -38,7 +39,7 @@ final class RuleSet implements AutoCloseable {
   private final Monitor monitor;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  RuleSet(List<Rule> rules) {
+  public RuleSet(List<Rule> rules) {
     var lists = new WordLists();
     this.rules = rules.stream().map(rule -> new Compiled(rule, rule.query().apply(lists))).toList();
     this.places = lists.placingAnalyzer();
@@ -55,7 +56,7 @@ final class RuleSet implements AutoCloseable {
   }
 
   /** The tags of each text, in the same order. */
-  List<List<Tag>> tag(List<ItemText> texts) {
+  public List<List<Tag>> tag(List<ItemText> texts) {
     var tags = new ArrayList<List<Tag>>(texts.size());
     for (int from = 0; from < texts.size(); from += BATCH) {
       tags.addAll(batch(texts.subList(from, Math.min(texts.size(), from + BATCH))));

@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.retag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +7,18 @@ import dev.wirewatch.TestDatabase;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.StoredItems;
 import dev.wirewatch.item.Tag;
-import dev.wirewatch.theme.ThemesFile.Content;
-import dev.wirewatch.theme.ThemesFile.Entry;
+import dev.wirewatch.query.QueryLanguage;
+import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.Vocabularies;
+import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.RuleBook;
+import dev.wirewatch.theme.RuleBook.CheckedTheme;
+import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.match.Tagger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -61,15 +69,24 @@ class RetaggingTest {
   }
 
   private void start(String rule) {
-    var seeding = new ThemeSeeding(new ThemeRepository(database.jdbc()), database.transactions());
-    var entry = new Entry("fuel", "Fuel", "#336699", rule, "");
-    var themes = new Themes(new Content(Map.of(), List.of(entry)), seeding);
+    var themes = new Themes(() -> book(rule));
     var tagger = new Tagger(themes);
     try {
       var progress = new RetaggingProgress(database.jdbc());
       new Retagging(themes, tagger, items, progress, database.transactions()).run();
     } finally {
       tagger.close();
+    }
+  }
+
+  private static RuleBook book(String rule) {
+    try {
+      var query = QueryLanguage.understand(rule, Vocabularies.NONE);
+      var theme = new Theme("fuel", "Fuel", "#336699", rule, "", 1, null);
+      var checked = new CheckedTheme(theme, Optional.of(new Rule("fuel", 1, query::query)), rule);
+      return new RuleBook(Map.of(), List.of(checked));
+    } catch (QueryProblem e) {
+      throw new IllegalArgumentException(e);
     }
   }
 

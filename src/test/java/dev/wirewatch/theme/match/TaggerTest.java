@@ -1,4 +1,4 @@
-package dev.wirewatch.theme;
+package dev.wirewatch.theme.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import dev.wirewatch.item.Tag;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
+import dev.wirewatch.theme.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
