@@ -15,6 +15,8 @@ record FeedJson(
     String group,
     @Nullable String every,
     boolean enabled,
+    String zone,
+    @Nullable PageRules page,
     HealthJson health,
     Counts counts) {
 
@@ -41,6 +43,8 @@ record FeedJson(
         feed.group(),
         feed.every() == null ? null : feed.every().toString(),
         feed.enabled(),
+        feed.zone(),
+        feed.page(),
         new HealthJson(
             health.state().name().toLowerCase(Locale.ROOT),
             health.lastPollAt(),

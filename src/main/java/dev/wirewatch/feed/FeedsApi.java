@@ -46,7 +46,9 @@ class FeedsApi {
       @Nullable String language,
       @Nullable String group,
       @Nullable String every,
-      @Nullable Boolean enabled) {
+      @Nullable Boolean enabled,
+      @Nullable String zone,
+      @Nullable PageBody page) {
 
     NewFeed feed() {
       if (url == null || url.isBlank()) {
@@ -61,8 +63,16 @@ class FeedsApi {
           limited("group", group, 200),
           every(every),
           enabled == null || enabled,
-          "",
-          null);
+          zone(zone),
+          page == null ? null : page.rules());
+    }
+
+    private static String zone(@Nullable String zone) {
+      try {
+        return FeedZone.checked(limited("zone", zone, 60));
+      } catch (BadSource e) {
+        throw new BadRequest(e.field(), e.reason());
+      }
     }
 
     private static FeedAddress address(String url) {

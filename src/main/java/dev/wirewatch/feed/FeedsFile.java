@@ -16,7 +16,19 @@ import org.springframework.boot.convert.DurationStyle;
 final class FeedsFile {
 
   private static final Set<String> KEYS =
-      Set.of("name", "url", "outlet", "country", "language", "group", "every", "enabled");
+      Set.of(
+          "name",
+          "url",
+          "outlet",
+          "country",
+          "language",
+          "group",
+          "every",
+          "enabled",
+          "zone",
+          "page");
+  private static final Set<String> PAGE_KEYS =
+      Set.of("entries", "title", "link", "time", "summary");
 
   private FeedsFile() {}
 
@@ -52,8 +64,32 @@ final class FeedsFile {
         entry.text("group", ""),
         every(entry),
         !entry.text("enabled", "true").equals("false"),
-        "",
-        null);
+        zone(entry),
+        entry.get("page").map(FeedsFile::page).orElse(null));
+  }
+
+  private static String zone(YamlNode entry) {
+    try {
+      return FeedZone.checked(entry.text("zone", ""));
+    } catch (BadSource e) {
+      throw entry.get("zone").orElse(entry).problem(e.reason());
+    }
+  }
+
+  private static PageRules page(YamlNode page) {
+    page.mapping(PAGE_KEYS);
+    try {
+      return new PageRules(
+              page.requiredText("entries"),
+              page.text("title", ""),
+              page.text("link", ""),
+              page.text("time", ""),
+              page.text("summary", ""))
+          .checked();
+    } catch (BadSource e) {
+      String key = e.field().substring(e.field().indexOf('.') + 1);
+      throw page.get(key).orElse(page).problem("\"" + key + "\": " + e.reason());
+    }
   }
 
   private static FeedAddress address(YamlNode entry) {

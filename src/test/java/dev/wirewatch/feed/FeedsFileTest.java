@@ -29,6 +29,22 @@ class FeedsFileTest {
   }
 
   @Test
+  void aWatchedPageNamesItsSelectorsAndZone() {
+    NewFeed feed =
+        read("""
+        feeds:
+          - url: https://a.example/news/
+            zone: Asia/Shanghai
+            page:
+              entries: "ul.news > li"
+              time: span.date
+        """)
+            .getFirst();
+    assertThat(feed.zone()).isEqualTo("Asia/Shanghai");
+    assertThat(feed.page()).isEqualTo(new PageRules("ul.news > li", "", "", "span.date", ""));
+  }
+
+  @Test
   void anEmptyFileListsNoFeeds() {
     assertThat(read("")).isEmpty();
     assertThat(read("feeds:\n")).isEmpty();
@@ -47,7 +63,11 @@ class FeedsFileTest {
         "feeds:\\n  - [\\n | 3 | not valid YAML",
         "feeds: none\\n | 1 | Expected a list",
         "feed: []\\n | 1 | \"feed\" is not known",
-        "feeds:\\n  - url: https://me:secret@a.example/\\n | 2 | user name or password"
+        "feeds:\\n  - url: https://me:secret@a.example/\\n | 2 | user name or password",
+        "feeds:\\n  - url: https://a.example/\\n    zone: Mars/Base\\n | 3 | “Mars/Base” is no time zone",
+        "feeds:\\n  - url: https://a.example/\\n    page:\\n      entries: 'li['\\n | 4 | “li[” is not a CSS",
+        "feeds:\\n  - url: https://a.example/\\n    page:\\n      title: b\\n | 4 | \"entries\" is missing",
+        "feeds:\\n  - url: https://a.example/\\n    page:\\n      entry: li\\n | 4 | \"entry\" is not known"
       })
   void anErrorNamesFileLineAndReason(String text, int line, String reason) {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))

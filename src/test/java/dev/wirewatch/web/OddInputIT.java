@@ -60,6 +60,10 @@ class OddInputIT {
         "/items/1/decisions | {'addThemes': [null]} | addThemes",
         "/decisions | {'items': [1.5], 'state': 'kept'} | items[0] has a value",
         "/feeds | {'url': 'http://example.org:99999/'} | host or port",
+        "/feeds | {'url': 'http://a.example/', 'zone': 'Mars/Base'} | is no time zone",
+        "/feeds | {'url': 'http://a.example/', 'page': {}} | needs a selector for its entries",
+        "/feeds | {'url': 'http://a.example/', 'page': {'entries': 'li['}} | “li[” is not a CSS",
+        "/feeds | {'url': 'http://a.example/', 'page': {'entries': 'li', 'time': '>>'}} | “>>” is",
       },
       quoteCharacter = '~')
   void refusesOddBodies(String path, String body, String words) throws Exception {
