@@ -3,7 +3,7 @@ package dev.wirewatch.dashboard;
 import dev.wirewatch.analysis.Analyses;
 import dev.wirewatch.analysis.Analysis;
 import dev.wirewatch.analysis.Passage;
-import dev.wirewatch.dashboard.wire.Address;
+import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;

@@ -1,9 +1,10 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.dashboard.wire.Address;
+import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.dashboard.page.Htmx;
+import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.dashboard.wire.FilterPanel;
-import dev.wirewatch.dashboard.wire.Htmx;
-import dev.wirewatch.dashboard.wire.Moment;
+import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.dashboard.wire.WirePanel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,7 +54,7 @@ class DashboardController {
       HttpServletResponse response,
       @CookieValue(name = LastLook.COOKIE, required = false) @Nullable String looked,
       Model model) {
-    Address address = Address.of(request.getParameterMap());
+    Address address = WireAddress.of(request.getParameterMap());
     String part = Htmx.target(request);
     Set<String> narrowed = analyses.narrowed(address);
     model.addAttribute("here", address);
@@ -78,7 +79,7 @@ class DashboardController {
       @RequestParam Instant asOf,
       @RequestParam long known,
       Model model) {
-    Address address = Address.of(request.getParameterMap()).without("cursor");
+    Address address = WireAddress.of(request.getParameterMap()).without("cursor");
     long count = wires.count(address, analyses.narrowed(address), asOf);
     model.addAttribute("here", address);
     model.addAttribute("fresh", Math.max(0, count - known));

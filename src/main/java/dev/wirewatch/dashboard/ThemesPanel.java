@@ -1,6 +1,6 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.dashboard.wire.Address;
+import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.WireQuery;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;

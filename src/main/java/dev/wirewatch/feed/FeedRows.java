@@ -18,7 +18,8 @@ public final class FeedRows {
       page_entries, page_title, page_link, page_time, page_summary\
       """;
 
-  static final String STATUS_COLUMNS =
+  /** The columns of a description and how the feed is doing. */
+  public static final String STATUS_COLUMNS =
       COLUMNS + ", state, last_poll_at, last_success_at, failures, message, next_poll_at, items";
 
   private FeedRows() {}
@@ -52,7 +53,8 @@ public final class FeedRows {
             row.getString("page_summary"));
   }
 
-  static FeedStatus status(ResultSet row) throws SQLException {
+  /** The description in a row, and how the feed is doing. */
+  public static FeedStatus status(ResultSet row) throws SQLException {
     var health =
         new Health(
             State.valueOf(row.getString("state")),

@@ -5,6 +5,7 @@ import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,14 @@ class ItemSearch {
   long count(ItemFilter filter) throws QueryProblem {
     Query query = query(filter);
     return index.search(searcher -> (long) searcher.count(query));
+  }
+
+  Map<Long, FeedCounts> countsByFeed(Instant since) {
+    return index.search(searcher -> FeedTally.ofAll(searcher, since));
+  }
+
+  Map<Long, FeedCounts> countsByFeed(Collection<Long> feeds, Instant since) {
+    return index.search(searcher -> FeedTally.of(searcher, feeds, since));
   }
 
   /** How many of the items have each theme; themes of no item are left out. */

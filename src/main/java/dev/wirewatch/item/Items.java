@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.query.QueryProblem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,16 @@ public class Items implements StoredItems {
   /** How many of the items have each theme; themes of no item are left out. */
   public Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
     return search.countsByTheme(filter);
+  }
+
+  /** What every feed has brought since a time; feeds that brought nothing are left out. */
+  public Map<Long, FeedCounts> countsByFeed(Instant since) {
+    return search.countsByFeed(since);
+  }
+
+  /** What some feeds have brought since a time; feeds that brought nothing are left out. */
+  public Map<Long, FeedCounts> countsByFeed(Collection<Long> feeds, Instant since) {
+    return search.countsByFeed(feeds, since);
   }
 
   public Optional<Item> find(long id) {

@@ -9,9 +9,12 @@ import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,23 @@ class ItemSearchIT {
     wire.items.awaitSearchable();
     assertThat(wire.titles(states(State.NEW))).containsExactly("Совсем другие новости");
     assertThat(wire.titles(states(State.DISMISSED))).containsExactly("A gas pipeline to the east");
+  }
+
+  @Test
+  void countsWhatEachFeedHasBroughtInAPeriod() {
+    var tass = wire.feed("tass");
+    var ria = wire.feed("ria");
+    var silent = wire.feed("silent");
+    wire.accept(tass, dated("A gas pipeline", 10), dated("A match", 20), dated("Too old", -1));
+    wire.accept(ria, dated("Football", 30));
+    Instant since = ItemsFixture.NOW.minus(Duration.ofHours(10));
+    var ofTass = new FeedCounts(2, 1, since.plus(Duration.ofMinutes(10)));
+    var ofRia = new FeedCounts(1, 0, since.plus(Duration.ofMinutes(30)));
+
+    assertThat(wire.items.countsByFeed(since))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(tass.id(), ofTass, ria.id(), ofRia));
+    assertThat(wire.items.countsByFeed(List.of(ria.id(), silent.id()), since))
+        .containsExactlyEntriesOf(Map.of(ria.id(), ofRia));
   }
 
   @Test

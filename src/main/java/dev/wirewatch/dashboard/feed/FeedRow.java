@@ -1,6 +1,6 @@
 package dev.wirewatch.dashboard.feed;
 
-import dev.wirewatch.dashboard.wire.Moment;
+import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Health;

@@ -1,6 +1,6 @@
 package dev.wirewatch.dashboard.feed;
 
-import dev.wirewatch.dashboard.wire.Htmx;
+import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.PollRound;
 import dev.wirewatch.feed.PollRounds;

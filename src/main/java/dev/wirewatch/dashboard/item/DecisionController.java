@@ -1,6 +1,7 @@
 package dev.wirewatch.dashboard.item;
 
-import dev.wirewatch.dashboard.wire.Htmx;
+import dev.wirewatch.dashboard.page.Htmx;
+import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
@@ -12,14 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Decisions from the pages; each goes back to where it was made. */
 @Controller
@@ -51,13 +50,13 @@ class DecisionController {
       model.addAttribute("here", back);
       return "entry :: desk";
     }
-    return to(back + "#item-" + id);
+    return SeeOther.to(back + "#item-" + id);
   }
 
   @PostMapping("/decisions/{id}/undo")
   View undo(@PathVariable long id) {
     Decision undone = reviews.undo(id).orElseThrow(() -> new NotFound("decision", id));
-    return to("/items/" + undone.itemId() + "#decisions");
+    return SeeOther.to("/items/" + undone.itemId() + "#decisions");
   }
 
   private static @Nullable State state(@Nullable String name) {
@@ -66,14 +65,5 @@ class DecisionController {
     } catch (IllegalArgumentException e) {
       throw new BadRequest("state", "There is no such state.");
     }
-  }
-
-  /** Goes on to a page of this program, never to another site. */
-  private static View to(String address) {
-    boolean own = address.startsWith("/") && !address.matches("(?s)/[/\\\\].*|.*[\\p{Cntrl}].*");
-    var view = new RedirectView(own ? address : "/", true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    return view;
   }
 }

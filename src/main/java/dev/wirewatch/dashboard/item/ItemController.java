@@ -1,8 +1,8 @@
 package dev.wirewatch.dashboard.item;
 
-import dev.wirewatch.dashboard.wire.Htmx;
+import dev.wirewatch.dashboard.page.Htmx;
+import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.dashboard.wire.ItemViews;
-import dev.wirewatch.dashboard.wire.Moment;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.review.Decision;

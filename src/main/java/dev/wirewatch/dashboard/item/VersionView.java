@@ -1,6 +1,6 @@
 package dev.wirewatch.dashboard.item;
 
-import dev.wirewatch.dashboard.wire.Moment;
+import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.item.ItemVersion;
 import java.time.Instant;
 import java.time.ZoneId;

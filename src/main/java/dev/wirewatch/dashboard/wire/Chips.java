@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.wire;
 
+import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Chip;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.ItemFilter;

@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.wire;
 
+import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Carried;
 import dev.wirewatch.dashboard.wire.FilterBar.Choice;
 import dev.wirewatch.feed.Feed;

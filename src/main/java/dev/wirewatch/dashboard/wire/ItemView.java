@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.wire;
 
+import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.State;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.wire;
 
+import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.wirewatch.dashboard.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
 import java.net.URLDecoder;
@@ -93,6 +94,6 @@ class WireQueryTest {
                         e.getValue().stream()
                             .map(v -> URLDecoder.decode(v, UTF_8))
                             .toArray(String[]::new)));
-    return Address.of(params);
+    return WireAddress.of(params);
   }
 }

@@ -1,4 +1,4 @@
-package dev.wirewatch.dashboard.wire;
+package dev.wirewatch.dashboard.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;

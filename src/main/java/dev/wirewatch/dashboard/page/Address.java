@@ -1,4 +1,4 @@
-package dev.wirewatch.dashboard.wire;
+package dev.wirewatch.dashboard.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,55 +12,56 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a view of the dashboard. Everything that was chosen is in it, so that a view can
- * be bookmarked and shared; parameters that the dashboard does not know and empty ones are left
- * out, and the order is always the same.
+ * The address of a view. Everything that was chosen is in it, so that a view can be bookmarked and
+ * shared; parameters that the page does not know and empty ones are left out, and the order is
+ * always the same.
  */
 public final class Address {
 
-  private static final List<String> NAMES =
-      List.of(
-          "analysis",
-          "text",
-          "passage",
-          "theme",
-          "feed",
-          "outlet",
-          "lang",
-          "state",
-          "period",
-          "from",
-          "to",
-          "q",
-          "tab",
-          "cursor",
-          "day");
-
-  /** These take several values in one, separated by commas. */
-  private static final Set<String> LISTS = Set.of("theme", "feed", "lang", "state");
-
+  private final Shape shape;
   private final Map<String, List<String>> params;
 
-  private Address(Map<String, List<String>> params) {
+  private Address(Shape shape, Map<String, List<String>> params) {
+    this.shape = shape;
     this.params = params;
   }
 
-  /** The address that a request's parameters stand for. */
-  public static Address of(Map<String, String[]> request) {
-    var params = new LinkedHashMap<String, List<String>>();
-    for (String name : NAMES) {
-      List<String> values =
-          Arrays.stream(request.getOrDefault(name, new String[0]))
-              .flatMap(v -> LISTS.contains(name) ? Arrays.stream(v.split(",")) : Stream.of(v))
-              .map(String::strip)
-              .filter(v -> !v.isEmpty())
-              .distinct()
-              .toList();
-      if (!values.isEmpty()) {
-        params.put(name, values);
+  /**
+   * What the addresses of a page may hold.
+   *
+   * @param path where the page is
+   * @param names parameters in their order
+   * @param lists parameters that take several values in one, separated by commas
+   * @param ofOnePage parameters that lead to a later page of a list; any other choice begins anew
+   * @param noFilters parameters that are left when nothing is filtered
+   */
+  public record Shape(
+      String path,
+      List<String> names,
+      Set<String> lists,
+      Set<String> ofOnePage,
+      Set<String> noFilters) {
+
+    /** The address that a request's parameters stand for. */
+    public Address of(Map<String, String[]> request) {
+      var params = new LinkedHashMap<String, List<String>>();
+      for (String name : names) {
+        List<String> values = values(name, request.getOrDefault(name, new String[0]));
+        if (!values.isEmpty()) {
+          params.put(name, values);
+        }
       }
+      return new Address(this, params);
     }
-    return new Address(params);
+
+    private List<String> values(String name, String[] given) {
+      return Arrays.stream(given)
+          .flatMap(v -> lists.contains(name) ? Arrays.stream(v.split(",")) : Stream.of(v))
+          .map(String::strip)
+          .filter(v -> !v.isEmpty())
+          .distinct()
+          .toList();
+    }
   }
 
   public @Nullable String first(String name) {
@@ -92,20 +93,20 @@ public final class Address {
   /** This view with nothing filtered. */
   public Address unfiltered() {
     var kept = new LinkedHashMap<>(params);
-    kept.keySet().retainAll(Set.of("analysis", "text", "tab"));
-    return new Address(kept);
+    kept.keySet().retainAll(shape.noFilters());
+    return new Address(shape, kept);
   }
 
   private Address changed(String name, List<String> values) {
     var changed = new LinkedHashMap<String, List<String>>();
-    for (String each : NAMES) {
+    boolean paging = shape.ofOnePage().contains(name);
+    for (String each : shape.names()) {
       List<String> now = each.equals(name) ? values : all(each);
-      boolean ofOnePage = each.equals("cursor") || each.equals("day");
-      if (!now.isEmpty() && (!ofOnePage || each.equals(name) || name.equals("day"))) {
+      if (!now.isEmpty() && (paging || !shape.ofOnePage().contains(each))) {
         changed.put(each, now);
       }
     }
-    return new Address(changed);
+    return new Address(shape, changed);
   }
 
   /** What stands after the question mark; empty if nothing is chosen. */
@@ -119,12 +120,14 @@ public final class Address {
   /** The address as a link. */
   @Override
   public String toString() {
-    return params.isEmpty() ? "/" : "/?" + query();
+    return params.isEmpty() ? shape.path() : shape.path() + "?" + query();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Address address && address.params.equals(params);
+    return other instanceof Address address
+        && address.shape.equals(shape)
+        && address.params.equals(params);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.wirewatch.dashboard.wire;
+package dev.wirewatch.dashboard.page;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record Moment(String machine, String shown, String exact, boolean recent)
   private static final DateTimeFormatter DAY = pattern("d MMM uuuu, HH:mm");
 
   /** A time of an item of the wire, whose list names the day already. */
-  static Moment onTheWire(OffsetDateTime time, Instant now, ZoneId zone) {
+  public static Moment onTheWire(OffsetDateTime time, Instant now, ZoneId zone) {
     return of(time, now, zone, CLOCK);
   }
 

@@ -1,0 +1,58 @@
+package dev.wirewatch.feed.manage;
+
+import dev.wirewatch.feed.FeedSchedule;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes many feeds at once; ids of feeds that are not there are left out. */
+@Service
+public class BulkChanges {
+
+  private final JdbcClient jdbc;
+  private final FeedOverview overview;
+  private final FeedSchedule schedule;
+
+  BulkChanges(JdbcClient jdbc, FeedOverview overview, FeedSchedule schedule) {
+    this.jdbc = jdbc;
+    this.overview = overview;
+    this.schedule = schedule;
+  }
+
+  /**
+   * Switches feeds on or off: polls them from now on, or no more.
+   *
+   * @return how many were not so before
+   */
+  @Transactional
+  public int setEnabled(Collection<Long> feedIds, boolean enabled) {
+    if (feedIds.isEmpty()) {
+      return 0;
+    }
+    int changed =
+        jdbc.sql(
+                """
+                update feed set enabled = :enabled
+                where id in (:feeds) and enabled <> :enabled and deleted_at is null
+                """)
+            .param("enabled", enabled)
+            .param("feeds", feedIds)
+            .update();
+    overview.lines(feedIds).forEach(line -> schedule.follow(line.status().feed()));
+    return changed;
+  }
+
+  /** Files feeds under a heading; under none if it is empty. Returns how many there are. */
+  @Transactional
+  public int setGroup(Collection<Long> feedIds, String group) {
+    if (feedIds.isEmpty()) {
+      return 0;
+    }
+    return jdbc.sql(
+            "update feed set group_name = :group where id in (:feeds) and deleted_at is null")
+        .param("group", group)
+        .param("feeds", feedIds)
+        .update();
+  }
+}

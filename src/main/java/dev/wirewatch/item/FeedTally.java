@@ -1,0 +1,113 @@
+package dev.wirewatch.item;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts items by feed in one walk over the index, however many feeds there are: each feed's list
+ * of items is read once, none is looked up by itself.
+ */
+final class FeedTally {
+
+  private final long from;
+  private final Map<Long, FeedCounts> counts = new HashMap<>();
+
+  private FeedTally(Instant from) {
+    this.from = from.toEpochMilli();
+  }
+
+  /** Counts of all feeds that have brought something since. */
+  static Map<Long, FeedCounts> ofAll(IndexSearcher searcher, Instant from) throws IOException {
+    var tally = new FeedTally(from);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      tally.addAll(leaf.reader());
+    }
+    return tally.counts;
+  }
+
+  /** Counts of some feeds; those that have brought nothing since are left out. */
+  static Map<Long, FeedCounts> of(IndexSearcher searcher, Collection<Long> feeds, Instant from)
+      throws IOException {
+    var tally = new FeedTally(from);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      tally.add(leaf.reader(), feeds);
+    }
+    return tally.counts;
+  }
+
+  private void addAll(LeafReader reader) throws IOException {
+    Terms terms = reader.terms(ItemDocument.FEED);
+    if (terms == null) {
+      return;
+    }
+    Bits tagged = tagged(reader);
+    TermsEnum each = terms.iterator();
+    for (BytesRef feed = each.next(); feed != null; feed = each.next()) {
+      add(reader, Long.parseLong(feed.utf8ToString()), each, tagged);
+    }
+  }
+
+  private void add(LeafReader reader, Collection<Long> feeds) throws IOException {
+    Terms terms = reader.terms(ItemDocument.FEED);
+    if (terms == null) {
+      return;
+    }
+    Bits tagged = tagged(reader);
+    TermsEnum each = terms.iterator();
+    for (Long feed : feeds) {
+      if (each.seekExact(new BytesRef(feed.toString()))) {
+        add(reader, feed, each, tagged);
+      }
+    }
+  }
+
+  private void add(LeafReader reader, long feed, TermsEnum term, Bits tagged) throws IOException {
+    NumericDocValues times = reader.getNumericDocValues(ItemDocument.TIME);
+    Bits live = reader.getLiveDocs();
+    PostingsEnum items = term.postings(null, PostingsEnum.NONE);
+    long count = 0;
+    long themed = 0;
+    long oldest = Long.MAX_VALUE;
+    for (int i = items.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = items.nextDoc()) {
+      if ((live == null || live.get(i)) && times.advanceExact(i) && times.longValue() >= from) {
+        count++;
+        themed += tagged.get(i) ? 1 : 0;
+        oldest = Math.min(oldest, times.longValue());
+      }
+    }
+    if (count > 0) {
+      var found = new FeedCounts(count, themed, Instant.ofEpochMilli(oldest));
+      counts.merge(feed, found, FeedCounts::and);
+    }
+  }
+
+  private static Bits tagged(LeafReader reader) throws IOException {
+    BitSet tagged = new FixedBitSet(reader.maxDoc());
+    PostingsEnum items = reader.postings(new Term(ItemDocument.THEME, ItemFilter.ANY_THEME));
+    for (int i = next(items); i != DocIdSetIterator.NO_MORE_DOCS; i = next(items)) {
+      tagged.set(i);
+    }
+    return tagged;
+  }
+
+  private static int next(@Nullable PostingsEnum items) throws IOException {
+    return items == null ? DocIdSetIterator.NO_MORE_DOCS : items.nextDoc();
+  }
+}
