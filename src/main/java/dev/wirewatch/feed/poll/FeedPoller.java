@@ -35,7 +35,6 @@ class FeedPoller {
   private final FeedFetcher fetcher;
   private final FeedAccesses accesses;
   private final FeedParser parser;
-  private final PollStore polls;
   private final PollRecorder recorder;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -44,14 +43,12 @@ class FeedPoller {
       FeedFetcher fetcher,
       FeedAccesses accesses,
       FeedParser parser,
-      PollStore polls,
       PollRecorder recorder,
       InstantSource clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
     this.accesses = accesses;
     this.parser = parser;
-    this.polls = polls;
     this.recorder = recorder;
     this.clock = clock;
     this.random = random;
@@ -60,13 +57,9 @@ class FeedPoller {
   /**
    * Polls a feed.
    *
-   * @return when to poll it again; empty if never: it was deleted, or its publisher ended it
+   * @return when to poll it again; empty if never, as its publisher ended it
    */
-  Optional<Instant> poll(long feedId) {
-    return polls.target(feedId).flatMap(this::poll);
-  }
-
-  private Optional<Instant> poll(PollTarget target) {
+  Optional<Instant> poll(PollTarget target) {
     Instant started = clock.instant();
     FetchResult answer = ask(target);
     FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));

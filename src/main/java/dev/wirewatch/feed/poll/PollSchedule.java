@@ -1,113 +1,63 @@
 package dev.wirewatch.feed.poll;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedSchedule;
-import dev.wirewatch.feed.PollLog;
 import dev.wirewatch.feed.PollSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The persistent schedule: one task per feed, in the database, so that it survives a restart and
- * several nodes share it. With polling switched off only rounds are polled.
+ * The persistent schedule: a row for each feed that is to be polled, so that it survives a restart
+ * and several nodes share it. With polling switched off only rounds are polled.
  */
 @Component
 class PollSchedule implements FeedSchedule, SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PollSchedule.class);
   static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 10;
-  private static final String TASK = "poll-feed";
+
+  /** Feeds polled or waiting for their host, for each request that may be under way. */
+  private static final int WAITING = 8;
+
+  private static final String OPEN_ROUND =
+      "exists (select 1 from poll_round_feed r"
+          + " where r.feed_id = poll_schedule.feed_id and r.done_at is null)";
 
   private final JdbcClient jdbc;
-  private final FeedPoller poller;
+  private final PollQueue queue;
   private final PollStore polls;
-  private final PollLog log;
+  private final FeedPoller poller;
   private final PollSettings settings;
   private final InstantSource clock;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Scheduler scheduler;
-  private volatile boolean running;
+  private volatile @Nullable PollDispatcher dispatcher;
 
   PollSchedule(
-      DataSource database,
       JdbcClient jdbc,
-      FeedPoller poller,
+      PollQueue queue,
       PollStore polls,
-      PollLog log,
+      FeedPoller poller,
       PollSettings settings,
       InstantSource clock) {
     this.jdbc = jdbc;
-    this.poller = poller;
+    this.queue = queue;
     this.polls = polls;
-    this.log = log;
+    this.poller = poller;
     this.settings = settings;
     this.clock = clock;
-    CustomTask<Void> task = Tasks.custom(TASK, Void.class).execute(this::poll);
-    this.scheduler =
-        Scheduler.create(database, task)
-            .startTasks(trimLog())
-            .executorService(threads)
-            // Waiting for a host costs a virtual thread nothing; the fetcher bounds the requests.
-            .threads(settings.concurrency() * 2)
-            .pollingInterval(Duration.ofSeconds(1))
-            .shutdownMaxWait(Duration.ofSeconds(10))
-            .clock(clock::instant)
-            .build();
-  }
-
-  private RecurringTask<Void> trimLog() {
-    return Tasks.recurring("trim-poll-log", Schedules.daily(LocalTime.of(3, 30)))
-        .execute((instance, context) -> {
-          int gone = log.deleteBefore(clock.instant().minus(settings.logKept()));
-          LOG.debug("{} old lines of the poll log deleted", gone);
-        });
-  }
-
-  private CompletionHandler<Void> poll(TaskInstance<Void> instance, ExecutionContext context) {
-    long feedId = Long.parseLong(instance.getId());
-    Optional<Instant> next = poller.poll(feedId);
-    return (complete, operations) -> {
-      if (next.isPresent() && settings.enabled() && isEnabled(feedId)) {
-        operations.reschedule(complete, next.get());
-      } else {
-        operations.remove();
-      }
-    };
-  }
-
-  /** Rounds ask disabled feeds too, and a feed may be disabled or deleted during its poll. */
-  private boolean isEnabled(long feedId) {
-    return polls.target(feedId).filter(target -> target.feed().enabled()).isPresent();
   }
 
   @Override
   public void follow(Feed feed) {
     if (feed.enabled() && settings.enabled()) {
-      insertMissing(
-          "select id as feed_id from feed where id = " + feed.id(),
-          clock.instant().atOffset(ZoneOffset.UTC));
+      jdbc.sql("update poll_schedule set again = true where feed_id = :feed")
+          .param("feed", feed.id())
+          .update();
+      insertMissing("id = " + feed.id(), clock.instant(), false);
     } else {
       unschedule(feed.id());
     }
@@ -121,84 +71,84 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
     unschedule(feedId);
   }
 
+  /** A feed that somebody asked for, or that is being polled, is polled this once. */
   private void unschedule(long feedId) {
     jdbc.sql(
-            "delete from scheduled_tasks"
-                + " where task_name = :task and task_instance = :id and not picked"
-                + " and not exists (select 1 from poll_round_feed"
-                + " where feed_id = :feed and done_at is null)")
-        .param("task", TASK)
+            "delete from poll_schedule where feed_id = :feed and claimed_by is null and not "
+                + OPEN_ROUND)
         .param("feed", feedId)
-        .param("id", String.valueOf(feedId))
+        .update();
+    jdbc.sql("update poll_schedule set again = false where feed_id = :feed")
+        .param("feed", feedId)
         .update();
   }
 
   @Override
   public void bringForward(long roundId, Instant now) {
-    OffsetDateTime due = now.atOffset(ZoneOffset.UTC);
-    jdbc.sql(
-            """
-            update scheduled_tasks set execution_time = :due, version = version + 1
-            where task_name = :task and not picked and execution_time > :due and task_instance in
-              (select cast(feed_id as varchar(100)) from poll_round_feed where round_id = :round)
-            """)
-        .param("due", due)
-        .param("task", TASK)
+    // In the order in which polls are recorded, so that the two never lock each other out.
+    String members = "feed_id in (select feed_id from poll_round_feed where round_id = :round)";
+    jdbc.sql("select feed_id from poll_schedule where " + members + " order by feed_id for update")
+        .param("round", roundId)
+        .query((row, number) -> row.getLong(1))
+        .list();
+    jdbc.sql("update poll_schedule set due_at = :now, asked = true where " + members)
+        .param("now", utc(now))
         .param("round", roundId)
         .update();
-    insertMissing("select feed_id from poll_round_feed where round_id = " + roundId, due);
+    insertMissing(
+        "id in (select feed_id from poll_round_feed where round_id = " + roundId + ")", now, true);
   }
 
-  private void insertMissing(String feeds, OffsetDateTime due) {
+  private void insertMissing(String feeds, Instant due, boolean asked) {
     jdbc.sql(
             """
-            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            select :task, cast(f.feed_id as varchar(100)), :due, false, 1 from (%s) f
-            where not exists (select 1 from scheduled_tasks t
-              where t.task_name = :task and t.task_instance = cast(f.feed_id as varchar(100)))
+            insert into poll_schedule (feed_id, due_at, asked, again)
+            select f.id, :due, :asked, f.enabled and :polling from feed f
+            where deleted_at is null and %s
+              and not exists (select 1 from poll_schedule s where s.feed_id = f.id)
             """
                 .formatted(feeds))
-        .param("task", TASK)
-        .param("due", due)
+        .param("due", utc(due))
+        .param("asked", asked)
+        .param("polling", settings.enabled())
         .update();
   }
 
   @Override
   public void wake() {
-    if (running) {
-      scheduler.triggerCheckForDueExecutions();
+    PollDispatcher running = dispatcher;
+    if (running != null) {
+      running.wake();
     }
   }
 
   @Override
   public void start() {
+    queue.releaseDead();
     if (settings.enabled()) {
-      insertMissing(
-          "select id as feed_id from feed where enabled and deleted_at is null and state <> 'GONE'",
-          clock.instant().atOffset(ZoneOffset.UTC));
-    } else {
       jdbc.sql(
               """
-              delete from scheduled_tasks where task_name = :task and not picked
-                and task_instance not in (select cast(feed_id as varchar(100))
-                  from poll_round_feed where done_at is null)
+              update poll_schedule set again = true where not again
+                and feed_id in (select id from feed where enabled and state <> 'GONE')
               """)
-          .param("task", TASK)
           .update();
+      insertMissing("enabled and state <> 'GONE'", clock.instant(), false);
+    } else {
+      jdbc.sql("delete from poll_schedule where claimed_by is null and not " + OPEN_ROUND).update();
+      jdbc.sql("update poll_schedule set again = false where again").update();
     }
-    running = true;
-    scheduler.start();
+    int most = settings.concurrency() * WAITING;
+    var started = new PollDispatcher(queue, polls, poller, clock, most);
+    started.start();
+    dispatcher = started;
   }
 
   @Override
   public void stop() {
-    running = false;
-    scheduler.stop();
-    threads.shutdown();
-    try {
-      threads.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    PollDispatcher running = dispatcher;
+    dispatcher = null;
+    if (running != null) {
+      running.stop();
     }
   }
 
@@ -209,6 +159,10 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return dispatcher != null;
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

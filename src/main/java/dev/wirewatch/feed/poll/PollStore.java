@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,23 +25,28 @@ class PollStore {
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
+  private final PollQueue queue;
 
-  PollStore(JdbcTemplate batch) {
+  PollStore(JdbcTemplate batch, PollQueue queue) {
     this.batch = batch;
+    this.queue = queue;
     this.jdbc = JdbcClient.create(batch);
   }
 
-  Optional<PollTarget> target(long feedId) {
-    return jdbc.sql(
-            """
-            select %s, etag, last_modified, state, failures, failure, message, newest_entry_at,
-              rhythm_seconds, moved_url, moved_times
-            from feed where id = :id and deleted_at is null
-            """
-                .formatted(FeedRows.COLUMNS))
-        .param("id", feedId)
-        .query((row, number) -> target(row))
-        .optional();
+  /** What polls of these feeds must know; deleted feeds are left out. */
+  List<PollTarget> targets(Collection<Long> feedIds) {
+    return feedIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select %s, etag, last_modified, state, failures, failure, message,
+                  newest_entry_at, rhythm_seconds, moved_url, moved_times
+                from feed where id in (:ids) and deleted_at is null
+                """
+                    .formatted(FeedRows.COLUMNS))
+            .param("ids", feedIds)
+            .query((row, number) -> target(row))
+            .list();
   }
 
   private static PollTarget target(ResultSet row) throws SQLException {
@@ -73,6 +78,7 @@ class PollStore {
         verdicts,
         verdicts.size(),
         PollStore::setFeed);
+    queue.complete(verdicts);
     batch.batchUpdate(
         """
         insert into poll (feed_id, started_at, millis, outcome, status, bytes, entries, added,

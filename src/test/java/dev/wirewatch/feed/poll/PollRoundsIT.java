@@ -9,6 +9,8 @@ import dev.wirewatch.feed.PollRound;
 import dev.wirewatch.feed.PollRounds;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class PollRoundsIT {
 
     await().untilAsserted(() -> assertThat(polls.health(feed).state()).isEqualTo(State.OK));
 
-    assertThat(scheduled()).containsExactly(String.valueOf(feed));
+    assertThat(scheduled()).containsExactly(feed);
   }
 
   @Test
@@ -101,7 +103,7 @@ class PollRoundsIT {
     PollRounds rounds = polls.rounds(schedule);
 
     assertThat(finished(rounds, rounds.start(List.of(deleted, kept))).total()).isEqualTo(1);
-    await().untilAsserted(() -> assertThat(scheduled()).containsExactly(String.valueOf(kept)));
+    await().untilAsserted(() -> assertThat(scheduled()).containsExactly(kept));
 
     assertThat(polls.server.requests()).noneMatch(head -> head.contains("/deleted"));
   }
@@ -146,17 +148,62 @@ class PollRoundsIT {
     await().untilAsserted(() -> assertThat(scheduled()).isEmpty());
   }
 
+  @Test
+  void aRoundAskedForWhileAFeedIsPolledIsDoneWithIt() throws InterruptedException {
+    long feed = polls.good("/wire");
+    polls.recorder.stop();
+    PollSchedule schedule = polls.schedule(false);
+    PollRounds rounds = polls.rounds(schedule);
+    schedule.start();
+    long first = rounds.start(List.of(feed));
+    await().until(() -> polls.server.requests().size() == 1);
+
+    long second = rounds.start(List.of(feed));
+    polls.recorder.start();
+
+    assertThat(finished(rounds, first).done()).isEqualTo(1);
+    assertThat(finished(rounds, second).done()).isEqualTo(1);
+  }
+
+  @Test
+  void roundsAskedForAtAnyMomentAreFinished() throws InterruptedException {
+    List<Long> feeds = IntStream.range(0, 8).mapToObj(i -> polls.good("/" + i)).toList();
+    PollSchedule schedule = polls.schedule(true);
+    PollRounds rounds = polls.rounds(schedule);
+    schedule.start();
+    var asked = new ConcurrentLinkedQueue<Long>();
+
+    List<Thread> people =
+        IntStream.range(0, 3)
+            .mapToObj(person ->
+                Thread.ofPlatform()
+                    .start(() -> {
+                      for (int i = 0; i < 15; i++) {
+                        asked.add(
+                            i % 3 == 0
+                                ? rounds.startAll()
+                                : rounds.start(feeds.subList(person, 8)));
+                      }
+                    }))
+            .toList();
+    for (Thread person : people) {
+      person.join();
+    }
+
+    assertThat(asked).hasSize(45).allSatisfy(id -> finished(rounds, id));
+  }
+
   private static PollRound finished(PollRounds rounds, long id) {
     await().untilAsserted(() -> assertThat(rounds.find(id).orElseThrow().finishedAt()).isNotNull());
     return rounds.find(id).orElseThrow();
   }
 
-  private List<String> scheduled() {
+  private List<Long> scheduled() {
     return polls
         .database
         .jdbc()
-        .sql("select task_instance from scheduled_tasks where task_name = 'poll-feed'")
-        .query((row, number) -> row.getString(1))
+        .sql("select feed_id from poll_schedule")
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }

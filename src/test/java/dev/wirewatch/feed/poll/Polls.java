@@ -45,6 +45,7 @@ final class Polls implements AutoCloseable {
   final TestDatabase.Opened database;
   final StoredFeeds feeds;
   final PollLog log;
+  final PollQueue queue;
   private final PollStore store;
   final Sink sink = new Sink();
   final PollRecorder recorder;
@@ -59,7 +60,8 @@ final class Polls implements AutoCloseable {
     database = kind.open();
     feeds = new StoredFeeds(database);
     log = feeds.log();
-    store = new PollStore(new JdbcTemplate(database.dataSource()));
+    queue = queue("this node");
+    store = new PollStore(new JdbcTemplate(database.dataSource()), queue);
     RandomGenerator middling = () -> Long.MAX_VALUE;
     PollSettings settings = settings(true);
     var guard = new AddressGuard(settings);
@@ -67,7 +69,7 @@ final class Polls implements AutoCloseable {
     var health = new FeedHealth(settings, middling);
     recorder = new PollRecorder(store, sink, health, database.transactions());
     accesses = StoredAccesses.on(database, Path.of("target", "polls"));
-    poller = new FeedPoller(fetcher, accesses, new FeedParser(), store, recorder, clock, middling);
+    poller = new FeedPoller(fetcher, accesses, new FeedParser(), recorder, clock, middling);
   }
 
   private static PollSettings settings(boolean enabled) {
@@ -87,10 +89,14 @@ final class Polls implements AutoCloseable {
   /** A program on this database; another one may have been here before. */
   PollSchedule schedule(boolean enabled) {
     var schedule =
-        new PollSchedule(
-            database.dataSource(), database.jdbc(), poller, store, log, settings(enabled), clock);
+        new PollSchedule(database.jdbc(), queue, store, poller, settings(enabled), clock);
     schedules.add(schedule);
     return schedule;
+  }
+
+  /** What is due, as a node sees it. */
+  PollQueue queue(String node) {
+    return new PollQueue(new JdbcTemplate(database.dataSource()), database.transactions(), node);
   }
 
   PollRounds rounds(PollSchedule schedule) {
@@ -127,7 +133,7 @@ final class Polls implements AutoCloseable {
   Optional<Instant> poll(long id) {
     recorder.start();
     try {
-      return poller.poll(id);
+      return poller.poll(target(id));
     } finally {
       recorder.stop();
     }
@@ -138,7 +144,7 @@ final class Polls implements AutoCloseable {
     int before = server.requests().size();
     List<Thread> polls =
         Arrays.stream(ids)
-            .mapToObj(id -> Thread.ofPlatform().start(() -> poller.poll(id)))
+            .mapToObj(id -> Thread.ofPlatform().start(() -> poller.poll(target(id))))
             .toList();
     await()
         .untilAsserted(() -> {
@@ -157,7 +163,7 @@ final class Polls implements AutoCloseable {
   }
 
   PollTarget target(long id) {
-    return store.target(id).orElseThrow();
+    return store.targets(List.of(id)).getFirst();
   }
 
   List<Outcome> outcomes(long id) {

@@ -1,0 +1,139 @@
+package dev.wirewatch.feed.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes due feeds from the queue, many in one statement, and has each polled on a virtual thread.
+ * Looks every second, or when it is woken.
+ */
+final class PollDispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollDispatcher.class);
+  private static final int AT_ONCE = 500;
+  private static final Duration RENEW_EVERY = PollQueue.LEASE.dividedBy(3);
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  private final PollQueue queue;
+  private final PollStore polls;
+  private final FeedPoller poller;
+  private final InstantSource clock;
+
+  /** Most feeds polled or waiting for their host: more than requests, as waiting costs little. */
+  private final int most;
+
+  private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
+  private final Semaphore work = new Semaphore(0);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private Instant renewed = Instant.EPOCH;
+  private volatile boolean stopping;
+  private volatile @Nullable Thread thread;
+
+  PollDispatcher(
+      PollQueue queue, PollStore polls, FeedPoller poller, InstantSource clock, int most) {
+    this.queue = queue;
+    this.polls = polls;
+    this.poller = poller;
+    this.clock = clock;
+    this.most = most;
+  }
+
+  void start() {
+    Thread started = Thread.ofPlatform().name("poll-dispatcher").unstarted(this::run);
+    thread = started;
+    started.start();
+  }
+
+  /** Looks for due feeds at once. */
+  void wake() {
+    work.release();
+  }
+
+  private void run() {
+    while (!stopping) {
+      try {
+        if (dispatch() < AT_ONCE) {
+          work.tryAcquire(1, TimeUnit.SECONDS);
+          work.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("Due feeds could not be looked up; they are tried again", e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+  }
+
+  /** Starts polls of what is due, as far as there is room; returns how many. */
+  private int dispatch() {
+    Instant now = clock.instant();
+    if (now.isAfter(renewed.plus(RENEW_EVERY))) {
+      queue.renew(List.copyOf(claimed), now);
+      renewed = now;
+    }
+    int room = Math.min(AT_ONCE, most - claimed.size());
+    List<Long> due = room <= 0 ? List.of() : queue.claim(room, now);
+    claimed.addAll(due);
+    var deleted = new ArrayList<>(due);
+    for (PollTarget target : polls.targets(due)) {
+      deleted.remove(target.feed().id());
+      threads.execute(() -> poll(target));
+    }
+    queue.drop(deleted);
+    deleted.forEach(claimed::remove);
+    return due.size();
+  }
+
+  private void poll(PollTarget target) {
+    try {
+      poller.poll(target);
+    } catch (RuntimeException e) {
+      // Its claim is renewed no more; when it ends the feed is polled again.
+      LOG.error("{}: the poll could not be recorded", target.feed().name(), e);
+    } finally {
+      boolean wasFull = claimed.size() >= most;
+      claimed.remove(target.feed().id());
+      if (wasFull) {
+        work.release();
+      }
+    }
+  }
+
+  /** Starts no more polls, waits some seconds for those under way, and gives back the rest. */
+  void stop() {
+    stopping = true;
+    work.release();
+    try {
+      Thread running = thread;
+      if (running != null) {
+        running.join(STOP);
+      }
+      threads.shutdown();
+      threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    queue.release();
+  }
+}
