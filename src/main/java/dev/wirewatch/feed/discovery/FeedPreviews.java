@@ -15,6 +15,7 @@ import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ public class FeedPreviews {
 
   private Preview answered(FeedAddress asked, Answered answer, KnownFeeds known) {
     try {
-      Parsed parsed = parser.parse(answer.body(), answer.contentType(), answer.finalUrl());
+      Parsed parsed =
+          parser.parse(answer.body(), answer.contentType(), answer.finalUrl(), ZoneOffset.UTC);
       return source(asked, answer, parsed, known);
     } catch (ParseFailure e) {
       return Preview.nothing(asked.text(), e.getMessage());

@@ -1,28 +1,38 @@
 package dev.wirewatch.feed.parse;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Cuts the document type out of a text before any XML parser sees it. Old RSS names one that lives
  * on a server long gone; nothing is ever fetched for it, and no entity that it defines is expanded.
  */
 final class Doctype {
 
-  private static final Pattern START =
-      Pattern.compile(
-          "\\s*+(?:(?:<\\?.*?\\?>|<!--.*?-->)\\s*+)*+(<!DOCTYPE)",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final String NAME = "<!DOCTYPE";
 
   private Doctype() {}
 
   static String cutFrom(String text) {
-    Matcher start = START.matcher(text);
-    if (!start.lookingAt()) {
-      return text;
+    int start = start(text);
+    int end = start < 0 ? -1 : end(text, start + NAME.length());
+    return end < 0 ? text : text.substring(0, start) + text.substring(end);
+  }
+
+  /** Where the declaration begins, after instructions and comments; negative if there is none. */
+  private static int start(String text) {
+    int at = 0;
+    while (at >= 0 && at < text.length()) {
+      if (text.regionMatches(true, at, NAME, 0, NAME.length())) {
+        return at;
+      } else if (text.startsWith("<?", at)) {
+        at = after(text, "?>", at + 2);
+      } else if (text.startsWith("<!--", at)) {
+        at = after(text, "-->", at + 4);
+      } else if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else {
+        return -1;
+      }
     }
-    int end = end(text, start.end());
-    return end < 0 ? text : text.substring(0, start.start(1)) + text.substring(end);
+    return -1;
   }
 
   /** Where the declaration ends, internal subset included; negative if it never does. */

@@ -2,9 +2,9 @@ package dev.wirewatch.feed.parse;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,102 +13,113 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry's elements say beside its texts. It is read from the tree, as ROME would lose the
- * publisher's offset in dates, and which of several links is the article.
+ * What an entry says beside its texts. It is read from the tree, as ROME would lose the publisher's
+ * offset in dates, and which of several links is the article.
  */
 record Facts(
     @Nullable String guid,
     @Nullable String url,
     @Nullable String language,
-    @Nullable OffsetDateTime published) {
-
-  private static final Namespace RDF =
-      Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    @Nullable OffsetDateTime published,
+    List<String> categories) {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  /** In the order in which they are asked when the entry appeared. */
+  /** In the order in which they are asked when the entry appeared. When it expires is no answer. */
   private static final List<String> DATES =
-      List.of("pubdate", "date", "published", "issued", "created", "updated", "modified");
+      List.of(
+          "pubdate",
+          "published",
+          "issued",
+          "dcterms:issued",
+          "dc:date",
+          "date",
+          "dcterms:date",
+          "prism:publicationdate",
+          "created",
+          "dcterms:created",
+          "updated",
+          "modified",
+          "dcterms:modified");
 
-  static Facts of(Element entry, URI base) {
-    return new Facts(guid(entry), url(entry, base), language(entry), published(entry));
+  /**
+   * @param feedLanguage what the feed declares; empty if nothing
+   * @param base where relative links are meant from, unless the document says so itself
+   * @param zone of dates that name none
+   */
+  static Facts of(Parts entry, String feedLanguage, URI base, ZoneId zone) {
+    String own = ownLanguage(entry);
+    String language = own.isEmpty() ? feedLanguage : own;
+    return new Facts(
+        guid(entry),
+        EntryLink.of(entry, language, base).map(URI::toString).orElse(null),
+        language.isEmpty() ? null : language,
+        published(entry, zone),
+        categories(entry));
   }
 
-  /** The tag that an element or one around it declares. */
-  static @Nullable String language(Element element) {
-    String own =
-        Stream.of(
-                element.getAttributeValue("lang", Namespace.XML_NAMESPACE),
-                text(element, "language").orElse(null))
-            .filter(Objects::nonNull)
-            .map(Facts::tag)
-            .filter(tag -> !tag.isEmpty())
-            .findFirst()
-            .orElse(null);
-    Element parent = element.getParentElement();
-    return own != null || parent == null ? own : language(parent);
+  /** The tag that a head or an element around it declares; empty if none does. */
+  static String language(Parts head) {
+    String own = ownLanguage(head);
+    Element root = head.element().getParentElement();
+    return own.isEmpty() && root != null ? lang(root) : own;
   }
 
-  /** The link of a head or an entry, as absolute address. */
-  static Optional<URI> link(Element element, URI base) {
-    return element.getChildren().stream()
-        .filter(child -> child.getName().equals("link"))
-        .filter(link -> link.getAttributeValue("rel", "alternate").equals("alternate"))
-        .flatMap(link -> Links.resolve(Links.base(link, base), target(link)).stream())
-        .findFirst();
+  private static String ownLanguage(Parts parts) {
+    String lang = lang(parts.element());
+    return lang.isEmpty() ? parts.text("language", "dc:language").map(Facts::tag).orElse("") : lang;
+  }
+
+  private static String lang(Element element) {
+    return tag(element.getAttributeValue("lang", Namespace.XML_NAMESPACE, ""));
   }
 
   /** A BCP 47 tag for the ways in which languages are written; empty if it is none. */
   static String tag(String language) {
+    if (language.isBlank()) {
+      return "";
+    }
     Locale locale = Locale.forLanguageTag(language.strip().replace('_', '-'));
     // Some write a country or an English name instead.
     return LANGUAGES.contains(locale.getLanguage()) ? locale.toLanguageTag() : "";
   }
 
-  private static String target(Element link) {
-    String text = link.getTextTrim();
-    return text.isEmpty() ? link.getAttributeValue("href", "") : text;
-  }
-
-  private static @Nullable String guid(Element entry) {
-    return text(entry, "guid")
-        .or(() -> text(entry, "id"))
-        .or(() -> Optional.ofNullable(entry.getAttributeValue("about", RDF)))
+  private static @Nullable String guid(Parts entry) {
+    return entry
+        .text("guid", "id")
+        .or(() ->
+            Optional.of(Parts.attribute(entry.element(), "about")).filter(id -> !id.isEmpty()))
+        .or(() -> entry.text("dc:identifier"))
         .orElse(null);
   }
 
-  /** FeedBurner's own links count clicks and have died with it: the original comes first. */
-  private static @Nullable String url(Element entry, URI base) {
-    return text(entry, "origLink")
-        .flatMap(link -> Links.resolve(base, link))
-        .or(() -> link(entry, base))
-        .or(() -> permalink(entry))
-        .map(URI::toString)
-        .orElse(null);
-  }
-
-  private static Optional<URI> permalink(Element entry) {
-    return entry.getChildren().stream()
-        .filter(child -> child.getName().equals("guid"))
-        .filter(guid -> !guid.getAttributeValue("isPermaLink", "true").equalsIgnoreCase("false"))
-        .flatMap(guid -> Links.resolve(URI.create(""), guid.getTextTrim()).stream())
-        .findFirst();
-  }
-
-  private static @Nullable OffsetDateTime published(Element entry) {
-    return DATES.stream()
-        .flatMap(name -> text(entry, name).stream())
-        .flatMap(date -> FeedDates.parse(date).stream())
+  private static @Nullable OffsetDateTime published(Parts entry, ZoneId zone) {
+    return Stream.concat(
+            DATES.stream().flatMap(name -> lastFirst(entry, name)),
+            Stream.of(Parts.attribute(entry.element(), "lastmod")))
+        .flatMap(date -> FeedDates.parse(date, zone).stream())
         .findFirst()
         .orElse(null);
   }
 
-  private static Optional<String> text(Element parent, String name) {
-    return parent.getChildren().stream()
-        .filter(child -> child.getName().equals(name))
-        .map(Element::getTextTrim)
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+  /** A generator that corrects a date writes the right one after the wrong one. */
+  private static Stream<String> lastFirst(Parts entry, String name) {
+    return entry.all(name).map(Element::getTextTrim).toList().reversed().stream();
+  }
+
+  private static List<String> categories(Parts entry) {
+    return Stream.concat(entry.all("category"), entry.all("dc:subject"))
+        .map(category ->
+            Stream.of(
+                    category.getText(),
+                    Parts.attribute(category, "label"),
+                    Parts.attribute(category, "term"))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(""))
+        .map(TitleText::plain)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 }

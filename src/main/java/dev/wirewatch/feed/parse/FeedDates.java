@@ -2,10 +2,11 @@ package dev.wirewatch.feed.parse;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,26 +38,32 @@ final class FeedDates {
   private FeedDates() {}
 
   /** The date with the publisher's own offset; empty if it makes no sense. */
-  static Optional<OffsetDateTime> parse(String text) {
+  static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
     try {
       // The T of ISO 8601 would glue the time to its date.
-      return read(text.replaceFirst("(?<=\\d)[Tt](?=\\d)", " ").replace('\u00a0', ' '));
+      return read(text.replaceFirst("(?<=\\d)[Tt](?=\\d)", " ").replace('\u00a0', ' '), zone);
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static Optional<OffsetDateTime> read(String text) {
+  private static Optional<OffsetDateTime> read(String text, ZoneId zone) {
     Matcher time = TIME.matcher(text);
     if (!time.find()) {
-      return date(text).map(date -> date.atStartOfDay().atOffset(ZoneOffset.UTC));
+      return date(text).map(date -> at(date.atStartOfDay(), "", zone));
     }
     String rest = text.substring(0, time.start()) + " " + text.substring(time.end());
-    String zone = time.group("zone") == null ? "" : time.group("zone");
-    return date(rest).map(date -> date.atTime(time(time)).atOffset(ZoneNames.offset(zone)));
+    String named = time.group("zone") == null ? "" : time.group("zone");
+    return date(rest).map(date -> at(date.atTime(time(time)), named, zone));
+  }
+
+  private static OffsetDateTime at(LocalDateTime time, String named, ZoneId zone) {
+    return ZoneNames.offset(named)
+        .map(time::atOffset)
+        .orElseGet(() -> time.atZone(zone).toOffsetDateTime());
   }
 
   private static LocalTime time(Matcher time) {

@@ -3,6 +3,7 @@ package dev.wirewatch.feed.parse;
 import com.rometools.rome.io.FeedException;
 import dev.wirewatch.feed.Entry;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,20 @@ public class FeedParser {
   /**
    * @param contentType as the server declared it
    * @param address where the document came from; relative links are meant from there
+   * @param zone of dates that name none
    * @throws ParseFailure if the document is no feed
    */
-  public Parsed parse(byte[] document, @Nullable String contentType, URI address)
+  public Parsed parse(byte[] document, @Nullable String contentType, URI address, ZoneId zone)
       throws ParseFailure {
     List<String> mended = new ArrayList<>();
     String text = withoutMargin(Decoder.text(document, contentType, mended));
     if (JsonFeed.looksLike(text)) {
-      return JsonFeed.parse(text, address, mended);
+      return JsonFeed.parse(text, address, zone, mended);
     }
     try {
       return tree(text, mended)
           .flatMap(FeedTree::of)
-          .map(tree -> read(tree, address, mended))
+          .map(tree -> read(tree, address, zone, mended))
           .orElseThrow(() -> NoFeed.failure(text, address));
     } catch (IllegalArgumentException e) {
       throw NoFeed.failure(text, address);
@@ -60,25 +62,30 @@ public class FeedParser {
     }
   }
 
-  private static Parsed read(FeedTree tree, URI address, List<String> mended) {
+  private static Parsed read(FeedTree tree, URI address, ZoneId zone, List<String> mended) {
     String language = Facts.language(tree.head());
-    URI base = Facts.link(tree.head(), address).orElse(address);
-    PublisherHints hints = Syndication.of(tree.head());
-    List<Facts> facts = tree.entries().stream().map(entry -> Facts.of(entry, base)).toList();
+    URI base = base(tree, address);
+    List<Facts> facts =
+        tree.entries().stream().map(entry -> Facts.of(entry, language, base, zone)).toList();
+    PublisherHints hints = Syndication.of(tree.head().element());
     try {
       Texts texts = Texts.of(tree);
       List<Entry> entries =
           IntStream.range(0, facts.size())
               .mapToObj(i -> entry(facts.get(i), texts.entries().get(i)))
               .toList();
-      return new Parsed(
-          texts.title(), language == null ? "" : language, entries, hints, List.copyOf(mended));
+      return new Parsed(texts.title(), language, entries, hints, List.copyOf(mended));
     } catch (FeedException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  private static Entry entry(Facts facts, Texts.Entry texts) {
+  /** RSS says nothing of relative links; those who write them mean the site, not the feed. */
+  private static URI base(FeedTree tree, URI address) {
+    return tree.atom() ? address : EntryLink.page(tree.head(), "", address).orElse(address);
+  }
+
+  private static Entry entry(Facts facts, Texts.OfEntry texts) {
     return new Entry(
         facts.guid(),
         facts.url(),
@@ -87,10 +94,18 @@ public class FeedParser {
         texts.content(),
         facts.language(),
         facts.published(),
-        texts.categories());
+        facts.categories());
   }
 
   private static String withoutMargin(String text) {
-    return text.replaceFirst("^[\\s\\x{FEFF}\\x{200B}]+", "");
+    int start = 0;
+    while (start < text.length() && isMargin(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start);
+  }
+
+  private static boolean isMargin(char c) {
+    return Character.isWhitespace(c) || c == '\ufeff' || c == '\u200b' || c == '\u00a0';
   }
 }

@@ -3,6 +3,7 @@ package dev.wirewatch.feed.parse;
 import dev.wirewatch.feed.Entry;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ final class JsonFeed {
     return text.startsWith("{");
   }
 
-  static Parsed parse(String text, URI address, List<String> mended) throws ParseFailure {
+  static Parsed parse(String text, URI address, ZoneId zone, List<String> mended)
+      throws ParseFailure {
     JsonNode feed = tree(text);
     if (!feed.path("items").isArray()) {
       throw new ParseFailure("JSON came that is no feed. Check the address.");
@@ -29,7 +31,7 @@ final class JsonFeed {
     String language = Facts.tag(text(feed, "language"));
     URI base = Links.resolve(address, text(feed, "home_page_url")).orElse(address);
     List<Entry> entries =
-        feed.path("items").valueStream().map(item -> entry(item, language, base)).toList();
+        feed.path("items").valueStream().map(item -> entry(item, language, base, zone)).toList();
     return new Parsed(
         TitleText.plain(text(feed, "title")),
         language,
@@ -46,7 +48,7 @@ final class JsonFeed {
     }
   }
 
-  private static Entry entry(JsonNode item, String language, URI base) {
+  private static Entry entry(JsonNode item, String language, URI base, ZoneId zone) {
     String own = Facts.tag(text(item, "language"));
     return new Entry(
         emptyToNull(text(item, "id")),
@@ -59,12 +61,12 @@ final class JsonFeed {
         text(item, "summary"),
         emptyToNull(first(item, "content_html", "content_text")),
         emptyToNull(own.isEmpty() ? language : own),
-        published(item),
+        published(item, zone),
         item.path("tags").valueStream().map(JsonNode::asString).toList());
   }
 
-  private static @Nullable OffsetDateTime published(JsonNode item) {
-    return FeedDates.parse(first(item, "date_published", "date_modified")).orElse(null);
+  private static @Nullable OffsetDateTime published(JsonNode item, ZoneId zone) {
+    return FeedDates.parse(first(item, "date_published", "date_modified"), zone).orElse(null);
   }
 
   private static String first(JsonNode item, String name, String otherwise) {

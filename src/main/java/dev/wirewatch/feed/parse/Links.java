@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.parse;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
@@ -12,35 +12,85 @@ import org.jdom2.Namespace;
 /** Makes absolute web addresses of what feeds write as links. */
 final class Links {
 
+  private static final String SUSPECT = " \"<>\\^`{|}[]%\r\n\t\u00a0&";
+  private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
   private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\s\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+      Pattern.compile("[\\s\\u00a0\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+  private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.)+(?=/)");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Links() {}
 
   /** The address that a link means; empty if it leads to anything but http or https. */
   static Optional<URI> resolve(URI base, String link) {
-    try {
-      String once = link.strip().replaceAll("[\\r\\n\\t]+", "").replace("&amp;", "&");
-      String sound = FORBIDDEN.matcher(once).replaceAll(bad -> encoded(bad.group()));
-      return sound.isEmpty() ? Optional.empty() : web(base.resolve(new URI(sound)));
-    } catch (java.net.URISyntaxException | IllegalArgumentException noAddress) {
+    String stripped = link.strip();
+    if (stripped.isEmpty()) {
       return Optional.empty();
     }
+    try {
+      String sound = isSound(stripped) ? stripped : sound(stripped);
+      return web(isWeb(sound) ? new URI(sound) : relative(base, sound));
+    } catch (URISyntaxException | IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a text is a web address as it stands. */
+  static boolean isAbsolute(String text) {
+    return isWeb(text);
   }
 
   /** What relative links below an element refer to: every {@code xml:base} from the root down. */
   static URI base(Element element, URI outermost) {
     Element parent = element.getParentElement();
     URI inherited = parent == null ? outermost : base(parent, outermost);
-    String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
+    String own =
+        element.hasAttributes() ? element.getAttributeValue("base", Namespace.XML_NAMESPACE) : null;
     return own == null ? inherited : resolve(inherited, own).orElse(inherited);
   }
 
+  private static boolean isWeb(String link) {
+    return link.regionMatches(true, 0, "http://", 0, 7)
+        || link.regionMatches(true, 0, "https://", 0, 8);
+  }
+
+  private static boolean isSound(String link) {
+    for (int i = 0; i < link.length(); i++) {
+      if (SUSPECT.indexOf(link.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String sound(String link) {
+    String once = BREAKS.matcher(link).replaceAll("").replace("&amp;", "&");
+    return FORBIDDEN.matcher(once).replaceAll(bad -> encoded(bad.group()));
+  }
+
+  /** RFC 3986, 5.2, in which Java's own rules of RFC 2396 are outdated. */
+  private static URI relative(URI base, String link) throws URISyntaxException {
+    if (link.startsWith("www.")) {
+      return new URI("http://" + link);
+    }
+    String path = base.getRawPath();
+    boolean bare = path == null || path.isEmpty();
+    URI start = bare && isWeb(base.toString()) ? base.resolve("/") : base;
+    if (link.startsWith("?")) {
+      return new URI(
+          start.getScheme() + "://" + start.getRawAuthority() + start.getRawPath() + link);
+    }
+    URI resolved = start.resolve(new URI(link));
+    String raw = resolved.getRawPath();
+    return raw != null && raw.startsWith("/..")
+        ? resolved.resolve(new URI(ABOVE_ROOT.matcher(raw).replaceFirst("")))
+        : resolved;
+  }
+
   private static Optional<URI> web(URI address) {
-    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-    boolean web = scheme.equals("http") || scheme.equals("https");
-    return web && address.getRawAuthority() != null ? Optional.of(address) : Optional.empty();
+    return isWeb(address.toString()) && address.getRawAuthority() != null
+        ? Optional.of(address)
+        : Optional.empty();
   }
 
   private static String encoded(String character) {

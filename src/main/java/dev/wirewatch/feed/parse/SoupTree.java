@@ -1,7 +1,11 @@
 package dev.wirewatch.feed.parse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -17,19 +21,33 @@ import org.jsoup.parser.Parser;
  */
 final class SoupTree {
 
-  private static final Map<String, String> PREFIXES =
-      Map.of(
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-          "dc", "http://purl.org/dc/elements/1.1/",
-          "dcterms", "http://purl.org/dc/terms/",
-          "content", "http://purl.org/rss/1.0/modules/content/",
-          "atom", "http://www.w3.org/2005/Atom",
-          "feedburner", "http://rssnamespace.org/feedburner/ext/1.0",
-          "xml", Namespace.XML_NAMESPACE.getURI());
-
   private static final String UNNAMED = "unnamed";
 
-  private SoupTree() {}
+  /** Elements that hold nothing but text, and so swallow what follows if they are not closed. */
+  private static final Set<String> TEXTS =
+      Set.of("title", "link", "guid", "id", "pubdate", "description", "summary", "encoded");
+
+  /** What never belongs into a text. */
+  private static final Set<String> SWALLOWED =
+      Set.of(
+          "item",
+          "entry",
+          "title",
+          "guid",
+          "id",
+          "pubdate",
+          "published",
+          "updated",
+          "description",
+          "encoded",
+          "category",
+          "author");
+
+  private final Map<String, String> declared = new HashMap<>();
+
+  private SoupTree() {
+    declared.put("xml", Namespace.XML_NAMESPACE.getURI());
+  }
 
   /** The first element that may be the root of a feed, with all below it. */
   static Document of(String text) {
@@ -37,21 +55,22 @@ final class SoupTree {
         Parser.xmlParser().setMaxDepth(Tree.DEEPEST).parseInput(text, "");
     for (org.jsoup.nodes.Element element : soup.getAllElements()) {
       if (FeedTree.isRoot(element.tagName())) {
-        return new Document(element(element, Namespace.NO_NAMESPACE));
+        return new Document(new SoupTree().element(element, Namespace.NO_NAMESPACE));
       }
     }
     return new Document(new Element("nothing"));
   }
 
-  private static Element element(org.jsoup.nodes.Element source, Namespace inherited) {
-    String declared = source.attr("xmlns").strip();
-    Namespace plain = declared.isEmpty() ? inherited : namespace("", declared);
+  private Element element(org.jsoup.nodes.Element source, Namespace inherited) {
+    source.attributes().forEach(this::declare);
+    String own = source.attr("xmlns").strip();
+    Namespace plain = own.isEmpty() ? inherited : namespace("", own);
     String[] name = split(source.tagName());
     Element element = new Element(name[1], name[0].isEmpty() ? plain : prefixed(name[0]));
     source.attributes().forEach(attribute -> copy(attribute, element));
     for (Node child : source.childNodes()) {
       if (child instanceof org.jsoup.nodes.Element nested) {
-        element.addContent(element(nested, plain));
+        add(element, element(nested, plain));
       } else if (child instanceof TextNode text) {
         element.addContent(allowed(text.getWholeText()));
       }
@@ -59,7 +78,30 @@ final class SoupTree {
     return element;
   }
 
-  private static void copy(Attribute attribute, Element element) {
+  private static void add(Element parent, Element child) {
+    List<Element> swallowed = new ArrayList<>();
+    if (TEXTS.contains(child.getName().toLowerCase(Locale.ROOT))) {
+      child.getChildren().stream().filter(SoupTree::isSwallowed).forEach(swallowed::add);
+    }
+    swallowed.forEach(Element::detach);
+    parent.addContent(child);
+    parent.addContent(swallowed);
+  }
+
+  private static boolean isSwallowed(Element element) {
+    String name = element.getName().toLowerCase(Locale.ROOT);
+    // HTML has another element of that name, which holds no text.
+    return SWALLOWED.contains(name) || (name.equals("link") && !element.getTextTrim().isEmpty());
+  }
+
+  private void declare(Attribute attribute) {
+    String name = attribute.getKey().toLowerCase(Locale.ROOT);
+    if (name.startsWith("xmlns:")) {
+      declared.putIfAbsent(name.substring("xmlns:".length()), attribute.getValue().strip());
+    }
+  }
+
+  private void copy(Attribute attribute, Element element) {
     String[] name = split(attribute.getKey());
     if (attribute.getKey().startsWith("xmlns") || name[1].equals(UNNAMED)) {
       return;
@@ -68,14 +110,13 @@ final class SoupTree {
     element.setAttribute(name[1], allowed(attribute.getValue()), namespace);
   }
 
-  private static Namespace prefixed(String prefix) {
-    return namespace(prefix, PREFIXES.getOrDefault(prefix, "urn:undeclared:" + prefix));
+  private Namespace prefixed(String prefix) {
+    return namespace(prefix, declared.getOrDefault(prefix, "urn:undeclared:" + prefix));
   }
 
   private static Namespace namespace(String prefix, String uri) {
-    return Verifier.checkNamespaceURI(uri) == null
-        ? Namespace.getNamespace(prefix, uri)
-        : Namespace.NO_NAMESPACE;
+    boolean sound = !uri.isEmpty() && Verifier.checkNamespaceURI(uri) == null;
+    return sound ? Namespace.getNamespace(prefix, uri) : Namespace.NO_NAMESPACE;
   }
 
   /** Prefix and local name, both of letters that XML allows. */

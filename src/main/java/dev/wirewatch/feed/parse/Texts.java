@@ -1,88 +1,62 @@
 package dev.wirewatch.feed.parse;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
-import dev.wirewatch.feed.Entry;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a feed, as ROME understands the dialects; its types stay in here. */
-record Texts(String title, List<Texts.Entry> entries) {
+/**
+ * The texts of a feed. Those that count are put into a document of Atom 1.0, whose rules are exact,
+ * and read from there by ROME, whose types stay in here.
+ */
+record Texts(String title, List<Texts.OfEntry> entries) {
 
-  /** The texts of one entry; they may hold HTML, but for the title. */
-  record Entry(String title, String summary, @Nullable String content, List<String> categories) {}
-
-  private static final Set<String> NAMESPACES =
-      Set.of(
-          "",
-          FeedTree.ATOM.getURI(),
-          FeedTree.ATOM_03.getURI(),
-          "http://purl.org/rss/1.0/modules/content/",
-          "http://purl.org/dc/elements/1.1/");
-
-  /** All else is taken away first: it costs time, and may make ROME refuse the document. */
-  private static final Set<String> READ =
-      Set.of("title", "description", "summary", "content", "encoded", "category", "subject");
+  /** The texts of one entry: HTML, but for the title. */
+  record OfEntry(String title, String summary, @Nullable String content) {}
 
   /**
-   * Takes away what else the tree holds.
+   * Takes the texts out of the tree.
    *
-   * @throws FeedException if ROME refuses the document
+   * @throws FeedException if ROME refuses them
    */
   static Texts of(FeedTree tree) throws FeedException {
-    prune(tree.head(), Set.of("title", "item", "entry"));
-    tree.entries().forEach(entry -> prune(entry, READ));
-    SyndFeed feed = new SyndFeedImpl(new WireFeedInput(false, Locale.ROOT).build(tree.document()));
-    List<Entry> entries = feed.getEntries().stream().map(Texts::entry).toList();
-    if (entries.size() != tree.entries().size()) {
-      throw new FeedException("Entries were lost");
+    Element head = new Element("feed", TextConstruct.ATOM);
+    EntryTexts.title(tree.head())
+        .ifPresent(title -> head.addContent(TextConstruct.of(title, "title", "text")));
+    tree.entries().forEach(entry -> head.addContent(EntryTexts.of(entry).asAtom(tree.atom())));
+    Feed feed = (Feed) new WireFeedInput(false, Locale.ROOT).build(new Document(head));
+    return new Texts(
+        title(feed.getTitleEx()), feed.getEntries().stream().map(Texts::entry).toList());
+  }
+
+  private static OfEntry entry(Entry entry) {
+    List<Content> contents = entry.getContents();
+    return new OfEntry(
+        title(entry.getTitleEx()),
+        html(entry.getSummary()),
+        contents.isEmpty() ? null : html(contents.getFirst()));
+  }
+
+  private static String title(@Nullable Content title) {
+    if (title == null || title.getValue() == null) {
+      return "";
     }
-    return new Texts(TitleText.plain(text(feed.getTitle())), entries);
+    boolean markup = !"text".equals(title.getType());
+    return markup ? TitleText.ofHtml(title.getValue()) : TitleText.plain(title.getValue());
   }
 
-  private static void prune(Element element, Set<String> kept) {
-    List<Element> others =
-        element.getChildren().stream()
-            .filter(child ->
-                !kept.contains(child.getName()) || !NAMESPACES.contains(child.getNamespaceURI()))
-            .toList();
-    others.forEach(Element::detach);
-  }
-
-  private static Entry entry(SyndEntry entry) {
-    SyndContent summary = entry.getDescription();
-    List<String> contents =
-        entry.getContents().stream()
-            .map(SyndContent::getValue)
-            .filter(content -> content != null && !content.isBlank())
-            .toList();
-    return new Entry(
-        TitleText.plain(text(entry.getTitle())),
-        summary == null ? "" : text(summary.getValue()),
-        contents.isEmpty() ? null : contents.getFirst().strip(),
-        categories(entry));
-  }
-
-  private static List<String> categories(SyndEntry entry) {
-    return entry.getCategories().stream()
-        .map(SyndCategory::getName)
-        .filter(Objects::nonNull)
-        .map(TitleText::plain)
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value.strip();
+  private static String html(@Nullable Content text) {
+    if (text == null || text.getValue() == null) {
+      return "";
+    }
+    String value = text.getValue().strip();
+    return "text".equals(text.getType()) ? Entities.escape(value) : value;
   }
 }

@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.parse;
 
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -9,26 +11,58 @@ import org.jsoup.parser.Parser;
  */
 final class TitleText {
 
-  private static final Pattern INLINE =
+  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+  private static final Pattern UNREADABLE =
       Pattern.compile(
-          "</?(?:a|abbr|b|big|cite|code|div|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)"
-              + "(?:\\s[^<>]*)?/?>",
-          Pattern.CASE_INSENSITIVE);
+          "<!--.*?-->|<(script|style|applet)[\\s>].*?</\\1\\s*>",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BREAK =
-      Pattern.compile("</?(?:br|p|div|li)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("</?(?:br|p|div|li|td)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+  /** Tags that are taken for markup where nobody says whether the title has any. */
+  private static final Set<String> MARKUP =
+      Set.of(
+          "a", "abbr", "b", "big", "br", "cite", "code", "div", "em", "font", "i", "img", "li",
+          "mark", "p", "q", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr");
 
   private TitleText() {}
 
+  /** The text of a title that may be plain or HTML. */
   static String plain(String title) {
-    String text = title;
-    if (text.indexOf('&') >= 0) {
-      // Twice, as some escape twice too often.
-      text = Parser.unescapeEntities(Parser.unescapeEntities(text, true), true);
-    }
-    if (text.indexOf('<') >= 0) {
-      text = INLINE.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
-    }
+    String text = unescaped(title);
+    return line(hasMarkup(text) ? withoutTags(text) : text);
+  }
+
+  /** The text of a title that is HTML. */
+  static String ofHtml(String title) {
+    String readable = title.indexOf('<') < 0 ? title : UNREADABLE.matcher(title).replaceAll("");
+    return line(unescaped(withoutTags(readable)));
+  }
+
+  // Twice, as some escape twice too often.
+  private static String unescaped(String text) {
+    return text.indexOf('&') < 0
+        ? text
+        : Parser.unescapeEntities(Parser.unescapeEntities(text, true), true);
+  }
+
+  private static boolean hasMarkup(String text) {
+    return text.indexOf('<') >= 0
+        && TAG.matcher(text).results().map(TitleText::name).allMatch(MARKUP::contains);
+  }
+
+  private static String name(MatchResult tag) {
+    return tag.group(1).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String withoutTags(String text) {
+    return text.indexOf('<') < 0
+        ? text
+        : TAG.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
+  }
+
+  private static String line(String text) {
     return SPACE.matcher(text).replaceAll(" ").strip();
   }
 }

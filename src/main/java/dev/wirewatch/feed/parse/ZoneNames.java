@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,13 +22,13 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
-  /** The offset that a zone means; UTC if it is empty or unknown. */
-  static ZoneOffset offset(String zone) {
+  /** The offset that a zone means; empty if it is unknown. */
+  static Optional<ZoneOffset> offset(String zone) {
     String name = zone.strip().toUpperCase(Locale.ROOT);
     Matcher numeric = NUMERIC.matcher(name);
     return numeric.lookingAt()
-        ? numeric(numeric)
-        : NAMES.getOrDefault(name.replace(".", ""), ZoneOffset.UTC);
+        ? Optional.of(numeric(numeric))
+        : Optional.ofNullable(NAMES.get(name.replace(".", "")));
   }
 
   private static ZoneOffset numeric(Matcher zone) {
@@ -40,6 +41,7 @@ final class ZoneNames {
     Map<String, ZoneOffset> names = new HashMap<>();
     String table =
         """
+        +00:00 GMT UTC UT Z WET
         -10:00 HST
         -09:00 AKST
         -08:00 PST AKDT

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.FeedAccess;
+import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.access.SecretsLocked;
@@ -90,7 +91,12 @@ class FeedPoller {
       return new Polled(target, answer, null, null, started, clock.instant());
     }
     try {
-      Parsed parsed = parser.parse(answered.body(), answered.contentType(), answered.finalUrl());
+      Parsed parsed =
+          parser.parse(
+              answered.body(),
+              answered.contentType(),
+              answered.finalUrl(),
+              FeedZone.of(target.feed().zone()));
       return new Polled(target, answered.read(), parsed, null, started, clock.instant());
     } catch (ParseFailure e) {
       return new Polled(target, answered.read(), null, e.getMessage(), started, clock.instant());

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class FeedCorpusTest {
 
   private List<Entry> entries(String name, byte[] document) {
     try {
-      Parsed parsed = parser.parse(document, null, URI.create("https://example.org/feed"));
+      Parsed parsed =
+          parser.parse(document, null, URI.create("https://example.org/feed"), ZoneOffset.UTC);
       if (parsed.entries().isEmpty()) {
         System.out.println(name + " yields nothing: no entries");
       }

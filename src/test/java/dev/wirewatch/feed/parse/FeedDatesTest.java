@@ -3,6 +3,7 @@ package dev.wirewatch.feed.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +72,7 @@ class FeedDatesTest {
           Sat, Dec 16 2023 12:02:33 a.m. EST  | 2023-12-16T00:02:33-05:00
           """)
   void readsWhatPublishersWrite(String text, OffsetDateTime date) {
-    assertThat(FeedDates.parse(text)).contains(date);
+    assertThat(FeedDates.parse(text, ZoneOffset.UTC)).contains(date);
   }
 
   @ParameterizedTest
@@ -88,6 +89,6 @@ class FeedDatesTest {
         "1668543304"
       })
   void leavesNonsenseEmpty(String text) {
-    assertThat(FeedDates.parse(text)).isEmpty();
+    assertThat(FeedDates.parse(text, ZoneOffset.UTC)).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class FeedParserTest {
   void believesTheHeaderWhereTheDocumentSaysNothing() throws Exception {
     String document = "<rss><channel><item><title>Паром</title></item></channel></rss>";
     byte[] bytes = document.getBytes("koi8-r");
-    Parsed feed = parser.parse(bytes, "text/xml; charset=\"KOI8-R\"", ADDRESS);
+    Parsed feed = parser.parse(bytes, "text/xml; charset=\"KOI8-R\"", ADDRESS, ZoneOffset.UTC);
     assertThat(feed.entries().getFirst().title()).isEqualTo("Паром");
   }
 
@@ -256,7 +257,7 @@ class FeedParserTest {
           """)
   void saysWhatElseCame(String document, String message) {
     byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> parser.parse(bytes, "application/xml", ADDRESS))
+    assertThatThrownBy(() -> parser.parse(bytes, "application/xml", ADDRESS, ZoneOffset.UTC))
         .isInstanceOf(ParseFailure.class)
         .hasMessageStartingWith(message);
   }
@@ -265,7 +266,8 @@ class FeedParserTest {
   void readsAChannelBehindAnyPrefix() throws Exception {
     String document =
         "<x:rss xmlns:x='urn:x'><x:channel/><item><title>Ferry</title></item></x:rss>";
-    Parsed feed = parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS);
+    Parsed feed =
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
   }
 
@@ -273,7 +275,8 @@ class FeedParserTest {
   void survivesDepthAndLength() throws Exception {
     String deep = "<x>".repeat(100_000) + "<![CDATA[" + "a & b ".repeat(200_000) + "]]>";
     String document = "<rss><channel><item><title>Ferry</title>" + deep;
-    Parsed feed = parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS);
+    Parsed feed =
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
   }
 
@@ -289,7 +292,8 @@ class FeedParserTest {
 
   private Parsed parse(String file) throws IOException, ParseFailure {
     try (InputStream document = getClass().getResourceAsStream("/feed/" + file)) {
-      return parser.parse(Objects.requireNonNull(document, file).readAllBytes(), null, ADDRESS);
+      return parser.parse(
+          Objects.requireNonNull(document, file).readAllBytes(), null, ADDRESS, ZoneOffset.UTC);
     }
   }
 }

@@ -1,0 +1,124 @@
+package dev.wirewatch.feed.parse;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+
+/**
+ * Which of its links leads a reader to an entry: to the article's page rather than to comments, to
+ * a file or to another form of the same.
+ */
+final class EntryLink {
+
+  private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
+  private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
+
+  private EntryLink() {}
+
+  /**
+   * The address of an entry's page, in this order: what FeedBurner hides, the link, the permanent
+   * id, a link to another form of the same, an id that is an address, and last a file.
+   *
+   * @param language of the page that is preferred where there are several
+   * @param base where relative links are meant from, unless the document says so itself
+   */
+  static Optional<URI> of(Parts entry, String language, URI base) {
+    return original(entry, base)
+        .or(() -> page(entry, language, base))
+        .or(() -> permalink(entry, base))
+        .or(() -> link(entry, EntryLink::isSame, base))
+        .or(() -> identifier(entry, base))
+        .or(() -> file(entry, base));
+  }
+
+  /** The page that a head or an entry stands for. */
+  static Optional<URI> page(Parts parts, String language, URI base) {
+    return text(parts, base)
+        .or(() -> link(parts, link -> isPage(link) && isIn(link, language), base))
+        .or(() -> link(parts, EntryLink::isPage, base))
+        .or(() -> address(parts.element(), "href", base));
+  }
+
+  /** FeedBurner's own links count clicks and have died with it. */
+  private static Optional<URI> original(Parts entry, URI base) {
+    return entry.text("feedburner:origlink").flatMap(link -> Links.resolve(base, link));
+  }
+
+  /** RSS has the address as text. */
+  private static Optional<URI> text(Parts parts, URI base) {
+    return parts
+        .all("link")
+        .filter(EntryLink::isSame)
+        .flatMap(link -> written(link, base))
+        .findFirst();
+  }
+
+  private static Optional<URI> link(Parts parts, Predicate<Element> wanted, URI base) {
+    return parts
+        .all("link")
+        .filter(wanted)
+        .flatMap(link -> address(link, "href", base).stream())
+        .findFirst();
+  }
+
+  /** An id is an address unless it says that it is not, but a mere number is none. */
+  private static Optional<URI> permalink(Parts entry, URI base) {
+    return entry
+        .all("guid")
+        .filter(guid -> !Parts.attribute(guid, "isPermaLink").equalsIgnoreCase("false"))
+        .filter(guid ->
+            Links.isAbsolute(guid.getTextTrim())
+                || Parts.attribute(guid, "isPermaLink").equalsIgnoreCase("true"))
+        .flatMap(guid -> written(guid, base))
+        .findFirst();
+  }
+
+  private static Optional<URI> identifier(Parts entry, URI base) {
+    return Stream.concat(
+            entry.text("id").stream(), Stream.of(Parts.attribute(entry.element(), "about")))
+        .filter(Links::isAbsolute)
+        .flatMap(id -> Links.resolve(base, id).stream())
+        .findFirst();
+  }
+
+  private static Optional<URI> file(Parts entry, URI base) {
+    return Stream.concat(entry.all("enclosure"), entry.all("media:content"))
+        .flatMap(file -> address(file, "url", base).stream())
+        .findFirst()
+        .or(() -> link(entry, link -> relation(link).equals("enclosure"), base));
+  }
+
+  private static Stream<URI> written(Element element, URI base) {
+    return Links.resolve(Links.base(element, base), element.getText()).stream();
+  }
+
+  private static Optional<URI> address(Element element, String attribute, URI base) {
+    return Links.resolve(Links.base(element, base), Parts.attribute(element, attribute));
+  }
+
+  private static boolean isPage(Element link) {
+    return isSame(link) && PAGES.contains(Parts.attribute(link, "type").toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isSame(Element link) {
+    String relation = relation(link);
+    return relation.isEmpty() || relation.equals("alternate");
+  }
+
+  private static String relation(Element link) {
+    String relation = Parts.attribute(link, "rel").toLowerCase(Locale.ROOT);
+    return relation.startsWith(REGISTERED) ? relation.substring(REGISTERED.length()) : relation;
+  }
+
+  private static boolean isIn(Element link, String language) {
+    String own = Parts.attribute(link, "hreflang");
+    return own.isEmpty()
+        || Locale.forLanguageTag(own)
+            .getLanguage()
+            .equals(Locale.forLanguageTag(language).getLanguage());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.wirewatch.feed.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdom2.Element;
+
+/**
+ * Which of an entry's elements are its title, its summary and its content: the dialects and their
+ * extensions have many names for the same, and publishers use several at once.
+ */
+record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<Element> content) {
+
+  private static final List<String> TITLES =
+      List.of("title", "dc:title", "dcterms:title", "media:title", "itunes:title");
+
+  /** Either is meant; where both are there, the later one is the content. */
+  private static final List<String> DESCRIPTIONS = List.of("description", "summary");
+
+  private static final List<String> OTHER_SUMMARIES =
+      List.of("dc:description", "dcterms:abstract", "abstract", "itunes:summary", "tagline");
+
+  private static final List<String> CONTENTS =
+      List.of("content:encoded", "content", "xhtml:body", "body", "fullitem");
+
+  /** They tell of a picture or a show rather than of the entry, but are better than nothing. */
+  private static final List<String> CAPTIONS = List.of("media:description", "itunes:subtitle");
+
+  static EntryTexts of(Parts entry) {
+    List<Element> descriptions = entry.anyOf(DESCRIPTIONS).filter(EntryTexts::isText).toList();
+    Optional<Element> content =
+        first(entry, CONTENTS).or(() -> descriptions.stream().skip(1).findFirst());
+    Optional<Element> summary =
+        descriptions.stream().findFirst().or(() -> first(entry, OTHER_SUMMARIES));
+    return new EntryTexts(
+        title(entry),
+        summary.isEmpty() && content.isEmpty() ? first(entry, CAPTIONS) : summary,
+        content);
+  }
+
+  static Optional<Element> title(Parts entry) {
+    return first(entry, TITLES);
+  }
+
+  boolean isEmpty() {
+    return title.isEmpty() && summary.isEmpty() && content.isEmpty();
+  }
+
+  /**
+   * Takes the texts out of the entry.
+   *
+   * @param atom whether the document's own texts are Atom's, which are plain if nothing else is
+   *     said; RSS means HTML
+   * @return an entry of Atom 1.0
+   */
+  Element asAtom(boolean atom) {
+    Element entry = new Element("entry", TextConstruct.ATOM);
+    String usualType = atom ? "text" : "html";
+    title.ifPresent(text -> entry.addContent(TextConstruct.of(text, "title", "text")));
+    summary.ifPresent(text -> entry.addContent(TextConstruct.of(text, "summary", usualType)));
+    content.ifPresent(text -> entry.addContent(TextConstruct.of(text, "content", usualType)));
+    return entry;
+  }
+
+  private static Optional<Element> first(Parts entry, List<String> names) {
+    return names.stream().flatMap(entry::all).filter(EntryTexts::isText).findFirst();
+  }
+
+  private static boolean isText(Element element) {
+    return !element.getValue().isBlank();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.wirewatch.feed.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdom2.Attribute;
+import org.jdom2.Element;
+
+/** A head or an entry with its children by the names that they mean, in the document's order. */
+final class Parts {
+
+  private final Element element;
+  private final List<Part> parts;
+
+  private record Part(String name, Element element) {}
+
+  private Parts(Element element, List<Part> parts) {
+    this.element = element;
+    this.parts = parts;
+  }
+
+  static Parts of(Element element, Names names) {
+    var parts = new ArrayList<Part>(element.getContentSize());
+    for (Element child : element.getChildren()) {
+      parts.add(new Part(names.of(child), child));
+    }
+    return new Parts(element, parts);
+  }
+
+  Element element() {
+    return element;
+  }
+
+  /** All of one name. */
+  Stream<Element> all(String name) {
+    return parts.stream().filter(part -> part.name().equals(name)).map(Part::element);
+  }
+
+  /** Those of several names, in the document's order. */
+  Stream<Element> anyOf(List<String> names) {
+    return parts.stream().filter(part -> names.contains(part.name())).map(Part::element);
+  }
+
+  /** The first text that is not blank, by the order of the names, then of the document. */
+  Optional<String> text(String... names) {
+    for (String name : names) {
+      for (Part part : parts) {
+        if (part.name().equals(name)) {
+          String text = part.element().getTextTrim();
+          if (!text.isEmpty()) {
+            return Optional.of(text);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value of an attribute in any namespace and case; empty if there is none. */
+  static String attribute(Element element, String name) {
+    if (element.hasAttributes()) {
+      for (Attribute attribute : element.getAttributes()) {
+        if (attribute.getName().equalsIgnoreCase(name)) {
+          return attribute.getValue().strip();
+        }
+      }
+    }
+    return "";
+  }
+}
