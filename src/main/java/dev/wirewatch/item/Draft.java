@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.FeedText;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,13 @@ record Draft(
 
   /** Cleans an entry; the feed's language serves where the document declares none. */
   static Draft of(Entry entry, long feedId, String feedLanguage) {
-    String title = TextCleaner.fromText(entry.title(), LONGEST_TITLE);
-    String summary = TextCleaner.fromHtml(entry.summary(), LONGEST_SUMMARY);
+    String title = FeedText.fromText(entry.title(), LONGEST_TITLE);
+    String summary = FeedText.fromHtml(entry.summary(), LONGEST_SUMMARY);
     if (summary.isEmpty() && entry.content() != null) {
-      summary = TextCleaner.fromHtml(entry.content(), LONGEST_SUMMARY);
+      summary = FeedText.fromHtml(entry.content(), LONGEST_SUMMARY);
     }
     if (title.isEmpty()) {
-      title = TextCleaner.fromText(summary, 120);
+      title = FeedText.fromText(summary, 120);
     }
     String key = feedId + " " + key(entry, title);
     return new Draft(

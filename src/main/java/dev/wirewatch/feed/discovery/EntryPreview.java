@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.FeedText;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +26,6 @@ public record EntryPreview(
     String content = entry.content() == null ? "" : entry.content();
     String html = entry.summary().isBlank() ? content : entry.summary();
     return new EntryPreview(
-        entry.title(), entry.url(), entry.published(), cut(Jsoup.parse(html).text().strip()));
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST_SUMMARY) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', LONGEST_SUMMARY);
-    int end = space > LONGEST_SUMMARY / 2 ? space : LONGEST_SUMMARY;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        entry.title(), entry.url(), entry.published(), FeedText.fromHtml(html, LONGEST_SUMMARY));
   }
 }

@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.parse;
 
+import dev.wirewatch.feed.FeedText;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,11 +16,10 @@ final class TitleText {
   private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
   private static final Pattern UNREADABLE =
       Pattern.compile(
-          "<!--.*?-->|<(script|style|applet)[\\s>].*?</\\1\\s*>",
+          "<!--.*?-->|<!\\[CDATA\\[|]]>|<(script|style|applet)[\\s>].*?</\\1\\s*>",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BREAK =
       Pattern.compile("</?(?:br|p|div|li|td)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
   /** Tags that are taken for markup where nobody says whether the title has any. */
   private static final Set<String> MARKUP =
@@ -31,13 +32,13 @@ final class TitleText {
   /** The text of a title that may be plain or HTML. */
   static String plain(String title) {
     String text = unescaped(title);
-    return line(hasMarkup(text) ? withoutTags(text) : text);
+    return FeedText.line(hasMarkup(text) ? withoutTags(text) : text);
   }
 
   /** The text of a title that is HTML. */
   static String ofHtml(String title) {
     String readable = title.indexOf('<') < 0 ? title : UNREADABLE.matcher(title).replaceAll("");
-    return line(unescaped(withoutTags(readable)));
+    return FeedText.line(unescaped(withoutTags(readable)));
   }
 
   // Twice, as some escape twice too often.
@@ -53,16 +54,12 @@ final class TitleText {
   }
 
   private static String name(MatchResult tag) {
-    return tag.group(1).toLowerCase(java.util.Locale.ROOT);
+    return tag.group(1).toLowerCase(Locale.ROOT);
   }
 
   private static String withoutTags(String text) {
     return text.indexOf('<') < 0
         ? text
         : TAG.matcher(BREAK.matcher(text).replaceAll(" ")).replaceAll("");
-  }
-
-  private static String line(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -1,10 +1,12 @@
 package dev.wirewatch.feed.parse;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,20 +17,37 @@ import java.util.regex.Pattern;
  */
 final class ZoneNames {
 
+  static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
   private static final Pattern NUMERIC =
       Pattern.compile("(?:GMT|UTC|UT)?\\s*([+\\-\u2212])(\\d{1,2}):?(\\d{2})?");
+  private static final String MILITARY = "YXWVUTSRQPONZABCDEFGHIKLM";
 
-  private static final Map<String, ZoneOffset> NAMES = names();
+  private static final Map<String, ZoneId> NAMES = names();
 
   private ZoneNames() {}
 
-  /** The offset that a zone means; empty if it is unknown. */
-  static Optional<ZoneOffset> offset(String zone) {
-    String name = zone.strip().toUpperCase(Locale.ROOT);
+  /**
+   * What a zone means; empty if it is unknown.
+   *
+   * @param home the feed's own zone, whose abbreviation outranks others' (CST in Shanghai)
+   */
+  static Optional<ZoneId> zone(String zone, ZoneId home) {
+    String name = zone.strip();
     Matcher numeric = NUMERIC.matcher(name);
-    return numeric.lookingAt()
-        ? Optional.of(numeric(numeric))
-        : Optional.ofNullable(NAMES.get(name.replace(".", "")));
+    if (numeric.matches()) {
+      return Optional.of(numeric(numeric));
+    }
+    if (name.equals(
+        TimeZone.getTimeZone(home).getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH))) {
+      return Optional.of(home);
+    }
+    if (name.indexOf('/') > 0) {
+      return ZoneId.getAvailableZoneIds().contains(name)
+          ? Optional.of(ZoneId.of(name))
+          : Optional.empty();
+    }
+    return Optional.ofNullable(NAMES.get(name.length() < 3 ? name : name.toUpperCase(Locale.ROOT)));
   }
 
   private static ZoneOffset numeric(Matcher zone) {
@@ -37,11 +56,11 @@ final class ZoneNames {
     return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(zone.group(2)), sign * minutes);
   }
 
-  private static Map<String, ZoneOffset> names() {
-    Map<String, ZoneOffset> names = new HashMap<>();
+  private static Map<String, ZoneId> names() {
+    Map<String, ZoneId> names = new HashMap<>();
     String table =
         """
-        +00:00 GMT UTC UT Z WET
+        Z GMT UTC UT Z WET z ut
         -10:00 HST
         -09:00 AKST
         -08:00 PST AKDT
@@ -74,10 +93,21 @@ final class ZoneNames {
         +13:00 NZDT
         """;
     table.lines().forEach(line -> add(names, line.split(" ")));
+    // RFC 822's own signs, which are not those of the military.
+    for (int i = 0; i < MILITARY.length(); i++) {
+      names.putIfAbsent(MILITARY.substring(i, i + 1), ZoneOffset.ofHours(12 - i));
+    }
+    names.putAll(
+        Map.of(
+            "AT", ZoneId.of("America/Halifax"),
+            "ET", ZoneId.of("America/New_York"),
+            "CT", ZoneId.of("America/Chicago"),
+            "MT", ZoneId.of("America/Denver"),
+            "PT", ZoneId.of("America/Los_Angeles")));
     return Map.copyOf(names);
   }
 
-  private static void add(Map<String, ZoneOffset> names, String[] row) {
+  private static void add(Map<String, ZoneId> names, String[] row) {
     for (int i = 1; i < row.length; i++) {
       names.put(row[i], ZoneOffset.of(row[0]));
     }

@@ -3,6 +3,7 @@ package dev.wirewatch.feed.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,109 @@ class FeedDatesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2003                                | 2003-01-01T00:00Z
+          2003-12                             | 2003-12-01T00:00Z
+          20031231                            | 2003-12-31T00:00Z
+          2003-335                            | 2003-12-01T00:00Z
+          2003335                             | 2003-12-01T00:00Z
+          03335                               | 2003-12-01T00:00Z
+          2003-W52-3                          | 2003-12-24T00:00Z
+          2004W011                            | 2003-12-29T00:00Z
+          2003-W52                            | 2003-12-22T00:00Z
+          031231                              | 2003-12-31T00:00Z
+          03-12-31                            | 2003-12-31T00:00Z
+          -0312                               | 2003-12-01T00:00Z
+          -03-12                              | 2003-12-01T00:00Z
+          2003-12-31T10:14Z                   | 2003-12-31T10:14Z
+          2003-12-31T10Z                      | 2003-12-31T10:00Z
+          2003-12-31T10:14-08:00              | 2003-12-31T10:14-08:00
+          20031231T101455Z                    | 2003-12-31T10:14:55Z
+          2003-335T10:14:55+02:00             | 2003-12-01T10:14:55+02:00
+          2003-12-31T24:00:00Z                | 2004-01-01T00:00Z
+          2016-12-31T23:59:60Z                | 2017-01-01T00:00Z
+          2007-04-23T23:25:47.538+10:00       | 2007-04-23T23:25:47.538+10:00
+          2003-12-31T10:14:55.1234567891Z     | 2003-12-31T10:14:55.123456789Z
+          2003-12-31t10:14:55z                | 2003-12-31T10:14:55Z
+          2003-12-31T10:14:55,5+0100          | 2003-12-31T10:14:55.5+01:00
+          2026-03-31T10:30:00+03:00[Europe/Moscow] | 2026-03-31T10:30+03:00
+          2026-03-31 10:30 Europe/Moscow      | 2026-03-31T10:30+03:00
+          """)
+  void readsAllOfIso8601(String text, OffsetDateTime date) {
+    assertThat(FeedDates.parse(text, ZoneOffset.UTC)).contains(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Wed, 01 Jan 2004 19:48:21 GMT       | 2004-01-01T19:48:21Z
+          Thu, 01 Jan 04 19:48:21 GMT         | 2004-01-01T19:48:21Z
+          Thu, 01 Jan 104 19:48:21 GMT        | 2004-01-01T19:48:21Z
+          01 Jan 2004 19:48:21 gmt            | 2004-01-01T19:48:21Z
+          thu, 01 jan 2004 19:48:21 est       | 2004-01-01T19:48:21-05:00
+          Thu,  1  Jan  2004  19:48:21  GMT   | 2004-01-01T19:48:21Z
+          Thu, 01 Jan 2004 19:48:21 +00:00    | 2004-01-01T19:48:21Z
+          Thu, 01 Jan 2004 19:48:21 -0000     | 2004-01-01T19:48:21Z
+          Thu, 01 Jan 2004 19:48:21 -00:00    | 2004-01-01T19:48:21Z
+          Thu, 01 Jan 2004 19:48:21 +800      | 2004-01-01T19:48:21+08:00
+          Thu, 01 Jan 2004 19:48:21 A         | 2004-01-01T19:48:21-01:00
+          Thu, 01 Jan 2004 19:48:21 M         | 2004-01-01T19:48:21-12:00
+          Thu, 01 Jan 2004 19:48:21 N         | 2004-01-01T19:48:21+01:00
+          Thu, 01 Jan 2004 19:48:21 Y         | 2004-01-01T19:48:21+12:00
+          Mon, 26 January 2004 16:31:00 ET    | 2004-01-26T16:31-05:00
+          Mon, 26 July 2004 16:31:00 ET       | 2004-07-26T16:31-04:00
+          Mon,26 January 2004 16:31:00 PT     | 2004-01-26T16:31-08:00
+          Mon, 26 January 2004 16:31:00 AT    | 2004-01-26T16:31-04:00
+          Thu, 01 Jan 2004 19:48:21 GMT+0300 (MSK) | 2004-01-01T19:48:21+03:00
+          Thu, Jan 01 2004 19:48:21 GMT       | 2004-01-01T19:48:21Z
+          Thu, 2004 Jan 01 19:48:21 GMT       | 2004-01-01T19:48:21Z
+          Friday, 15-Sep-06 08:19:53 EDT      | 2006-09-15T08:19:53-04:00
+          Fri, 2006/09/15 08:19:53 EDT        | 2006-09-15T08:19:53-04:00
+          Sun Jan  4 16:29:06 2004            | 2004-01-04T16:29:06Z
+          Sun Jan  4 16:29:06 PST 2004        | 2004-01-04T16:29:06-08:00
+          2004-07-08 23:56:58.0               | 2004-07-08T23:56:58Z
+          2004년 05월 28일  01:31:15           | 2004-05-28T01:31:15+09:00
+          2004-05-25 오후 11:23:17             | 2004-05-25T23:23:17+09:00
+          2004년 5월 28일 오후 02:55:34         | 2004-05-28T14:55:34+09:00
+          Κυρ, 11 Ιούλ 2004 12:00:00 EST      | 2004-07-11T12:00-05:00
+          Τετ, 12 Μαΐ 2004 12:00:00 EET       | 2004-05-12T12:00+02:00
+          Παρ, 02 Ιολ 2004 12:00:00 GMT       | 2004-07-02T12:00Z
+          2004-július-13T9:15-05:00           | 2004-07-13T09:15-05:00
+          2026年3月31日 午後3:05               | 2026-03-31T15:05Z
+          10 juillet 2021 12:30               | 2021-07-10T12:30Z
+          31. prosince 2021 12:30             | 2021-12-31T12:30Z
+          """)
+  void readsTheOddOnes(String text, OffsetDateTime date) {
+    assertThat(FeedDates.parse(text, ZoneOffset.UTC)).contains(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-01-31 10:30                | Europe/Berlin    | 2026-01-31T10:30+01:00
+          2026-07-31 10:30                | Europe/Berlin    | 2026-07-31T10:30+02:00
+          2026-07-31                      | Europe/Berlin    | 2026-07-31T00:00+02:00
+          Fri, 31 Jul 2026 10:30:00       | Asia/Shanghai    | 2026-07-31T10:30+08:00
+          2026年7月31日 10:30              | Asia/Shanghai    | 2026-07-31T10:30+08:00
+          Fri, 31 Jul 2026 10:30:00 XYZ   | Asia/Shanghai    | 2026-07-31T10:30+08:00
+          Fri, 31 Jul 2026 10:30:00 CST   | Asia/Shanghai    | 2026-07-31T10:30+08:00
+          Fri, 31 Jul 2026 10:30:00 GMT   | Asia/Shanghai    | 2026-07-31T10:30Z
+          2026-07-31T10:30:00Z            | Asia/Shanghai    | 2026-07-31T10:30Z
+          2026년 7월 31일 10:30            | America/New_York | 2026-07-31T10:30-04:00
+          2026-03-29 02:30                | Europe/Berlin    | 2026-03-29T03:30+02:00
+          """)
+  void usesTheFeedsZoneWhereADateNamesNone(String text, ZoneId zone, OffsetDateTime date) {
+    assertThat(FeedDates.parse(text, zone)).contains(date);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -86,6 +190,10 @@ class FeedDatesTest {
         "Tue, 15 Nov 2022 20:15:04 +9900",
         "15 Foo 2022",
         "0000-00-00T00:00:00Z",
+        "2003-13-31T10:14:55Z",
+        "2003-12-31T10:61:55Z",
+        "2003-366",
+        "Thu, 31 Jun 2004 19:48:21 GMT",
         "1668543304"
       })
   void leavesNonsenseEmpty(String text) {

@@ -1,0 +1,36 @@
+package dev.wirewatch.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FeedTextTest {
+
+  @Test
+  void takesTheTextOfHtml() {
+    assertThat(FeedText.fromHtml("<p>One<br>two</p><p>three&nbsp;four</p>", 100))
+        .isEqualTo("One two three four");
+  }
+
+  @Test
+  void readsHtmlThatWasEscapedTwice() {
+    assertThat(FeedText.fromHtml("&lt;p&gt;One &lt;a href='x'&gt;two&lt;/a&gt;&lt;/p&gt;", 100))
+        .isEqualTo("One two");
+  }
+
+  @Test
+  void leavesComparisonSignsOfPlainTextAlone() {
+    assertThat(FeedText.fromHtml("5 < 6 and 7 > 2", 100)).isEqualTo("5 < 6 and 7 > 2");
+  }
+
+  @Test
+  void cutsBetweenWordsAndNeverInsideACharacter() {
+    assertThat(FeedText.fromText("several words here", 15)).isEqualTo("several words…");
+    assertThat(FeedText.fromText("😀".repeat(50), 20)).isEqualTo("😀".repeat(9) + "…");
+  }
+
+  @Test
+  void removesWhatReadersCannotSee() {
+    assertThat(FeedText.fromText("a\u202eb\u0000c\u2066d\ufeff", 100)).isEqualTo("abcd");
+  }
+}
