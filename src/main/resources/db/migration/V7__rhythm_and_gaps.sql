@@ -17,6 +17,10 @@ alter table feed add column skip_days varchar(100) default '' not null;
 alter table feed add column gap_at timestamp(3) with time zone;
 update feed set arrived_at = newest_entry_at;
 
+-- Messages end with what to do about it, so they must not be cut.
+alter table feed alter column message set data type varchar(4000);
+alter table poll alter column message set data type varchar(4000);
+
 alter table poll add column mended varchar(4000) default '' not null;
 -- Entries of the document that were not stored, and why, in words.
 alter table poll add column dropped integer default 0 not null;

@@ -86,11 +86,18 @@ class FeedStore {
     return id;
   }
 
-  /** Changes the description; a new address starts afresh, without validators. */
+  /** Changes the description; with a new address nothing is known of the feed any more. */
   void update(long id, NewFeed feed) {
     jdbc.sql(
-            "update feed set etag = null, last_modified = null, moved_url = null, moved_times = 0"
-                + " where id = :id and url <> :url")
+            """
+            update feed set etag = null, last_modified = null, state = 'WAITING', message = '',
+              failures = 0, failure = null, last_success_at = null, arrived = 0,
+              watched_seconds = 0, arrived_at = null, silence_seconds = null, entries = null,
+              newest_entry_at = null, rhythm_seconds = null, fresh_seconds = null,
+              hint_seconds = null, skip_hours = '', skip_days = '', moved_url = null,
+              moved_times = 0
+            where id = :id and url <> :url
+            """)
         .param("id", id)
         .param("url", feed.url().text())
         .update();

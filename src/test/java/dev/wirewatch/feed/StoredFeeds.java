@@ -19,10 +19,18 @@ public final class StoredFeeds {
 
   /** Adds an enabled feed of which only the address is known. */
   public long add(URI url, Instant now) {
+    return store.add(described(url), now);
+  }
+
+  /** Gives a feed another address by hand. */
+  public void readdress(long id, URI url) {
+    store.update(id, described(url));
+  }
+
+  private static NewFeed described(URI url) {
     try {
       var address = FeedAddress.parse(url.toString());
-      return store.add(
-          new NewFeed("", address, url.getPath(), "", "", "", null, true, "", null), now);
+      return new NewFeed("", address, url.getPath(), "", "", "", null, true, "", null);
     } catch (BadAddress e) {
       throw new AssertionError(e);
     }

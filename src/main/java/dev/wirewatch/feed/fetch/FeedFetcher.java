@@ -153,7 +153,7 @@ public class FeedFetcher {
     int status = response.getCode();
     if (status < 200 || status > 299) {
       leave(response);
-      return withoutDocument(response, url);
+      return withoutDocument(response, url, movedPermanently);
     }
     var body = Body.read(response, settings.maxSize());
     return new Step(
@@ -171,15 +171,17 @@ public class FeedFetcher {
         false);
   }
 
-  private Step withoutDocument(ClassicHttpResponse response, URI url) {
+  private Step withoutDocument(ClassicHttpResponse response, URI url, boolean movedPermanently) {
     int status = response.getCode();
     if (REDIRECTS.contains(status)) {
       return redirect(response, url);
     }
-    return status == 304
-        ? new Step(
-            new FetchResult.NotModified(Freshness.of(response, clock.instant()), 0), url, false)
-        : new Step(failures.ofStatus(response), url, false);
+    FetchResult result =
+        status == 304
+            ? new FetchResult.NotModified(
+                url, movedPermanently, Freshness.of(response, clock.instant()), 0)
+            : failures.ofStatus(response);
+    return new Step(result, url, false);
   }
 
   // The client reads what is left of a body so as to use the connection again; nobody should wait

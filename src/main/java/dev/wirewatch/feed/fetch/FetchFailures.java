@@ -9,13 +9,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ final class FetchFailures {
   /** An answer that is no document. */
   Failed ofStatus(ClassicHttpResponse response) {
     int status = response.getCode();
-    Duration retryAfter = retryAfter(FeedFetcher.header(response, HttpHeaders.RETRY_AFTER));
+    Duration retryAfter = retryAfter(response);
     return switch (status) {
       case 401, 403, 451 ->
           failed(
@@ -144,21 +143,17 @@ final class FetchFailures {
   }
 
   /** Seconds or a date (RFC 9110, 10.2.3); anything else counts as nothing said. */
-  private @Nullable Duration retryAfter(@Nullable String header) {
+  private @Nullable Duration retryAfter(ClassicHttpResponse response) {
+    String header = FeedFetcher.header(response, HttpHeaders.RETRY_AFTER);
     if (header == null) {
       return null;
     }
-    String text = header.strip();
-    try {
-      if (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(Character::isDigit)) {
-        return Duration.ofSeconds(Long.parseLong(text));
-      }
-      var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-      Duration wait = Duration.between(clock.instant(), date.toInstant());
-      return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeException e) {
-      return null;
+    if (header.strip().matches("\\d+")) {
+      return Freshness.seconds(header.strip());
     }
+    Instant date = DateUtils.parseStandardDate(header.strip());
+    Duration wait = date == null ? null : Duration.between(clock.instant(), date);
+    return wait != null && wait.isNegative() ? Duration.ZERO : wait;
   }
 
   Failed redirect(String message) {

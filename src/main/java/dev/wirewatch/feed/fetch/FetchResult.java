@@ -49,9 +49,13 @@ public sealed interface FetchResult {
   /**
    * The document has not changed since the validators were given (RFC 9110, 15.4.5).
    *
+   * @param finalUrl where that was said, after redirects
+   * @param movedPermanently whether there were redirects, all of them permanent
    * @param freshFor how long the server says that this stays true, if it does
    */
-  record NotModified(@Nullable Duration freshFor, long bytesReceived) implements FetchResult {}
+  record NotModified(
+      URI finalUrl, boolean movedPermanently, @Nullable Duration freshFor, long bytesReceived)
+      implements FetchResult {}
 
   /**
    * No document.

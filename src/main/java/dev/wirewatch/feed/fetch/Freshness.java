@@ -56,7 +56,8 @@ final class Freshness {
     return age != null && age.strip().matches("\\d+") ? seconds(age.strip()) : Duration.ZERO;
   }
 
-  private static Duration seconds(String digits) {
+  /** Seconds as servers write them, up to a year. */
+  static Duration seconds(String digits) {
     return digits.length() > 8 ? LONGEST : Duration.ofSeconds(Long.parseLong(digits));
   }
 }

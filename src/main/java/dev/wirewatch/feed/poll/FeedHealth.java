@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.EntrySink.Intake;
-import dev.wirewatch.feed.Health;
+import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.fetch.FailureKind;
@@ -9,23 +9,20 @@ import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.parse.Parsed;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What a poll says of its feed's health, and when to ask again. */
+/**
+ * What a poll says of its feed's health, and when to ask again. Failure is a state: a feed that
+ * fails is asked again, ever less often, until its publisher says that it is gone; then a poll
+ * asked for by hand brings it back to life if it is answered.
+ */
 @Component
 final class FeedHealth {
 
-  private static final Duration FROZEN_AFTER = Duration.ofDays(30);
-  private static final int MOVES_BELIEVED = 3;
-  private static final String UNREADABLE = "UNREADABLE";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final String EMPTY = "The feed answers, but holds no entries.";
 
   private final NextPoll nextPoll;
 
@@ -43,10 +40,8 @@ final class FeedHealth {
    *
    * @param left the feed as it is now known
    * @param next when to poll again; none if never
-   * @param newAddress where the publisher has moved it for good, if it has
    */
-  record Verdict(
-      PollTarget left, PollRecord poll, @Nullable Instant next, @Nullable String newAddress) {}
+  record Verdict(PollTarget left, PollRecord poll, @Nullable Instant next) {}
 
   Verdict after(Polled polled, Intake intake) {
     return switch (polled.answer()) {
@@ -54,155 +49,108 @@ final class FeedHealth {
       case FetchResult.NotModified same -> notModified(polled, same);
       case FetchResult.Answered answered ->
           polled.parsed() == null
-              ? unreadable(polled, answered)
+              ? unreadable(polled, String.valueOf(polled.unreadable()))
               : read(polled, answered, polled.parsed(), intake);
     };
   }
 
   private Verdict failed(Polled polled, FetchResult.Failed failed) {
-    PollTarget before = polled.target();
     boolean gone = failed.kind() == FailureKind.GONE;
-    var state = gone ? Health.State.GONE : Health.State.FAILING;
-    PollTarget left = failing(before, state, failed.kind().name(), failed.message());
-    Instant next = gone ? null : retry(polled, left, failed.retryAfter());
-    return new Verdict(left, record(polled, failed.status(), failed.message()), next, null);
+    Standing before = polled.target().standing();
+    PollTarget left =
+        polled
+            .target()
+            .failed(
+                before.failed(
+                    gone ? State.GONE : State.FAILING, failed.kind().name(), failed.message()));
+    Instant next = gone ? null : retry(polled, left, failed.kind(), failed.retryAfter());
+    return new Verdict(left, PollLine.failed(polled, failed.message()), next);
   }
 
-  private Verdict unreadable(Polled polled, FetchResult.Answered answered) {
-    String message = String.valueOf(polled.unreadable());
-    PollTarget left = failing(polled.target(), Health.State.FAILING, UNREADABLE, message);
-    return new Verdict(
-        left, record(polled, answered.status(), message), retry(polled, left, null), null);
+  private Verdict unreadable(Polled polled, String why) {
+    PollTarget before = polled.target();
+    PollTarget left =
+        before.failed(before.standing().failed(State.FAILING, Standing.UNREADABLE, why));
+    PollRecord line =
+        polled.answer() instanceof FetchResult.NotModified
+            ? PollLine.unchanged(polled, why)
+            : PollLine.failed(polled, why);
+    return new Verdict(left, line, retry(polled, left, null, null));
   }
 
-  private Instant retry(Polled polled, PollTarget left, @Nullable Duration retryAfter) {
-    return nextPoll.afterFailure(polled.ended(), left.feed().every(), left.failures(), retryAfter);
-  }
-
-  private static PollRecord record(Polled polled, @Nullable Integer status, String message) {
-    return record(polled, PollRecord.Outcome.FAILED, status, 0, Intake.NOTHING, message);
-  }
-
-  private static PollRecord record(
-      Polled polled,
-      PollRecord.Outcome outcome,
-      @Nullable Integer status,
-      int entries,
-      Intake intake,
-      String message) {
-    return new PollRecord(
-        polled.started(),
-        Duration.between(polled.started(), polled.ended()),
-        outcome,
-        status,
-        polled.answer().bytesReceived(),
-        entries,
-        intake.added(),
-        intake.changed(),
-        intake.dropped(),
-        intake.remarks(),
-        polled.parsed() == null ? "" : String.join(" ", polled.parsed().mended()),
-        null,
-        message);
-  }
-
-  private static PollTarget failing(
-      PollTarget before, Health.State state, String failure, String message) {
-    return new PollTarget(
-        before.feed(),
-        before.etag(),
-        before.lastModified(),
-        state,
-        before.failures() + 1,
-        failure,
-        message,
-        before.newestEntryAt(),
-        before.rhythm(),
-        null,
-        0);
+  private Instant retry(
+      Polled polled, PollTarget left, @Nullable FailureKind kind, @Nullable Duration retryAfter) {
+    Duration every = left.feed().every();
+    return nextPoll.afterFailure(
+        polled.ended(), every, left.standing().failures(), kind, retryAfter);
   }
 
   private Verdict notModified(Polled polled, FetchResult.NotModified same) {
     PollTarget before = polled.target();
-    var poll = record(polled, PollRecord.Outcome.NOT_MODIFIED, 304, 0, Intake.NOTHING, "");
-    var rhythm = new Rhythm(before.newestEntryAt(), before.rhythm());
     // The server says that nothing has changed: what could not be read still cannot.
+    if (before.standing().isUnreadable()) {
+      return unreadable(polled, before.standing().message());
+    }
+    Arrivals arrivals = before.arrivals().unchanged(polled.sinceSuccess());
+    Silence silence = Silence.of(arrivals, polled.ended());
     PollTarget left =
-        UNREADABLE.equals(before.failure())
-            ? before
-            : answered(polled, before.etag(), before.lastModified(), rhythm, "");
-    Instant next = nextPoll.afterAnswer(polled.ended(), before.feed().every(), before.rhythm());
-    return new Verdict(left, poll, next, null);
+        before.unchanged(
+            Standing.answered(silence.state(), silence.words(), polled.started()),
+            arrivals,
+            before.hints().renewed(same.freshFor()),
+            before.move().after(same));
+    return new Verdict(
+        left, PollLine.unchanged(polled, ""), next(polled, left, arrivals.rhythm(), null));
   }
 
   private Verdict read(Polled polled, FetchResult.Answered answered, Parsed parsed, Intake intake) {
-    Rhythm rhythm = Rhythm.of(parsed.entries(), polled.ended());
-    String mended = String.join(" ", parsed.mended());
-    String empty = parsed.entries().isEmpty() ? "The feed answers, but holds no entries." : "";
-    String message = (empty + " " + mended).strip();
+    PollTarget before = polled.target();
+    var dates = DocumentDates.of(parsed.entries(), polled.ended());
+    Gap gap = Gap.of(polled, dates, intake);
+    Arrivals arrivals = arrivals(polled, dates, gap, intake, parsed.entries().size());
+    Silence silence = Silence.of(arrivals, polled.ended());
+    String odd = ((parsed.entries().isEmpty() ? EMPTY : "") + " " + silence.words()).strip();
     PollTarget left =
-        moved(
-            answered(polled, answered.etag(), answered.lastModified(), rhythm, message),
-            polled.target(),
-            answered);
+        new PollTarget(
+            before.feed(),
+            answered.etag(),
+            answered.lastModified(),
+            Standing.answered(silence.state(), odd, polled.started()),
+            arrivals,
+            dates.newest(),
+            new Hints(answered.freshFor(), parsed.hints()),
+            before.move().after(answered));
     return new Verdict(
         left,
-        record(
-            polled,
-            PollRecord.Outcome.READ,
-            answered.status(),
-            parsed.entries().size(),
-            intake,
-            message),
-        nextPoll.afterAnswer(polled.ended(), left.feed().every(), rhythm.between()),
-        left.movedTimes() >= MOVES_BELIEVED ? left.movedUrl() : null);
+        PollLine.read(polled, parsed, intake, gap, odd),
+        next(polled, left, livelier(arrivals.rhythm(), gap.covered(), intake.added()), gap));
   }
 
-  private static PollTarget answered(
-      Polled polled,
-      @Nullable String etag,
-      @Nullable String lastModified,
-      Rhythm rhythm,
-      String message) {
-    PollTarget before = polled.target();
-    Instant newest = rhythm.newest();
-    boolean frozen = newest != null && newest.isBefore(polled.ended().minus(FROZEN_AFTER));
-    return new PollTarget(
-        before.feed(),
-        etag,
-        lastModified,
-        frozen ? Health.State.FROZEN : Health.State.OK,
-        0,
-        null,
-        frozen
-            ? ("The newest entry is from "
-                    + DAY.format(newest)
-                    + ": the feed answers, but brings nothing new. Look for another feed of this"
-                    + " outlet. "
-                    + message)
-                .strip()
-            : message,
-        newest,
-        rhythm.between(),
-        before.movedUrl(),
-        before.movedTimes());
+  private static Arrivals arrivals(
+      Polled polled, DocumentDates dates, Gap gap, Intake intake, int entries) {
+    Arrivals before = polled.target().arrivals();
+    return before.entries() == null
+        ? Arrivals.first(dates, entries, polled.ended())
+        : before.further(
+            intake.added(), entries, polled.sinceSuccess(), gap.covered(), polled.ended());
   }
 
-  private static PollTarget moved(
-      PollTarget left, PollTarget before, FetchResult.Answered answered) {
-    String url = answered.movedPermanently() ? answered.finalUrl().toString() : null;
-    boolean again = url != null && url.equals(before.movedUrl());
-    return new PollTarget(
-        left.feed(),
-        left.etag(),
-        left.lastModified(),
-        left.state(),
-        left.failures(),
-        left.failure(),
-        left.message(),
-        left.newestEntryAt(),
-        left.rhythm(),
-        url,
-        url == null ? 0 : again ? before.movedTimes() + 1 : 1);
+  /** A feed that has just brought several entries at once is livelier now than it usually is. */
+  private static @Nullable Duration livelier(
+      @Nullable Duration rhythm, Duration covered, int added) {
+    if (added < 2 || covered.isZero() || rhythm == null) {
+      return rhythm;
+    }
+    Duration now = covered.dividedBy(added);
+    return now.compareTo(rhythm) < 0 ? now : rhythm;
+  }
+
+  private Instant next(
+      Polled polled, PollTarget left, @Nullable Duration rhythm, @Nullable Gap gap) {
+    Integer entries = left.arrivals().entries();
+    boolean missed = gap != null && gap.since() != null;
+    var pace =
+        new Pace(rhythm, entries == null ? 0 : entries, missed ? polled.sinceSuccess() : null);
+    return nextPoll.afterAnswer(polled.ended(), left.feed().every(), pace, left.hints());
   }
 }

@@ -78,7 +78,8 @@ class FeedPoller {
   }
 
   private FetchRequest request(PollTarget target, FeedAccess access) {
-    boolean plain = random.nextDouble() < WITHOUT_VALIDATORS;
+    // A document that could not be read may have been repaired without a change of its validators.
+    boolean plain = target.standing().isUnreadable() || random.nextDouble() < WITHOUT_VALIDATORS;
     return new FetchRequest(
         URI.create(target.feed().url()),
         plain ? null : target.etag(),

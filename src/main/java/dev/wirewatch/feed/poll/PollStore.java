@@ -1,19 +1,13 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.FeedRows;
-import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +16,12 @@ import org.springframework.stereotype.Repository;
 /** What polls read and leave behind: validators, health, and the poll log. */
 @Repository
 class PollStore {
+
+  private static final String TARGETS =
+      "select " + PollTargets.COLUMNS + " from feed where id in (:ids) and deleted_at is null";
+  private static final int LONGEST_MESSAGE = 4_000;
+  private static final int LONGEST_ADDRESS = 2_000;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
@@ -37,32 +37,10 @@ class PollStore {
   List<PollTarget> targets(Collection<Long> feedIds) {
     return feedIds.isEmpty()
         ? List.of()
-        : jdbc.sql(
-                """
-                select %s, etag, last_modified, state, failures, failure, message,
-                  newest_entry_at, rhythm_seconds, moved_url, moved_times
-                from feed where id in (:ids) and deleted_at is null
-                """
-                    .formatted(FeedRows.COLUMNS))
+        : jdbc.sql(TARGETS)
             .param("ids", feedIds)
-            .query((row, number) -> target(row))
+            .query((row, number) -> PollTargets.target(row))
             .list();
-  }
-
-  private static PollTarget target(ResultSet row) throws SQLException {
-    Long rhythm = row.getObject("rhythm_seconds", Long.class);
-    return new PollTarget(
-        FeedRows.feed(row),
-        row.getString("etag"),
-        row.getString("last_modified"),
-        Health.State.valueOf(row.getString("state")),
-        row.getInt("failures"),
-        row.getString("failure"),
-        row.getString("message"),
-        FeedRows.instant(row, "newest_entry_at"),
-        rhythm == null ? null : Duration.ofSeconds(rhythm),
-        row.getString("moved_url"),
-        row.getInt("moved_times"));
   }
 
   /** Records how polls left their feeds. */
@@ -70,9 +48,11 @@ class PollStore {
     batch.batchUpdate(
         """
         update feed set etag = ?, last_modified = ?, state = ?, failures = ?, failure = ?,
-          message = ?, newest_entry_at = ?, rhythm_seconds = ?, moved_url = ?, moved_times = ?,
-          last_poll_at = ?, last_success_at = coalesce(?, last_success_at), next_poll_at = ?,
-          items = items + ?
+          message = ?, last_success_at = ?, arrived = ?, watched_seconds = ?, arrived_at = ?,
+          silence_seconds = ?, entries = ?, newest_entry_at = ?, rhythm_seconds = ?,
+          fresh_seconds = ?, hint_seconds = ?, skip_hours = ?, skip_days = ?, moved_url = ?,
+          moved_times = ?, last_poll_at = ?, next_poll_at = ?, items = items + ?,
+          gap_at = coalesce(?, gap_at)
         where id = ?
         """,
         verdicts,
@@ -97,58 +77,82 @@ class PollStore {
         verdicts.size(),
         PollStore::setRound);
     for (Verdict verdict : verdicts) {
-      if (verdict.newAddress() != null) {
-        move(verdict.left().feed().id(), verdict.newAddress());
+      String moved = verdict.left().move().believed();
+      if (moved != null) {
+        move(verdict.left().feed().id(), moved);
       }
     }
   }
 
-  private static void setFeed(PreparedStatement row, Verdict verdict) throws SQLException {
+  private static void setFeed(PreparedStatement statement, Verdict verdict) throws SQLException {
     PollTarget left = verdict.left();
     PollRecord poll = verdict.poll();
-    row.setString(1, left.etag());
-    row.setString(2, left.lastModified());
-    row.setString(3, left.state().name());
-    row.setInt(4, left.failures());
-    row.setString(5, left.failure());
-    row.setString(6, cut(left.message()));
-    row.setObject(7, utc(left.newestEntryAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-    Long rhythm = left.rhythm() == null ? null : left.rhythm().toSeconds();
-    row.setObject(8, rhythm, Types.BIGINT);
-    row.setString(9, left.movedUrl());
-    row.setInt(10, left.movedTimes());
-    row.setObject(11, utc(poll.startedAt()));
-    Instant success = poll.failed() ? null : poll.startedAt();
-    row.setObject(12, utc(success), Types.TIMESTAMP_WITH_TIMEZONE);
-    row.setObject(13, utc(verdict.next()), Types.TIMESTAMP_WITH_TIMEZONE);
-    row.setInt(14, poll.added());
-    row.setLong(15, left.feed().id());
+    var row = new Parameters(statement);
+    row.text(fitting(left.etag(), 1_000));
+    row.text(fitting(left.lastModified(), 200));
+    standing(row, left.standing());
+    arrivals(row, left);
+    hints(row, left.hints());
+    row.text(fitting(left.move().url(), LONGEST_ADDRESS));
+    row.number(left.move().times());
+    row.time(poll.startedAt());
+    row.time(verdict.next());
+    row.number(poll.added());
+    row.time(poll.gapSince() == null ? null : poll.startedAt());
+    row.number(left.feed().id());
   }
 
-  private static void setPoll(PreparedStatement row, Verdict verdict) throws SQLException {
-    PollRecord poll = verdict.poll();
-    row.setLong(1, verdict.left().feed().id());
-    row.setObject(2, utc(poll.startedAt()));
-    row.setLong(3, poll.duration().toMillis());
-    row.setString(4, poll.outcome().name());
-    row.setObject(5, poll.status(), Types.INTEGER);
-    row.setLong(6, poll.bytes());
-    row.setInt(7, poll.entries());
-    row.setInt(8, poll.added());
-    row.setInt(9, poll.changed());
-    row.setInt(10, poll.dropped());
-    row.setString(11, poll.droppedWhy());
-    row.setString(12, cut(poll.mended()));
-    row.setObject(13, utc(poll.gapSince()), Types.TIMESTAMP_WITH_TIMEZONE);
-    row.setString(14, cut(poll.message()));
+  private static void standing(Parameters row, Standing standing) throws SQLException {
+    row.text(standing.state().name());
+    row.number(standing.failures());
+    row.text(standing.failure());
+    row.text(message(standing.message()));
+    row.time(standing.successAt());
   }
 
-  private static void setRound(PreparedStatement row, Verdict verdict) throws SQLException {
+  private static void arrivals(Parameters row, PollTarget left) throws SQLException {
+    Arrivals arrivals = left.arrivals();
+    row.fraction(arrivals.arrived());
+    row.seconds(arrivals.watched());
+    row.time(arrivals.last());
+    row.seconds(arrivals.longestSilence());
+    row.number(arrivals.entries());
+    row.time(left.newest());
+    row.seconds(arrivals.rhythm());
+  }
+
+  private static void hints(Parameters row, Hints hints) throws SQLException {
+    row.seconds(hints.freshFor());
+    row.seconds(hints.document().interval());
+    row.text(PollTargets.list(hints.document().skipHours()));
+    row.text(PollTargets.list(hints.document().skipDays()));
+  }
+
+  private static void setPoll(PreparedStatement statement, Verdict verdict) throws SQLException {
     PollRecord poll = verdict.poll();
-    row.setObject(1, utc(poll.startedAt().plus(poll.duration())));
-    row.setBoolean(2, poll.failed());
-    row.setInt(3, poll.added());
-    row.setLong(4, verdict.left().feed().id());
+    var row = new Parameters(statement);
+    row.number(verdict.left().feed().id());
+    row.time(poll.startedAt());
+    row.number(poll.duration().toMillis());
+    row.text(poll.outcome().name());
+    row.number(poll.status());
+    row.number(poll.bytes());
+    row.number(poll.entries());
+    row.number(poll.added());
+    row.number(poll.changed());
+    row.number(poll.dropped());
+    row.text(poll.droppedWhy());
+    row.text(message(poll.mended()));
+    row.time(poll.gapSince());
+    row.text(message(poll.message()));
+  }
+
+  private static void setRound(PreparedStatement statement, Verdict verdict) throws SQLException {
+    PollRecord poll = verdict.poll();
+    statement.setObject(1, poll.startedAt().plus(poll.duration()).atOffset(ZoneOffset.UTC));
+    statement.setBoolean(2, poll.failed());
+    statement.setInt(3, poll.added());
+    statement.setLong(4, verdict.left().feed().id());
   }
 
   /** Changes the stored address after permanent redirects; not if another feed has it. */
@@ -163,11 +167,18 @@ class PollStore {
         .update();
   }
 
-  private static String cut(String message) {
-    return message.length() <= 2_000 ? message : message.substring(0, 1_999) + "…";
+  /** A validator or address serves whole or not at all. */
+  private static @Nullable String fitting(@Nullable String text, int longest) {
+    return text == null || text.length() > longest ? null : text;
   }
 
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  /** A message without what a database cannot hold; what to do stands at its end. */
+  private static String message(String text) {
+    String clean = CONTROLS.matcher(text).replaceAll(" ");
+    return clean.length() <= LONGEST_MESSAGE
+        ? clean
+        : clean.substring(0, LONGEST_MESSAGE / 2)
+            + " … "
+            + clean.substring(clean.length() - LONGEST_MESSAGE / 2 + 3);
   }
 }

@@ -2,6 +2,7 @@ package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.parse.Parsed;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ record Polled(
     @Nullable String unreadable,
     Instant started,
     Instant ended) {
+
+  /** Time since the last poll that was answered and read; none if there was none. */
+  Duration sinceSuccess() {
+    Instant before = target.standing().successAt();
+    return before == null || before.isAfter(started)
+        ? Duration.ZERO
+        : Duration.between(before, started);
+  }
 
   Polled unstorable() {
     return new Polled(

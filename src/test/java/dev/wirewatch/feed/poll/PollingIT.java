@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.PollBar;
+import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
+import dev.wirewatch.feed.parse.PublisherHints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -118,7 +124,7 @@ class PollingIT {
     polls.poll(feed);
 
     assertThat(polls.target(feed).feed().url()).isEqualTo(polls.server.at("/new").toString());
-    assertThat(polls.target(feed).movedTimes()).isZero();
+    assertThat(polls.target(feed).move().times()).isZero();
   }
 
   @Test
@@ -160,5 +166,160 @@ class PollingIT {
     assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
     assertThat(polls.health(feed).message()).isEqualTo(failing.message());
     assertThat(polls.outcomes(feed).getFirst()).isEqualTo(Outcome.NOT_MODIFIED);
+  }
+
+  @Test
+  void afterAnUnreadableDocumentTheRepairedOneIsFoundThoughItsValidatorsAreTheSame() {
+    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    polls.server.onDocument("/wire", "", "<html>Sorry</html>".getBytes(StandardCharsets.UTF_8));
+    polls.poll(feed);
+    polls.document("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+
+    polls.poll(feed);
+
+    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
+    assertThat(polls.health(feed).failures()).isZero();
+  }
+
+  @Test
+  void nowAndThenAPollGoesWithoutValidatorsBecauseSomeServersLie() {
+    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    polls.chance.set(0.009);
+    polls.poll(feed);
+    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
+
+    polls.chance.set(0.011);
+    polls.poll(feed);
+    assertThat(polls.server.requests().getLast()).contains("If-None-Match: \"v1\"\n");
+  }
+
+  @Test
+  void hintsOfTheAnswerAndTheDocumentOutliveAnUnchangedAnswer() {
+    String body =
+        """
+        <rss version="2.0"><channel><title>Wire</title><ttl>50</ttl>
+        <skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays>
+        </channel></rss>
+        """;
+    long feed =
+        polls.add(
+            polls.server.onDocument(
+                "/wire", "Cache-Control: max-age=600\r\n", body.getBytes(StandardCharsets.UTF_8)));
+    polls.poll(feed);
+    var document =
+        new PublisherHints(Duration.ofMinutes(50), Set.of(0, 3), Set.of(DayOfWeek.SUNDAY));
+    assertThat(polls.target(feed).hints()).isEqualTo(new Hints(Duration.ofMinutes(10), document));
+
+    polls.answer("/wire", "304 Not Modified\r\nCache-Control: max-age=900");
+    polls.poll(feed);
+
+    assertThat(polls.target(feed).hints()).isEqualTo(new Hints(Duration.ofMinutes(15), document));
+  }
+
+  @Test
+  void aPossibleGapIsWrittenDownWithItsTimes() {
+    long feed = polls.good("/wire");
+    polls.poll(feed);
+    polls.now = Polls.NOW.plus(Duration.ofHours(3));
+    polls.document("/wire", "", polls.now);
+
+    polls.poll(feed);
+
+    assertThat(polls.log.latest(feed, 2))
+        .extracting(PollRecord::gapSince)
+        .containsExactly(Polls.NOW, null);
+    assertThat(polls.log.bars(List.of(feed), 5).get(feed))
+        .extracting(PollBar::gap)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void whatWasLearnedOfAFeedIsStored() {
+    long feed = polls.good("/wire");
+    polls.poll(feed);
+    polls.answer("/wire", "304 Not Modified");
+    polls.now = Polls.NOW.plus(Duration.ofHours(3));
+    polls.poll(feed);
+
+    Arrivals arrivals = polls.target(feed).arrivals();
+    assertThat(arrivals.watched()).isEqualTo(Duration.ofHours(3));
+    assertThat(arrivals.last()).isEqualTo(Polls.NOW.minus(Duration.ofHours(1)));
+    assertThat(arrivals.entries()).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyDocumentIsNoFailure() {
+    long feed =
+        polls.add(
+            polls.server.onDocument(
+                "/empty",
+                "",
+                "<rss version='2.0'><channel><title>Wire</title></channel></rss>"
+                    .getBytes(StandardCharsets.UTF_8)));
+
+    polls.poll(feed);
+
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
+    assertThat(polls.health(feed).message()).contains("holds no entries");
+    assertThat(polls.outcomes(feed)).containsExactly(Outcome.READ);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429 Too Many Requests, 7200, PT2H",
+    "503 Service Unavailable, 'Tue, 31 Mar 2026 18:00:00 GMT', PT6H",
+    "503 Service Unavailable, 'Tuesday, 31-Mar-26 18:00:00 GMT', PT6H",
+    "429 Too Many Requests, 72000, PT20H",
+    "429 Too Many Requests, 99999999999, PT24H"
+  })
+  void aServerThatAsksForTimeGetsIt(String status, String retryAfter, Duration wait) {
+    long feed = polls.good("/wire");
+    polls.answer("/wire", status + "\r\nRetry-After: " + retryAfter);
+
+    assertThat(polls.poll(feed)).hasValue(Polls.NOW.plus(wait));
+    assertThat(polls.health(feed).nextPollAt()).isEqualTo(Polls.NOW.plus(wait));
+  }
+
+  @Test
+  void aValidatorThatNobodyCouldKeepDoesNotKeepTheEntriesOut() {
+    long feed = polls.good("/wire", "ETag: \"" + "x".repeat(5_000) + "\"\r\n", Polls.NOW);
+
+    polls.poll(feed);
+
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
+    assertThat(polls.target(feed).etag()).isNull();
+    assertThat(polls.sink.titles).hasSize(1);
+  }
+
+  @Test
+  void messagesHoldWhatADatabaseCannot() {
+    long feed =
+        polls.add(
+            polls.server.onDocument(
+                "/binary", "", "no\0feed\0at all".getBytes(StandardCharsets.UTF_8)));
+
+    polls.poll(feed);
+
+    assertThat(polls.health(feed).message()).contains("Text came instead of a feed");
+  }
+
+  @Test
+  void aNewAddressIsAFeedOfWhichNothingIsKnown() throws Exception {
+    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    polls.answer("/wire", "410 Gone");
+    polls.poll(feed);
+
+    polls.feeds.readdress(feed, polls.document("/other", "", Polls.NOW));
+
+    PollTarget fresh = polls.target(feed);
+    assertThat(fresh.etag()).isNull();
+    assertThat(fresh.standing()).isEqualTo(Standing.NEW);
+    assertThat(fresh.arrivals()).isEqualTo(Arrivals.NONE);
+    polls.poll(feed);
+    assertThat(polls.log.latest(feed, 1).getFirst().gapSince()).isNull();
   }
 }

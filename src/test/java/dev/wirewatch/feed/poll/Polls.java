@@ -51,6 +51,7 @@ final class Polls implements AutoCloseable {
   final PollRecorder recorder;
   final FeedAccesses accesses;
   final FeedPoller poller;
+  final Chance chance = new Chance();
   volatile Instant now = NOW;
   private final InstantSource clock = () -> now;
   private final FeedFetcher fetcher;
@@ -62,14 +63,14 @@ final class Polls implements AutoCloseable {
     log = feeds.log();
     queue = queue("this node");
     store = new PollStore(new JdbcTemplate(database.dataSource()), queue);
-    RandomGenerator middling = () -> Long.MAX_VALUE;
     PollSettings settings = settings(true);
     var guard = new AddressGuard(settings);
     fetcher = new FeedFetcher(settings, guard, clock);
-    var health = new FeedHealth(settings, middling);
+    var health =
+        new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder = new PollRecorder(store, sink, health, database.transactions());
     accesses = StoredAccesses.on(database, Path.of("target", "polls"));
-    poller = new FeedPoller(fetcher, accesses, new FeedParser(), recorder, clock, middling);
+    poller = new FeedPoller(fetcher, accesses, new FeedParser(), recorder, clock, chance);
   }
 
   private static PollSettings settings(boolean enabled) {
@@ -176,6 +177,26 @@ final class Polls implements AutoCloseable {
     schedules.stream().filter(PollSchedule::isRunning).forEach(PollSchedule::stop);
     recorder.stop();
     fetcher.close();
+  }
+
+  /** Gives the fractions that it is told to give. */
+  static final class Chance implements RandomGenerator {
+
+    private volatile double fraction = 0.5;
+
+    void set(double next) {
+      fraction = next;
+    }
+
+    @Override
+    public double nextDouble() {
+      return fraction;
+    }
+
+    @Override
+    public long nextLong() {
+      return (long) (fraction * Long.MAX_VALUE);
+    }
   }
 
   /** Remembers titles; refuses what it is told to. */

@@ -1,0 +1,66 @@
+package dev.wirewatch.feed.poll;
+
+import dev.wirewatch.feed.EntrySink.Intake;
+import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.feed.PollRecord.Outcome;
+import dev.wirewatch.feed.fetch.FetchResult;
+import dev.wirewatch.feed.parse.Parsed;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the poll log says of a poll. */
+final class PollLine {
+
+  private PollLine() {}
+
+  static PollRecord failed(Polled polled, String why) {
+    return line(polled, Outcome.FAILED, 0, Intake.NOTHING, "", null, why);
+  }
+
+  static PollRecord unchanged(Polled polled, String odd) {
+    return line(polled, Outcome.NOT_MODIFIED, 0, Intake.NOTHING, "", null, odd);
+  }
+
+  static PollRecord read(Polled polled, Parsed parsed, Intake intake, Gap gap, String odd) {
+    return line(
+        polled,
+        Outcome.READ,
+        parsed.entries().size(),
+        intake,
+        String.join(" ", parsed.mended()),
+        gap,
+        odd);
+  }
+
+  private static PollRecord line(
+      Polled polled,
+      Outcome outcome,
+      int entries,
+      Intake intake,
+      String mended,
+      @Nullable Gap gap,
+      String message) {
+    return new PollRecord(
+        polled.started(),
+        Duration.between(polled.started(), polled.ended()),
+        outcome,
+        status(polled.answer()),
+        polled.answer().bytesReceived(),
+        entries,
+        intake.added(),
+        intake.changed(),
+        intake.dropped(),
+        intake.remarks(),
+        mended,
+        gap == null ? null : gap.since(),
+        message);
+  }
+
+  private static @Nullable Integer status(FetchResult answer) {
+    return switch (answer) {
+      case FetchResult.Answered answered -> answered.status();
+      case FetchResult.NotModified same -> 304;
+      case FetchResult.Failed failed -> failed.status();
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package dev.wirewatch.feed.poll;
+
+import dev.wirewatch.feed.Health.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Whether a feed that answers is silent against its own ways, so that nobody takes silence for no
+ * news. It is quiet after three times the silence that is usual for it, six hours at least, once it
+ * was watched for a day; it is frozen after a month, or three times its usual silence if that is
+ * longer.
+ *
+ * @param words what that means; empty if all is well
+ */
+record Silence(State state, String words) {
+
+  private static final int TIMES = 3;
+  private static final Duration SHORTEST = Duration.ofHours(6);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final DateTimeFormatter DATE = format("d MMMM yyyy");
+  private static final DateTimeFormatter TIME = format("d MMMM yyyy, HH:mm 'UTC'");
+
+  static Silence of(Arrivals arrivals, Instant now) {
+    Instant last = arrivals.last();
+    if (last == null) {
+      return new Silence(State.OK, "");
+    }
+    Duration silence = Duration.between(last, now);
+    Duration usual = arrivals.longestSilence();
+    Duration much = max(SHORTEST, usual == null ? MONTH : usual.multipliedBy(TIMES));
+    if (silence.compareTo(max(MONTH, much)) > 0) {
+      return new Silence(State.FROZEN, frozen(last));
+    }
+    boolean known = arrivals.watched().compareTo(DAY) >= 0;
+    return usual != null && known && silence.compareTo(much) > 0
+        ? new Silence(State.QUIET, quiet(last, usual))
+        : new Silence(State.OK, "");
+  }
+
+  private static String frozen(Instant last) {
+    return "The newest entry is from "
+        + DATE.format(last)
+        + ": the feed answers, but brings nothing new. Look for another feed of this outlet.";
+  }
+
+  private static String quiet(Instant last, Duration usual) {
+    return "Nothing new since "
+        + TIME.format(last)
+        + ", though this feed is seldom silent for longer than "
+        + words(usual)
+        + ". See on the publisher's site whether there is news that the feed does not bring.";
+  }
+
+  private static String words(Duration duration) {
+    if (duration.compareTo(Duration.ofHours(2)) < 0) {
+      return Math.max(1, duration.toMinutes())
+          + (duration.toMinutes() < 2 ? " minute" : " minutes");
+    }
+    return duration.compareTo(Duration.ofDays(2)) < 0
+        ? duration.toHours() + " hours"
+        : duration.toDays() + " days";
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
+}

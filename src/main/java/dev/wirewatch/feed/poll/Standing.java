@@ -1,0 +1,39 @@
+package dev.wirewatch.feed.poll;
+
+import dev.wirewatch.feed.Health.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed stands after its last poll.
+ *
+ * @param failures polls that failed in a row so far
+ * @param failure why the last poll failed, by kind, if it did
+ * @param message what went wrong and what to do, or what is odd; empty if all is well
+ * @param successAt when it was last answered and read, or answered that nothing had changed
+ */
+record Standing(
+    State state,
+    int failures,
+    @Nullable String failure,
+    String message,
+    @Nullable Instant successAt) {
+
+  /** The kind of failure of a document that came and could not be read or stored. */
+  static final String UNREADABLE = "UNREADABLE";
+
+  /** Before the first poll. */
+  static final Standing NEW = new Standing(State.WAITING, 0, null, "", null);
+
+  Standing failed(State now, String kind, String why) {
+    return new Standing(now, failures + 1, kind, why, successAt);
+  }
+
+  static Standing answered(State now, String message, Instant at) {
+    return new Standing(now, 0, null, message, at);
+  }
+
+  boolean isUnreadable() {
+    return UNREADABLE.equals(failure);
+  }
+}
