@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /** When feeds are polled, for those who describe feeds and ask for rounds. */
 public interface FeedSchedule {
@@ -9,6 +10,9 @@ public interface FeedSchedule {
    * Polls a feed from now on, or no more if it is switched off. Runs in the caller's transaction.
    */
   void follow(Feed feed);
+
+  /** Does the same for many feeds as they stand in the database, in two statements. */
+  void followAll(Collection<Long> feedIds);
 
   /** Polls a feed no more, and rounds wait for it no longer. A poll under way ends by itself. */
   void forget(long feedId);

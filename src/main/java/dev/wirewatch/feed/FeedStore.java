@@ -1,13 +1,17 @@
 package dev.wirewatch.feed;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The feeds as the desk describes them. */
@@ -16,10 +20,38 @@ class FeedStore {
 
   private static final String STATUS = "select " + FeedRows.STATUS_COLUMNS + " from feed";
 
+  private static final String INSERT =
+      """
+      insert into feed (name, url, outlet, country, language, group_name, every_seconds, enabled,
+        zone, page_entries, page_title, page_link, page_time, page_summary, created_at, state,
+        message, failures, moved_times, items)
+      values (:name, :url, :outlet, :country, :language, :group, :every, :enabled, :zone,
+        :pageEntries, :pageTitle, :pageLink, :pageTime, :pageSummary, :now, 'WAITING', '', 0, 0, 0)
+      """;
+
+  private static final String DESCRIBE =
+      """
+      update feed set name = :name, url = :url, outlet = :outlet, country = :country,
+        language = :language, group_name = :group, every_seconds = :every, enabled = :enabled,
+        zone = :zone, page_entries = :pageEntries, page_title = :pageTitle, page_link = :pageLink,
+        page_time = :pageTime, page_summary = :pageSummary
+      """;
+
+  // What the publisher sent last may be gone from the items, so it is asked for whole.
+  private static final String REVIVE =
+      DESCRIBE
+          + """
+          , deleted_at = null, etag = null, last_modified = null, state = 'WAITING', message = '',
+            failures = 0, failure = null, moved_url = null, moved_times = 0
+          where url = :url and deleted_at is not null
+          """;
+
+  private final NamedParameterJdbcTemplate batch;
   private final JdbcClient jdbc;
 
-  FeedStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  FeedStore(NamedParameterJdbcTemplate batch) {
+    this.batch = batch;
+    this.jdbc = JdbcClient.create(batch);
   }
 
   List<FeedStatus> all() {
@@ -53,37 +85,50 @@ class FeedStore {
     return jdbc.sql("select url from feed").query((row, number) -> row.getString(1)).list();
   }
 
+  /** Those of the addresses that were ever added, and whether a feed has them now. */
+  Map<String, Boolean> among(Collection<String> urls) {
+    var known = new HashMap<String, Boolean>();
+    jdbc.sql("select url, deleted_at is null from feed where url in (:urls)")
+        .param("urls", urls)
+        .query((row, number) -> known.put(row.getString(1), row.getBoolean(2)))
+        .list();
+    return known;
+  }
+
+  /** The feeds with these addresses, by address. */
+  Map<String, Feed> byUrl(Collection<String> urls) {
+    var feeds = new HashMap<String, Feed>();
+    jdbc.sql("select " + FeedRows.COLUMNS + " from feed where url in (:urls)")
+        .param("urls", urls)
+        .query((row, number) -> feeds.put(row.getString("url"), FeedRows.feed(row)))
+        .list();
+    return feeds;
+  }
+
   /** Adds a feed, or brings a deleted one with its address back under the new description. */
   long add(NewFeed feed, Instant now) {
-    Optional<Long> deleted =
-        jdbc.sql("select id from feed where url = :url")
-            .param("url", feed.url().text())
-            .query((row, number) -> row.getLong(1))
-            .optional();
-    return deleted.map(id -> revive(id, feed)).orElseGet(() -> insert(feed, now));
+    if (jdbc.sql(REVIVE).paramSource(described(feed)).update() == 0) {
+      insert(List.of(feed), now);
+    }
+    return jdbc.sql("select id from feed where url = :url")
+        .param("url", feed.url().text())
+        .query((row, number) -> row.getLong(1))
+        .single();
   }
 
-  private long insert(NewFeed feed, Instant now) {
-    var key = new GeneratedKeyHolder();
-    described(
-            """
-            insert into feed (name, url, outlet, country, language, group_name, every_seconds,
-              enabled, zone, page_entries, page_title, page_link, page_time, page_summary,
-              created_at, state, message, failures, moved_times, items)
-            values (:name, :url, :outlet, :country, :language, :group, :every, :enabled, :zone,
-              :pageEntries, :pageTitle, :pageLink, :pageTime, :pageSummary, :now, 'WAITING', '', 0,
-              0, 0)
-            """,
-            feed)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update(key, "id");
-    return Objects.requireNonNull(key.getKeyAs(Long.class));
+  /** Adds feeds with addresses that were never added before, in one batch. */
+  void insert(List<NewFeed> feeds, Instant now) {
+    batch.batchUpdate(
+        INSERT,
+        feeds.stream()
+            .map(feed -> described(feed).addValue("now", now.atOffset(ZoneOffset.UTC)))
+            .toArray(SqlParameterSource[]::new));
   }
 
-  private long revive(long id, NewFeed feed) {
-    update(id, feed);
-    jdbc.sql("update feed set deleted_at = null where id = :id").param("id", id).update();
-    return id;
+  /** Brings deleted feeds back under new descriptions, in one batch. */
+  void revive(List<NewFeed> feeds) {
+    batch.batchUpdate(
+        REVIVE, feeds.stream().map(FeedStore::described).toArray(SqlParameterSource[]::new));
   }
 
   /** Changes the description; with a new address nothing is known of the feed any more. */
@@ -101,36 +146,26 @@ class FeedStore {
         .param("id", id)
         .param("url", feed.url().text())
         .update();
-    described(
-            """
-            update feed set name = :name, url = :url, outlet = :outlet, country = :country,
-              language = :language, group_name = :group, every_seconds = :every, enabled = :enabled,
-              zone = :zone, page_entries = :pageEntries, page_title = :pageTitle,
-              page_link = :pageLink, page_time = :pageTime, page_summary = :pageSummary
-            where id = :id
-            """,
-            feed)
-        .param("id", id)
-        .update();
+    jdbc.sql(DESCRIBE + " where id = :id").paramSource(described(feed).addValue("id", id)).update();
   }
 
-  private StatementSpec described(String sql, NewFeed feed) {
+  private static MapSqlParameterSource described(NewFeed feed) {
     PageRules page = feed.page();
-    return jdbc.sql(sql)
-        .param("name", feed.name())
-        .param("url", feed.url().text())
-        .param("outlet", feed.outlet())
-        .param("country", feed.country())
-        .param("language", feed.language())
-        .param("group", feed.group())
-        .param("every", feed.every() == null ? null : feed.every().toSeconds())
-        .param("enabled", feed.enabled())
-        .param("zone", feed.zone())
-        .param("pageEntries", page == null ? null : page.entries())
-        .param("pageTitle", page == null ? "" : page.title())
-        .param("pageLink", page == null ? "" : page.link())
-        .param("pageTime", page == null ? "" : page.time())
-        .param("pageSummary", page == null ? "" : page.summary());
+    return new MapSqlParameterSource()
+        .addValue("name", feed.name())
+        .addValue("url", feed.url().text())
+        .addValue("outlet", feed.outlet())
+        .addValue("country", feed.country())
+        .addValue("language", feed.language())
+        .addValue("group", feed.group())
+        .addValue("every", feed.every() == null ? null : feed.every().toSeconds(), Types.BIGINT)
+        .addValue("enabled", feed.enabled())
+        .addValue("zone", feed.zone())
+        .addValue("pageEntries", page == null ? null : page.entries(), Types.VARCHAR)
+        .addValue("pageTitle", page == null ? "" : page.title())
+        .addValue("pageLink", page == null ? "" : page.link())
+        .addValue("pageTime", page == null ? "" : page.time())
+        .addValue("pageSummary", page == null ? "" : page.summary());
   }
 
   /** Deletes a feed; its secrets do not stay behind. */

@@ -1,59 +1,39 @@
 package dev.wirewatch.feed;
 
-import dev.wirewatch.config.ConfigFiles;
-import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The feeds that the desk follows. {@code config/feeds.yml} seeds them: at every start an entry is
- * added whose address the database does not know; a feed that was deleted does not come back.
- */
+/** The feeds that the desk follows. */
 @Service
 public class Feeds {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+  private static final int CHUNK = 500;
 
   private final FeedStore store;
   private final PollLog polls;
   private final FeedSchedule schedule;
-  private final ConfigFiles files;
   private final InstantSource clock;
+  private final TransactionTemplate transaction;
 
   Feeds(
       FeedStore store,
       PollLog polls,
       FeedSchedule schedule,
-      ConfigFiles files,
-      InstantSource clock) {
+      InstantSource clock,
+      TransactionTemplate transaction) {
     this.store = store;
     this.polls = polls;
     this.schedule = schedule;
-    this.files = files;
     this.clock = clock;
-  }
-
-  @PostConstruct
-  void seed() {
-    Set<String> known = new HashSet<>(store.knownUrls());
-    int added = 0;
-    for (NewFeed feed :
-        files.read("feeds.yml").stream().map(FeedsFile::read).flatMap(List::stream).toList()) {
-      if (known.add(feed.url().text())) {
-        store.add(feed, clock.instant());
-        added++;
-      }
-    }
-    if (added > 0) {
-      LOG.info("{} feeds added from feeds.yml", added);
-    }
+    this.transaction = transaction;
   }
 
   /** All feeds, by name. */
@@ -79,6 +59,65 @@ public class Feeds {
     refuseTaken(feed.url(), -1);
     long id = store.add(feed, clock.instant());
     return followed(id);
+  }
+
+  /**
+   * Adds many feeds, some hundred in a transaction; feeds that are there already stay as they are.
+   *
+   * @return what became of each, in the same order
+   */
+  public List<Addition> addAll(List<NewFeed> feeds) {
+    var additions = new ArrayList<Addition>();
+    for (int from = 0; from < feeds.size(); from += CHUNK) {
+      List<NewFeed> chunk = feeds.subList(from, Math.min(from + CHUNK, feeds.size()));
+      additions.addAll(added(chunk));
+    }
+    schedule.wake();
+    return additions;
+  }
+
+  private List<Addition> added(List<NewFeed> chunk) {
+    try {
+      return transaction.execute(status -> addChunk(chunk));
+    } catch (DuplicateKeyException e) {
+      // Somebody else added one of them just now, so that it is known the second time.
+      return transaction.execute(status -> addChunk(chunk));
+    }
+  }
+
+  private List<Addition> addChunk(List<NewFeed> chunk) {
+    List<String> urls = chunk.stream().map(feed -> feed.url().text()).toList();
+    Map<String, Boolean> known = store.among(urls);
+    var kinds = new ArrayList<Addition.Kind>();
+    var fresh = new ArrayList<NewFeed>();
+    var deleted = new ArrayList<NewFeed>();
+    for (NewFeed feed : chunk) {
+      Boolean live = known.put(feed.url().text(), true);
+      if (live == null) {
+        fresh.add(feed);
+      } else if (!live) {
+        deleted.add(feed);
+      }
+      kinds.add(Addition.Kind.of(live));
+    }
+    store.insert(fresh, clock.instant());
+    store.revive(deleted);
+    return follow(urls, kinds);
+  }
+
+  private List<Addition> follow(List<String> urls, List<Addition.Kind> kinds) {
+    Map<String, Feed> feeds = store.byUrl(urls);
+    var additions = new ArrayList<Addition>();
+    for (int i = 0; i < urls.size(); i++) {
+      Feed feed = Objects.requireNonNull(feeds.get(urls.get(i)));
+      additions.add(new Addition(feed, kinds.get(i)));
+    }
+    schedule.followAll(
+        additions.stream()
+            .filter(addition -> addition.kind() != Addition.Kind.KNOWN)
+            .map(addition -> addition.feed().id())
+            .toList());
+    return additions;
   }
 
   /**

@@ -55,12 +55,12 @@ class FeedsApi {
         throw new BadRequest("url", "url is missing: give the feed's address.");
       }
       return new NewFeed(
-          limited("name", name, 500),
+          limited("name", name, NewFeed.LONGEST_NAME),
           address(url),
-          limited("outlet", outlet, 500),
-          limited("country", country, 100),
-          limited("language", language, 35),
-          limited("group", group, 200),
+          limited("outlet", outlet, NewFeed.LONGEST_NAME),
+          limited("country", country, NewFeed.LONGEST_COUNTRY),
+          limited("language", language, NewFeed.LONGEST_LANGUAGE),
+          limited("group", group, NewFeed.LONGEST_GROUP),
           every(every),
           enabled == null || enabled,
           zone(zone),

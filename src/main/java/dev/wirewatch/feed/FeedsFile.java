@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Reads {@code config/feeds.yml}. */
-final class FeedsFile {
+/** Reads {@code config/feeds.yml}, and files of its form. */
+public final class FeedsFile {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -37,7 +37,7 @@ final class FeedsFile {
    *
    * @throws dev.wirewatch.config.ConfigProblem with the line, if something in it is wrong
    */
-  static List<NewFeed> read(ConfigFile file) {
+  public static List<NewFeed> read(ConfigFile file) {
     YamlNode root = file.yaml();
     root.mapping(Set.of("feeds"));
     var feeds = new ArrayList<NewFeed>();
@@ -56,16 +56,24 @@ final class FeedsFile {
   private static NewFeed feed(YamlNode entry) {
     entry.mapping(KEYS);
     return new NewFeed(
-        entry.text("name", ""),
+        limited(entry, "name", NewFeed.LONGEST_NAME),
         address(entry),
-        entry.text("outlet", ""),
-        entry.text("country", ""),
-        entry.text("language", ""),
-        entry.text("group", ""),
+        limited(entry, "outlet", NewFeed.LONGEST_NAME),
+        limited(entry, "country", NewFeed.LONGEST_COUNTRY),
+        limited(entry, "language", NewFeed.LONGEST_LANGUAGE),
+        limited(entry, "group", NewFeed.LONGEST_GROUP),
         every(entry),
         !entry.text("enabled", "true").equals("false"),
         zone(entry),
         entry.get("page").map(FeedsFile::page).orElse(null));
+  }
+
+  private static String limited(YamlNode entry, String key, int longest) {
+    String text = entry.text(key, "");
+    if (text.length() > longest) {
+      throw entry.problem("\"" + key + "\" may have " + longest + " characters.");
+    }
+    return text;
   }
 
   private static String zone(YamlNode entry) {
@@ -106,9 +114,13 @@ final class FeedsFile {
       return null;
     }
     try {
-      return DurationStyle.detectAndParse(text);
+      Duration every = DurationStyle.detectAndParse(text);
+      if (every.compareTo(Duration.ofSeconds(1)) >= 0) {
+        return every;
+      }
     } catch (IllegalArgumentException e) {
       throw entry.problem("\"every\" must be a time such as 15m or 2h, not \"" + text + "\".");
     }
+    throw entry.problem("\"every\" must be a second or more.");
   }
 }

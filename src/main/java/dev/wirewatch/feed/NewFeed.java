@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,36 @@ public record NewFeed(
     String zone,
     @Nullable PageRules page) {
 
+  /** Most characters of a name and of an outlet. */
+  public static final int LONGEST_NAME = 500;
+
+  public static final int LONGEST_COUNTRY = 100;
+  public static final int LONGEST_LANGUAGE = 35;
+  public static final int LONGEST_GROUP = 200;
+
+  // No list of feeds, YAML or XML, could hold them.
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]");
+
   public NewFeed {
     name = firstOf(name, outlet, url.host());
     outlet = firstOf(outlet, name);
+    country = clean(country);
+    language = clean(language);
+    group = clean(group);
+    zone = clean(zone);
   }
 
   private static String firstOf(String... texts) {
     for (String text : texts) {
-      if (!text.isBlank()) {
-        return text.strip();
+      String clean = clean(text);
+      if (!clean.isEmpty()) {
+        return clean;
       }
     }
     return "";
+  }
+
+  private static String clean(String text) {
+    return NO_TEXT.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors of the HTTP API as problem details (RFC 9457). Pages have an error page instead. */
@@ -66,6 +67,18 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, UnreadableBody.why(problem));
+    return handleExceptionInternal(problem, detail, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException problem,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(
+            status, "The file is larger than 10 MB, the most that is taken at once.");
     return handleExceptionInternal(problem, detail, headers, status, request);
   }
 

@@ -60,6 +60,7 @@ class FeedsFileTest {
         "feeds:\\n  - url: https://a.example/\\n  - url: https://a.example/\\n | 3 | line 2",
         "feeds:\\n  - url: https://a.example/\\n    evry: 5m\\n | 3 | \"evry\" is not known",
         "feeds:\\n  - url: https://a.example/\\n    every: often\\n | 2 | \"every\" must be a time",
+        "feeds:\\n  - url: https://a.example/\\n    every: 10ms\\n | 2 | a second or more",
         "feeds:\\n  - [\\n | 3 | not valid YAML",
         "feeds: none\\n | 1 | Expected a list",
         "feed: []\\n | 1 | \"feed\" is not known",
@@ -78,6 +79,13 @@ class FeedsFileTest {
               assertThat(problem.line()).isEqualTo(line);
               assertThat(problem.reason()).contains(reason);
             });
+  }
+
+  @Test
+  void aNameThatNoFeedCanHaveNamesItsLine() {
+    String name = "n".repeat(NewFeed.LONGEST_NAME + 1);
+    assertThatThrownBy(() -> read("feeds:\n- url: https://a.example/\n  name: " + name))
+        .hasMessage("feeds.yml, line 2: \"name\" may have 500 characters.");
   }
 
   private static List<NewFeed> read(String text) {

@@ -5,6 +5,7 @@ import dev.wirewatch.feed.FeedAddress.BadAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Feeds in a test's database, for the tests of the packages that work on them. */
 public final class StoredFeeds {
@@ -14,7 +15,7 @@ public final class StoredFeeds {
 
   public StoredFeeds(TestDatabase.Opened database) {
     this.database = database;
-    this.store = new FeedStore(database.jdbc());
+    this.store = new FeedStore(new NamedParameterJdbcTemplate(database.dataSource()));
   }
 
   /** Adds an enabled feed of which only the address is known. */
@@ -46,6 +47,11 @@ public final class StoredFeeds {
 
   public PollLog log() {
     return new PollLog(database.jdbc());
+  }
+
+  /** The way in for people; what is added is not polled. */
+  public Feeds feeds(InstantSource clock) {
+    return new Feeds(store, log(), new NoSchedule(), clock, database.transactions());
   }
 
   public PollRounds rounds(FeedSchedule schedule, InstantSource clock) {

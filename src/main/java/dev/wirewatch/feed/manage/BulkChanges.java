@@ -11,12 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BulkChanges {
 
   private final JdbcClient jdbc;
-  private final FeedOverview overview;
   private final FeedSchedule schedule;
 
-  BulkChanges(JdbcClient jdbc, FeedOverview overview, FeedSchedule schedule) {
+  BulkChanges(JdbcClient jdbc, FeedSchedule schedule) {
     this.jdbc = jdbc;
-    this.overview = overview;
     this.schedule = schedule;
   }
 
@@ -39,7 +37,7 @@ public class BulkChanges {
             .param("enabled", enabled)
             .param("feeds", feedIds)
             .update();
-    overview.lines(feedIds).forEach(line -> schedule.follow(line.status().feed()));
+    schedule.followAll(feedIds);
     return changed;
   }
 

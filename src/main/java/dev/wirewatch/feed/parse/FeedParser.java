@@ -58,7 +58,7 @@ public class FeedParser {
       return Tree.of(better);
     } catch (JDOMException stillNotWellFormed) {
       mended.add("Tags that were not closed or matched, or prefixes never declared.");
-      return SoupTree.of(better);
+      return SoupTree.of(better, FeedTree::isRoot);
     }
   }
 

@@ -27,7 +27,8 @@ final class Mender {
 
   /** Ampersands stand for themselves in the first two, so they are matched to be passed over. */
   private static final Pattern AMPERSAND =
-      Pattern.compile("<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?-->|&(#?\\w{1,32};)?", Pattern.DOTALL);
+      Pattern.compile(
+          "<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?(?:-->|\\z)|&(#?\\w{1,32};)?", Pattern.DOTALL);
 
   private static final Set<String> XML_ENTITIES = Set.of("amp;", "lt;", "gt;", "quot;", "apos;");
 
@@ -41,7 +42,11 @@ final class Mender {
   }
 
   String mend(String text) {
-    String document = Doctype.cutFrom(end(start(text)));
+    return characters(Doctype.cutFrom(end(start(text))));
+  }
+
+  /** Mends what no document may hold, wherever it stands. */
+  String characters(String document) {
     String known = note(document, ampersands(document), "Stray ampersands or unknown entities.");
     return note(known, FORBIDDEN.matcher(known).replaceAll(""), "Characters that XML forbids.");
   }

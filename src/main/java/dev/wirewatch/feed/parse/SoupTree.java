@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -49,12 +50,12 @@ final class SoupTree {
     declared.put("xml", Namespace.XML_NAMESPACE.getURI());
   }
 
-  /** The first element that may be the root of a feed, with all below it. */
-  static Document of(String text) {
+  /** The first element that may be a root, going by its name, with all below it. */
+  static Document of(String text, Predicate<String> isRoot) {
     org.jsoup.nodes.Document soup =
         Parser.xmlParser().setMaxDepth(Tree.DEEPEST).parseInput(text, "");
     for (org.jsoup.nodes.Element element : soup.getAllElements()) {
-      if (FeedTree.isRoot(element.tagName())) {
+      if (isRoot.test(element.tagName())) {
         return new Document(new SoupTree().element(element, Namespace.NO_NAMESPACE));
       }
     }
@@ -129,7 +130,7 @@ final class SoupTree {
     return sound ? new String[] {prefix, local} : new String[] {"", UNNAMED};
   }
 
-  private static String allowed(String text) {
+  static String allowed(String text) {
     return Verifier.checkCharacterData(text) == null
         ? text
         : text.codePoints()

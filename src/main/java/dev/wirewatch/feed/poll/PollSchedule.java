@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,13 +55,25 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
 
   @Override
   public void follow(Feed feed) {
-    if (feed.enabled() && settings.enabled()) {
-      jdbc.sql("update poll_schedule set again = true where feed_id = :feed")
-          .param("feed", feed.id())
+    followAll(List.of(feed.id()));
+  }
+
+  @Override
+  public void followAll(Collection<Long> feedIds) {
+    if (feedIds.isEmpty()) {
+      return;
+    }
+    String followed = "f.enabled and f.id in (:feeds)";
+    if (settings.enabled()) {
+      jdbc.sql(
+              "update poll_schedule set again = true"
+                  + " where feed_id in (select f.id from feed f where %s)".formatted(followed))
+          .param("feeds", feedIds)
           .update();
-      insertMissing("id = " + feed.id(), clock.instant(), false);
+      insertMissing(followed, feedIds, clock.instant(), false);
+      unschedule("not f.enabled", feedIds);
     } else {
-      unschedule(feed.id());
+      unschedule("1 = 1", feedIds);
     }
   }
 
@@ -68,18 +82,20 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
     jdbc.sql("delete from poll_round_feed where feed_id = :feed and done_at is null")
         .param("feed", feedId)
         .update();
-    unschedule(feedId);
+    unschedule("1 = 1", List.of(feedId));
   }
 
-  /** A feed that somebody asked for, or that is being polled, is polled this once. */
-  private void unschedule(long feedId) {
+  /** Feeds that somebody asked for, or that are being polled, are polled this once. */
+  private void unschedule(String which, Collection<Long> feedIds) {
+    String these =
+        "feed_id in (select f.id from feed f where f.id in (:feeds) and %s)".formatted(which);
     jdbc.sql(
-            "delete from poll_schedule where feed_id = :feed and claimed_by is null and not "
-                + OPEN_ROUND)
-        .param("feed", feedId)
+            "delete from poll_schedule where claimed_by is null and %s and not %s"
+                .formatted(these, OPEN_ROUND))
+        .param("feeds", feedIds)
         .update();
-    jdbc.sql("update poll_schedule set again = false where feed_id = :feed")
-        .param("feed", feedId)
+    jdbc.sql("update poll_schedule set again = false where " + these)
+        .param("feeds", feedIds)
         .update();
   }
 
@@ -96,10 +112,13 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
         .param("round", roundId)
         .update();
     insertMissing(
-        "id in (select feed_id from poll_round_feed where round_id = " + roundId + ")", now, true);
+        "id in (select feed_id from poll_round_feed where round_id = " + roundId + ")",
+        List.of(),
+        now,
+        true);
   }
 
-  private void insertMissing(String feeds, Instant due, boolean asked) {
+  private void insertMissing(String feeds, Collection<Long> feedIds, Instant due, boolean asked) {
     jdbc.sql(
             """
             insert into poll_schedule (feed_id, due_at, asked, again)
@@ -108,6 +127,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
               and not exists (select 1 from poll_schedule s where s.feed_id = f.id)
             """
                 .formatted(feeds))
+        .param("feeds", feedIds)
         .param("due", utc(due))
         .param("asked", asked)
         .param("polling", settings.enabled())
@@ -132,7 +152,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
                 and feed_id in (select id from feed where enabled and state <> 'GONE')
               """)
           .update();
-      insertMissing("enabled and state <> 'GONE'", clock.instant(), false);
+      insertMissing("enabled and state <> 'GONE'", List.of(), clock.instant(), false);
     } else {
       jdbc.sql("delete from poll_schedule where claimed_by is null and not " + OPEN_ROUND).update();
       jdbc.sql("update poll_schedule set again = false where again").update();

@@ -10,6 +10,7 @@ import dev.wirewatch.feed.PollRounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -29,7 +30,7 @@ class RoundsIT {
     feeds = new ManagedFeeds(kind.open());
     asked = feeds.stored.rounds(schedule, () -> ManagedFeeds.NOW);
     rounds = new Rounds(feeds.jdbc, asked, () -> ManagedFeeds.NOW);
-    changes = new BulkChanges(feeds.jdbc, new FeedOverview(feeds.jdbc), schedule);
+    changes = new BulkChanges(feeds.jdbc, schedule);
   }
 
   @Test
@@ -71,7 +72,7 @@ class RoundsIT {
     feeds.switchOff(second);
 
     assertThat(changes.setEnabled(List.of(first, second), false)).isEqualTo(1);
-    assertThat(schedule.followed).extracting(Feed::enabled).containsExactly(false, false);
+    assertThat(schedule.followed).containsExactly(first, second);
     assertThat(changes.setEnabled(List.of(first, second), true)).isEqualTo(2);
     assertThat(feeds.stored.get(first).feed().enabled()).isTrue();
     assertThat(changes.setEnabled(List.of(), true)).isZero();
@@ -88,11 +89,16 @@ class RoundsIT {
 
   /** Remembers who is to be followed. */
   private static final class Followed implements FeedSchedule {
-    final List<Feed> followed = new ArrayList<>();
+    final List<Long> followed = new ArrayList<>();
 
     @Override
     public void follow(Feed feed) {
-      followed.add(feed);
+      followed.add(feed.id());
+    }
+
+    @Override
+    public void followAll(Collection<Long> feedIds) {
+      followed.addAll(feedIds);
     }
 
     @Override

@@ -93,6 +93,28 @@ class PollRoundsIT {
   }
 
   @Test
+  void manyFeedsAreFollowedAsTheyStand() {
+    long enabled = polls.good("/enabled");
+    long disabled = polls.good("/disabled");
+    long other = polls.good("/other");
+    PollSchedule schedule = polls.schedule(true);
+    schedule.follow(polls.target(disabled).feed());
+    polls
+        .database
+        .jdbc()
+        .sql("update feed set enabled = false where id = :id")
+        .param("id", disabled)
+        .update();
+
+    schedule.followAll(List.of(enabled, disabled));
+
+    assertThat(scheduled()).containsExactly(enabled);
+    schedule.followAll(List.of(other));
+    polls.schedule(false).followAll(List.of(enabled));
+    assertThat(scheduled()).containsExactly(other);
+  }
+
+  @Test
   void aDeletedFeedIsNotPolled() {
     long deleted = polls.good("/deleted");
     long kept = polls.good("/kept");

@@ -1,0 +1,74 @@
+package dev.wirewatch.feed.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.feed.list.OutlineFeed.NoFeed;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutlineFeedTest {
+
+  @Test
+  void theTitleElseTheTextElseTheHostIsTheName() throws NoFeed {
+    assertThat(feed("title='T' text='X' xmlUrl='https://a.example/'").name()).isEqualTo("T");
+    assertThat(feed("title='' text='X' xmlUrl='https://a.example/'").name()).isEqualTo("X");
+    assertThat(feed("xmlUrl='https://a.example/'").name()).isEqualTo("a.example");
+  }
+
+  @Test
+  void aNameThatIsTooLongIsCut() throws NoFeed {
+    assertThat(feed("text='" + "n".repeat(600) + "' xmlUrl='https://a.example/'").name())
+        .hasSize(NewFeed.LONGEST_NAME)
+        .endsWith("…");
+  }
+
+  @Test
+  void aCategoryServesAsGroupWhereThereIsNone() throws NoFeed {
+    List<Outline> outlines = Outlines.read("groups-within-groups.opml").outlines();
+    assertThat(OutlineFeed.of(outlines.get(4)).group()).isEqualTo("Europe / East");
+    assertThat(OutlineFeed.of(outlines.get(3)).group()).isEqualTo("Asia");
+  }
+
+  @Test
+  void languagesThatSayNothingAreLeftOut() throws NoFeed {
+    assertThat(feed("language='unknown' xmlUrl='https://a.example/'").language()).isEmpty();
+    assertThat(feed("language='en-us' xmlUrl='https://a.example/'").language()).isEqualTo("en-us");
+  }
+
+  @Test
+  void ownAttributesAreUnderstoodUnderAnyPrefix() throws NoFeed {
+    NewFeed feed = OutlineFeed.of(Outlines.read("own-attributes.opml").outlines().getFirst());
+    assertThat(feed.outlet()).isEqualTo("Foreign ministry");
+    assertThat(feed.country()).isEqualTo("Russia");
+    assertThat(feed.every()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(feed.zone()).isEqualTo("Europe/Moscow");
+    assertThat(feed.enabled()).isFalse();
+    assertThat(feed.page()).isEqualTo(new PageRules("li.news > a", "h2", "", "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, includes another list",
+    "1, names no feed",
+    "2, must start with http",
+    "3, user name or password",
+    "5, reads by rules of its own"
+  })
+  void whatIsNoFeedIsRefusedWithAReason(int place, String reason) {
+    Outline outline = Outlines.read("not-feeds.opml").outlines().get(place);
+    assertThatThrownBy(() -> OutlineFeed.of(outline))
+        .isInstanceOf(NoFeed.class)
+        .hasMessageContaining(reason);
+  }
+
+  private static NewFeed feed(String attributes) throws NoFeed {
+    byte[] file = Outlines.opml(Outlines.outline(attributes));
+    return OutlineFeed.of(OpmlReader.read(file, null).outlines().getFirst());
+  }
+}
