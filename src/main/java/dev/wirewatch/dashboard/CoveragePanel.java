@@ -1,11 +1,7 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.feed.FeedStatus;
-import dev.wirewatch.feed.Feeds;
-import dev.wirewatch.feed.Health;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import dev.wirewatch.feed.FeedCoverage;
+import dev.wirewatch.feed.Health.State;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,12 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CoveragePanel {
 
-  private final Feeds feeds;
-  private final InstantSource clock;
+  private final FeedCoverage feeds;
 
-  CoveragePanel(Feeds feeds, InstantSource clock) {
+  CoveragePanel(FeedCoverage feeds) {
     this.feeds = feeds;
-    this.clock = clock;
   }
 
   /**
@@ -27,7 +21,7 @@ class CoveragePanel {
    *
    * @param troubles in words, such as “2 failing”; empty if all is well
    */
-  record Coverage(int feeds, long answered, String troubles) {
+  record Coverage(long feeds, long answered, String troubles) {
 
     public boolean isComplete() {
       return feeds > 0 && troubles.isEmpty();
@@ -35,31 +29,24 @@ class CoveragePanel {
   }
 
   Coverage coverage() {
-    List<FeedStatus> polled = feeds.all().stream().filter(s -> s.feed().enabled()).toList();
-    Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
-    return new Coverage(polled.size(), answeredSince(polled, hourAgo), troubles(polled));
+    FeedCoverage.Coverage now = feeds.now();
+    return new Coverage(now.feeds(), now.answered(), troubles(now));
   }
 
-  private static long answeredSince(List<FeedStatus> feeds, Instant since) {
-    return feeds.stream()
-        .map(status -> status.health().lastSuccessAt())
-        .filter(success -> success != null && success.isAfter(since))
-        .count();
-  }
-
-  private static String troubles(List<FeedStatus> feeds) {
+  static String troubles(FeedCoverage.Coverage now) {
     var troubles = new ArrayList<String>();
-    add(troubles, feeds, Health.State.FAILING, "failing");
-    add(troubles, feeds, Health.State.QUIET, "gone quiet");
-    add(troubles, feeds, Health.State.FROZEN, "frozen");
-    add(troubles, feeds, Health.State.GONE, "gone for good");
-    add(troubles, feeds, Health.State.WAITING, "not polled yet");
+    add(troubles, now.in(State.FAILING), "failing");
+    add(troubles, now.in(State.QUIET), "gone quiet");
+    add(troubles, now.in(State.FROZEN), "frozen");
+    add(troubles, now.in(State.GONE), "gone for good");
+    add(troubles, now.in(State.WAITING), "not polled yet");
+    if (now.gaps() > 0) {
+      troubles.add("possible gaps in " + now.gaps() + (now.gaps() == 1 ? " feed" : " feeds"));
+    }
     return String.join(", ", troubles);
   }
 
-  private static void add(
-      List<String> troubles, List<FeedStatus> feeds, Health.State state, String words) {
-    long count = feeds.stream().filter(status -> status.health().state() == state).count();
+  private static void add(List<String> troubles, long count, String words) {
     if (count > 0) {
       troubles.add(count + " " + words);
     }

@@ -54,6 +54,10 @@ public final class StoredFeeds {
     return new Feeds(store, log(), new NoSchedule(), clock, database.transactions());
   }
 
+  public FeedCoverage coverage(InstantSource clock) {
+    return new FeedCoverage(database.jdbc(), clock);
+  }
+
   public PollRounds rounds(FeedSchedule schedule, InstantSource clock) {
     return new PollRounds(database.jdbc(), schedule, clock, database.transactions());
   }
