@@ -2,7 +2,7 @@ package dev.wirewatch.feed;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,11 +14,11 @@ import org.springframework.validation.annotation.Validated;
  * How feeds are polled.
  *
  * @param enabled whether feeds are polled on schedule; rounds asked for by hand run either way
- * @param concurrency requests under way at once, over all hosts
- * @param perHost requests under way at once to one host
+ * @param concurrency requests under way at once, over all hosts, save those to slow ones
+ * @param perHost requests under way at once to one registered host
  * @param minInterval shortest time between two polls of a feed
  * @param maxInterval longest time between two polls of a feed
- * @param timeout longest time for one poll, from connecting to the last byte
+ * @param timeout longest time for one poll, from looking the server up to the last byte
  * @param maxSize largest document, compressed or not
  * @param allowedNetworks networks (CIDR) that may be polled although they are private
  * @param logKept how long lines of the poll log are kept
@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wirewatch.poll")
 public record PollSettings(
     @DefaultValue("true") boolean enabled,
-    @DefaultValue("256") @Min(1) @Max(5_000) int concurrency,
+    @DefaultValue("1000") @Min(1) @Max(5_000) int concurrency,
     @DefaultValue("2") @Min(1) @Max(100) int perHost,
     @DefaultValue("5m") Duration minInterval,
     @DefaultValue("6h") Duration maxInterval,
@@ -36,4 +36,6 @@ public record PollSettings(
     @DefaultValue("10MB") DataSize maxSize,
     @DefaultValue List<String> allowedNetworks,
     @DefaultValue("30d") Duration logKept,
-    @DefaultValue("Wirewatch/1.0 (newsroom feed reader)") @NotBlank String userAgent) {}
+    @DefaultValue("Wirewatch/1.0 (+https://github.com/wirewatch; newsroom feed reader)")
+        @Pattern(regexp = "[ -~]*[!-~][ -~]*", message = "must be printable ASCII")
+        String userAgent) {}

@@ -51,8 +51,10 @@ public class AddressGuard implements DnsResolver {
   private final DnsResolver names;
 
   @Autowired
-  public AddressGuard(PollSettings settings) {
-    this(settings.allowedNetworks(), SystemDefaultDnsResolver.INSTANCE);
+  public AddressGuard(PollSettings settings, FetchLimits limits) {
+    this(
+        settings.allowedNetworks(),
+        new Names(SystemDefaultDnsResolver.INSTANCE, limits.connectTimeout()));
   }
 
   AddressGuard(List<String> allowed, DnsResolver names) {
@@ -76,12 +78,20 @@ public class AddressGuard implements DnsResolver {
    */
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] all = names.resolve(host);
+    InetAddress[] all = addresses(host);
     InetAddress[] open = Arrays.stream(all).filter(this::isOpen).toArray(InetAddress[]::new);
     if (open.length == 0) {
       throw new Refused(host, all.length == 0 ? "nothing" : all[0].getHostAddress());
     }
     return open;
+  }
+
+  private InetAddress[] addresses(String host) throws UnknownHostException {
+    try {
+      return new InetAddress[] {InetAddress.ofLiteral(host)};
+    } catch (IllegalArgumentException name) {
+      return names.resolve(host);
+    }
   }
 
   @Override

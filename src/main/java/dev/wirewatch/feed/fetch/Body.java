@@ -1,16 +1,14 @@
 package dev.wirewatch.feed.fetch;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -20,92 +18,86 @@ import org.springframework.util.unit.DataSize;
  */
 record Body(byte[] bytes, long received) {
 
+  private static final int MOST_GZIP_UNSAID = 2;
+
   /**
-   * Reads a body and decompresses it (gzip and deflate, RFC 9110, 8.4.1).
+   * Reads a body and unpacks it, also where a gzip file comes that nobody has called one.
    *
    * @throws TooLarge if it exceeds the limit
    */
-  static Body read(ClassicHttpResponse response, DataSize limit) throws IOException {
+  static Body read(
+      ClassicHttpResponse response, DataSize limit, LargeDocuments large, Exchange exchange)
+      throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       return new Body(new byte[0], 0);
     }
     if (entity.getContentLength() > limit.toBytes()) {
-      throw new TooLarge(limit);
+      throw TooLarge.size(limit);
     }
-    var counted = new Counted(entity.getContent(), limit);
-    byte[] bytes = all(decoded(response, counted), limit);
-    return new Body(bytes, counted.count);
-  }
-
-  private static InputStream decoded(ClassicHttpResponse response, InputStream raw)
-      throws IOException {
-    String coding = FeedFetcher.header(response, HttpHeaders.CONTENT_ENCODING);
-    return switch (coding == null ? "" : coding.strip().toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(raw, 8_192);
-      case "deflate" -> inflated(raw);
-      default -> raw;
-    };
-  }
-
-  // "deflate" means zlib, but some servers send the bare stream; the first byte tells.
-  private static InputStream inflated(InputStream raw) throws IOException {
-    var start = new PushbackInputStream(raw, 1);
-    int first = start.read();
-    if (first >= 0) {
-      start.unread(first);
-    }
-    return new InflaterInputStream(start, new Inflater((first & 0x0f) != 8));
-  }
-
-  private static byte[] all(InputStream in, DataSize limit) throws IOException {
-    var bytes = new ByteArrayOutputStream(16_384);
-    byte[] buffer = new byte[8_192];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      bytes.write(buffer, 0, read);
-      if (bytes.size() > limit.toBytes()) {
-        throw new TooLarge(limit);
+    try (var reader = new BodyReader(limit, large, exchange)) {
+      List<String> codings = Codings.of(response);
+      if (codings.contains("br")) {
+        // Brotli looks back over up to 16 MB, which it keeps in memory.
+        reader.large();
       }
+      byte[] bytes = unpacked(new Received(entity.getContent(), reader), codings, reader);
+      for (int times = 0; times < MOST_GZIP_UNSAID && isGzip(bytes); times++) {
+        bytes = unpacked(new ByteArrayInputStream(bytes), List.of("gzip"), reader);
+      }
+      return new Body(bytes, reader.received());
+    } catch (InterruptedException e) {
+      throw interrupted();
     }
-    return bytes.toByteArray();
   }
 
-  private static final class Counted extends InputStream {
-    private final InputStream in;
-    private final DataSize limit;
-    private long count;
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length > 2 && Codings.isGzip(bytes[0] & 0xff, bytes[1] & 0xff);
+  }
 
-    Counted(InputStream in, DataSize limit) {
-      this.in = in;
-      this.limit = limit;
+  private static byte[] unpacked(InputStream packed, List<String> codings, BodyReader reader)
+      throws IOException, InterruptedException {
+    try (InputStream in = Codings.unpacked(packed, codings)) {
+      byte[] bytes = reader.all(in);
+      // What follows the end of a packed document is of no use, but the answer must end.
+      packed.transferTo(OutputStream.nullOutputStream());
+      return bytes;
+    }
+  }
+
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException();
+  }
+
+  /** Reports what comes over the network. The client closes the stream, in its own way. */
+  private static final class Received extends FilterInputStream {
+
+    private final BodyReader reader;
+
+    Received(InputStream in, BodyReader reader) {
+      super(in);
+      this.reader = reader;
     }
 
     @Override
     public int read() throws IOException {
-      int read = in.read();
-      add(read < 0 ? 0 : 1);
-      return read;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = in.read(buffer, offset, length);
-      add(Math.max(read, 0));
-      return read;
-    }
-
-    private void add(int read) throws TooLarge {
-      count += read;
-      if (count > limit.toBytes()) {
-        throw new TooLarge(limit);
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      try {
+        reader.received(Math.max(read, 0));
+        return read;
+      } catch (InterruptedException e) {
+        throw interrupted();
       }
     }
-  }
 
-  /** The document exceeds the limit. */
-  static final class TooLarge extends IOException {
-    TooLarge(DataSize limit) {
-      super("larger than " + limit.toKilobytes() + " kB");
-    }
+    @Override
+    public void close() {}
   }
 }

@@ -15,6 +15,7 @@ public enum FailureKind {
   UNEXPECTED_STATUS,
   TOO_LARGE,
   CUT_OFF,
+  NOT_HTTP,
   BAD_REDIRECT,
   SECRETS_LOCKED
 }

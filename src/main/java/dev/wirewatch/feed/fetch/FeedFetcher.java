@@ -1,35 +1,24 @@
 package dev.wirewatch.feed.fetch;
 
 import dev.wirewatch.feed.FeedAccess;
-import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.PollSettings;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,62 +28,40 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeedFetcher {
 
-  private static final int MOST_REDIRECTS = 5;
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-  private static final Set<Integer> PERMANENT = Set.of(301, 308);
+  /** Slower hosts make way for others. */
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
   private final PollSettings settings;
   private final InstantSource clock;
-  private final HostTurns turns;
   private final FetchFailures failures;
-  private final CloseableHttpClient client;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("poll-deadlines").factory());
+  private final RegisteredHosts hosts = new RegisteredHosts();
+  private final Turns turns;
+  private final Lanes lanes;
+  private final Set<String> slowHosts = ConcurrentHashMap.newKeySet();
+  private final LargeDocuments largeDocuments;
+  private final WebClient client;
+  private final Watch watch = new Watch();
 
-  public FeedFetcher(PollSettings settings, AddressGuard guard, InstantSource clock) {
-    this.settings = settings;
-    this.clock = clock;
-    this.turns = new HostTurns(settings.perHost(), settings.concurrency());
-    this.failures = new FetchFailures(settings, clock);
-    this.client = client(settings, guard);
+  @Autowired
+  public FeedFetcher(
+      PollSettings settings, FetchLimits limits, AddressGuard guard, InstantSource clock) {
+    this(settings, limits, guard, SSLContexts.createSystemDefault(), clock);
   }
 
-  private static CloseableHttpClient client(PollSettings settings, AddressGuard guard) {
-    Timeout timeout = Timeout.of(settings.timeout());
-    Http1Config limits =
-        Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32_768).build();
-    var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(guard)
-            .setMaxConnTotal(settings.concurrency())
-            .setMaxConnPerRoute(settings.perHost())
-            .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(timeout).build())
-            .setConnectionFactory(
-                ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(timeout)
-                    .setSocketTimeout(timeout)
-                    .setTimeToLive(TimeValue.ofMinutes(2))
-                    // A server closes all that it kept at once: asking once more may meet another.
-                    .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                    .build())
-            .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setUserAgent(settings.userAgent())
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setRedirectsEnabled(false)
-                .setResponseTimeout(timeout)
-                .setConnectionRequestTimeout(timeout)
-                .build())
-        .disableRedirectHandling()
-        .disableContentCompression()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .setRetryStrategy(new FreshConnection())
-        .build();
+  FeedFetcher(
+      PollSettings settings,
+      FetchLimits limits,
+      DnsResolver guard,
+      SSLContext trust,
+      InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.failures = new FetchFailures(settings, limits, clock);
+    this.turns = new Turns(settings.perHost());
+    this.lanes = new Lanes(settings.concurrency());
+    this.largeDocuments = new LargeDocuments(settings.maxSize());
+    this.client = new WebClient(settings, limits, guard, trust);
+    watch.every(30, client::tidy);
   }
 
   /** A wish for a document; the validators are those of the copy at hand, if there is one. */
@@ -104,111 +71,108 @@ public class FeedFetcher {
     public FetchRequest(URI url, @Nullable String etag, @Nullable String lastModified) {
       this(url, etag, lastModified, FeedAccess.USUAL);
     }
+
+    boolean isConditional() {
+      return etag != null || lastModified != null;
+    }
   }
 
   /** Asks for a document; whatever goes wrong is an answer too. */
   public FetchResult fetch(FetchRequest request) {
-    URI url = request.url();
-    boolean permanent = true;
-    for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-      Step step = inTurn(request, url, hops > 0 && permanent);
-      if (step.result() != null) {
-        return step.result();
-      }
-      permanent &= step.permanent();
-      url = step.next();
-    }
-    return failures.redirect("The server redirects more than " + MOST_REDIRECTS + " times.");
-  }
-
-  /** One exchange: its result, or where it leads on. */
-  private record Step(@Nullable FetchResult result, URI next, boolean permanent) {}
-
-  private Step inTurn(FetchRequest request, URI url, boolean movedPermanently) {
-    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+    var way = new Way(request, settings.timeout());
     try {
-      return turns.take(host, () -> exchange(request, url, movedPermanently));
+      FetchResult result = null;
+      while (result == null) {
+        result = inTurn(way);
+      }
+      return result;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Step(failures.interrupted(), url, false);
+      return failures.interrupted();
     }
   }
 
-  private Step exchange(FetchRequest request, URI url, boolean movedPermanently) {
-    HttpGet get = Requests.get(request, url);
-    // Time-outs of single reads do not end a server that sends a byte now and then.
-    ScheduledFuture<?> deadline =
-        deadlines.schedule(get::abort, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+  /** One exchange; nothing if it leads on. */
+  private @Nullable FetchResult inTurn(Way way) throws InterruptedException {
+    String host = String.valueOf(way.url().getHost());
+    return turns.<@Nullable FetchResult>take(
+        hosts.of(way.url()),
+        () -> {
+          Lanes.Place place = lanes.enter(slowHosts.contains(host));
+          try {
+            return exchange(way, place);
+          } finally {
+            place.leave();
+          }
+        });
+  }
+
+  private @Nullable FetchResult exchange(Way way, Lanes.Place place) {
+    HttpGet get = Requests.get(way.request(), way.url());
+    var exchange = new Exchange(get, place, way.left(), SLOW.toNanos());
+    watch.add(exchange);
     try {
-      return client.execute(get, response -> step(response, url, movedPermanently));
-    } catch (IOException | RuntimeException e) {
-      return new Step(failures.of(e, get.isAborted(), url), url, false);
+      return exchange.<@Nullable FetchResult>call(
+          () -> client.execute(get, response -> result(response, way, exchange)));
+    } catch (Exception e) {
+      return failures.of(e, exchange, way.url());
     } finally {
-      deadline.cancel(false);
+      watch.remove(exchange);
+      way.spent(exchange);
+      remember(String.valueOf(way.url().getHost()), exchange.isSlow());
     }
   }
 
-  private Step step(ClassicHttpResponse response, URI url, boolean movedPermanently)
+  private @Nullable FetchResult result(ClassicHttpResponse response, Way way, Exchange exchange)
       throws IOException {
+    exchange.answered();
     int status = response.getCode();
-    if (status < 200 || status > 299) {
-      leave(response);
-      return withoutDocument(response, url, movedPermanently);
+    if (status >= 200 && status <= 299) {
+      return document(response, way, exchange);
     }
-    var body = Body.read(response, settings.maxSize());
-    return new Step(
-        new FetchResult.Answered(
-            url,
-            movedPermanently,
-            status,
-            body.bytes(),
-            header(response, HttpHeaders.CONTENT_TYPE),
-            header(response, HttpHeaders.ETAG),
-            header(response, HttpHeaders.LAST_MODIFIED),
-            Freshness.of(response, clock.instant()),
-            body.received()),
-        url,
-        false);
+    leave(response);
+    if (Redirects.is(status)) {
+      way.redirect(Redirects.target(response, way.url()), Redirects.isPermanent(status));
+      return null;
+    }
+    return status == 304 && way.request().isConditional()
+        ? new FetchResult.NotModified(
+            way.url(), way.movedPermanently(), Freshness.of(response, clock.instant()), 0)
+        : failures.ofStatus(response);
   }
 
-  private Step withoutDocument(ClassicHttpResponse response, URI url, boolean movedPermanently) {
-    int status = response.getCode();
-    if (REDIRECTS.contains(status)) {
-      return redirect(response, url);
-    }
-    FetchResult result =
-        status == 304
-            ? new FetchResult.NotModified(
-                url, movedPermanently, Freshness.of(response, clock.instant()), 0)
-            : failures.ofStatus(response);
-    return new Step(result, url, false);
+  private FetchResult document(ClassicHttpResponse response, Way way, Exchange exchange)
+      throws IOException {
+    var body = Body.read(response, settings.maxSize(), largeDocuments, exchange);
+    return new FetchResult.Answered(
+        way.url(),
+        way.movedPermanently(),
+        response.getCode(),
+        body.bytes(),
+        header(response, HttpHeaders.CONTENT_TYPE),
+        header(response, HttpHeaders.ETAG),
+        header(response, HttpHeaders.LAST_MODIFIED),
+        Freshness.of(response, clock.instant()),
+        body.received());
   }
 
-  // The client reads what is left of a body so as to use the connection again; nobody should wait
-  // for that where the body is long or endless.
-  private static void leave(ClassicHttpResponse response) {
+  // What an error says beyond its status is not read; the connection is kept only if the whole of
+  // it has come already.
+  private static void leave(ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();
-    if (entity != null && (entity.getContentLength() < 0 || entity.getContentLength() > 65_536)) {
+    if (entity != null
+        && (entity.getContentLength() < 0
+            || entity.getContentLength() > entity.getContent().available())) {
       response.setEntity(null);
     }
   }
 
-  private Step redirect(ClassicHttpResponse response, URI url) {
-    String location = header(response, HttpHeaders.LOCATION);
-    if (location == null) {
-      return failed(url, "The server redirects, but does not say where to.");
+  private void remember(String host, boolean slow) {
+    if (slow) {
+      slowHosts.add(host);
+    } else {
+      slowHosts.remove(host);
     }
-    try {
-      URI next = url.resolve(new URI(location.strip().replace(" ", "%20")));
-      FeedAddress address = FeedAddress.parse(next.toString());
-      return new Step(null, URI.create(address.text()), PERMANENT.contains(response.getCode()));
-    } catch (URISyntaxException | FeedAddress.BadAddress e) {
-      return failed(url, "The server redirects to an address that cannot be polled: " + location);
-    }
-  }
-
-  private Step failed(URI url, String message) {
-    return new Step(failures.redirect(message), url, false);
   }
 
   static @Nullable String header(ClassicHttpResponse response, String name) {
@@ -218,7 +182,7 @@ public class FeedFetcher {
 
   @PreDestroy
   public void close() throws IOException {
-    deadlines.shutdownNow();
+    watch.close();
     client.close();
   }
 }

@@ -14,32 +14,54 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words that a reader understands what went wrong, and what to do about it. */
 final class FetchFailures {
 
   private final PollSettings settings;
+  private final FetchLimits limits;
   private final InstantSource clock;
 
-  FetchFailures(PollSettings settings, InstantSource clock) {
+  FetchFailures(PollSettings settings, FetchLimits limits, InstantSource clock) {
     this.settings = settings;
+    this.limits = limits;
     this.clock = clock;
   }
 
-  /** A failure to exchange anything; {@code late} if the deadline ended it. */
-  Failed of(Exception problem, boolean late, URI url) {
-    if (late || problem instanceof SocketTimeoutException) {
+  /** A failure to exchange anything. */
+  Failed of(Exception problem, Exchange exchange, URI url) {
+    if (exchange.isLate()) {
       return failed(
           FailureKind.TIMED_OUT,
           "The server did not send the whole document within "
-              + settings.timeout().toSeconds()
-              + " s. It will be tried again; wirewatch.poll.timeout can be raised.");
+              + seconds(settings.timeout())
+              + ". It will be tried again; wirewatch.poll.timeout can be raised.");
     }
     return switch (problem) {
+      case ConnectTimeoutException slow ->
+          failed(
+              FailureKind.NOT_CONNECTED,
+              "No connection to "
+                  + url.getHost()
+                  + " within "
+                  + seconds(limits.connectTimeout())
+                  + ". The server may be down or overloaded; it will be tried again.");
+      case SocketTimeoutException silent -> silent(exchange);
+      case Names.TookTooLong slow ->
+          failed(
+              FailureKind.NAME_NOT_FOUND,
+              "The name servers did not say within "
+                  + seconds(limits.connectTimeout())
+                  + " where "
+                  + url.getHost()
+                  + " is. It will be tried again.");
       case AddressGuard.Refused refused ->
           failed(FailureKind.ADDRESS_REFUSED, String.valueOf(refused.getMessage()));
       case UnknownHostException unknown ->
@@ -50,14 +72,15 @@ final class FetchFailures {
                   + " is not known. Check the address, and whether this machine has a network.");
       case ConnectException refused -> notConnected(url);
       case NoRouteToHostException unreachable -> notConnected(url);
-      case Body.TooLarge large ->
+      case TooLarge large -> failed(FailureKind.TOO_LARGE, String.valueOf(large.getMessage()));
+      case BadRedirect redirect ->
           failed(
-              FailureKind.TOO_LARGE,
-              "The document is "
-                  + large.getMessage()
-                  + ", more than wirewatch.poll.max-size allows.");
+              FailureKind.BAD_REDIRECT,
+              redirect.getMessage() + " Check the address on the publisher's site.");
       case ZipException broken ->
-          failed(FailureKind.CUT_OFF, "The compressed document is damaged: " + broken.getMessage());
+          failed(FailureKind.CUT_OFF, "The document cannot be unpacked: " + broken.getMessage());
+      case ClientProtocolException nonsense -> notHttp(nonsense);
+      case MessageConstraintException nonsense -> notHttp(nonsense);
       case SSLException insecure -> certificate(insecure, url);
       default ->
           failed(
@@ -66,6 +89,30 @@ final class FetchFailures {
                   + reason(problem)
                   + ". It will be tried again.");
     };
+  }
+
+  private Failed silent(Exchange exchange) {
+    return failed(
+        FailureKind.TIMED_OUT,
+        exchange.isAnswered()
+            ? "The server stopped in the middle of the document. It will be tried again."
+            : "The server did not begin to answer within "
+                + seconds(limits.firstByteTimeout())
+                + ". It will be tried again; wirewatch.poll.first-byte-timeout can be raised.");
+  }
+
+  private static Failed notHttp(Exception nonsense) {
+    return failed(
+        FailureKind.NOT_HTTP,
+        "What the server sends is not an answer of a web server: "
+            + reason(nonsense)
+            + ". Check the address.");
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() % 1_000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
   }
 
   private static Failed notConnected(URI url) {
@@ -114,6 +161,13 @@ final class FetchFailures {
               "The server refuses access (" + status + "). It may block this address or program.",
               status,
               retryAfter);
+      case 304 ->
+          failed(
+              FailureKind.UNEXPECTED_STATUS,
+              "The server says that nothing has changed (304), although it was asked for the"
+                  + " whole document. It will be tried again.",
+              status,
+              retryAfter);
       case 404 ->
           failed(
               FailureKind.NOT_FOUND,
@@ -154,11 +208,6 @@ final class FetchFailures {
     Instant date = DateUtils.parseStandardDate(header.strip());
     Duration wait = date == null ? null : Duration.between(clock.instant(), date);
     return wait != null && wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  Failed redirect(String message) {
-    return failed(
-        FailureKind.BAD_REDIRECT, message + " Check the address on the publisher's site.");
   }
 
   Failed interrupted() {

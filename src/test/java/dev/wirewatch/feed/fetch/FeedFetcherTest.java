@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.FeedAddress;
-import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.fetch.FetchResult.Failed;
@@ -15,18 +14,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.util.unit.DataSize;
 
 class FeedFetcherTest {
 
@@ -34,23 +35,14 @@ class FeedFetcherTest {
   private static final byte[] FEED = "<rss/>".getBytes(StandardCharsets.UTF_8);
 
   private final FaultServer server = new FaultServer();
-  private final FeedFetcher fetcher = fetcher("127.0.0.0/8");
+  private final FeedFetcher fetcher = Fetchers.trusting(trust(), () -> NOW);
 
-  private static FeedFetcher fetcher(String allowed) {
-    var settings =
-        new PollSettings(
-            true,
-            50,
-            2,
-            Duration.ofMinutes(5),
-            Duration.ofHours(6),
-            Duration.ofMillis(700),
-            DataSize.ofKilobytes(100),
-            List.of(allowed),
-            Duration.ofDays(30),
-            "Wirewatch/test");
-    var guard = new AddressGuard(settings.allowedNetworks(), SystemDefaultDnsResolver.INSTANCE);
-    return new FeedFetcher(settings, guard, () -> NOW);
+  private static SSLContext trust() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @AfterEach
@@ -131,7 +123,8 @@ class FeedFetcherTest {
 
   @Test
   void refusesADocumentThatIsTooLarge() throws IOException {
-    byte[] large = new byte[200_000];
+    byte[] large = new byte[2_000_000];
+    new Random(1).nextBytes(large);
     assertFailure(server.onDocument("/declared", "", large), FailureKind.TOO_LARGE);
     assertFailure(
         server.onDocument("/packed", "Content-Encoding: gzip\r\n", gzip(large)),
@@ -165,16 +158,22 @@ class FeedFetcherTest {
   }
 
   @Test
-  void tellsABodyThatIsCutOff() {
+  void tellsABodyThatIsCutOff() throws IOException {
     assertFailure(
         server.on("/cut", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>"),
         FailureKind.CUT_OFF);
     assertFailure(server.on("/closed", ""), FailureKind.CUT_OFF);
+    byte[] half = Arrays.copyOf(gzip(FEED), 15);
     assertFailure(
-        server.onDocument("/broken-gzip", "Content-Encoding: gzip\r\n", FEED), FailureKind.CUT_OFF);
+        server.onDocument("/broken-gzip", "Content-Encoding: gzip\r\n", half), FailureKind.CUT_OFF);
+  }
+
+  @Test
+  void tellsWhatIsNoAnswerOfAWebServer() {
+    assertFailure(server.on("/mail", "220 mail.example ESMTP\r\n"), FailureKind.NOT_HTTP);
     assertFailure(
         server.on("/headers", "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(5_000) + "\r\n"),
-        FailureKind.CUT_OFF);
+        FailureKind.NOT_HTTP);
   }
 
   @Test
@@ -205,7 +204,7 @@ class FeedFetcherTest {
     Failed failed = assertFailure(server.at("/inside"), FailureKind.ADDRESS_REFUSED);
     assertThat(failed.message()).contains("10.0.0.1").contains("allowed-networks");
 
-    FeedFetcher strict = fetcher("192.0.2.0/24");
+    FeedFetcher strict = Fetchers.resolving(SystemDefaultDnsResolver.INSTANCE, "192.0.2.0/24");
     assertThat(strict.fetch(new FetchRequest(server.at("/feed"), null, null)))
         .isInstanceOfSatisfying(
             Failed.class,

@@ -17,6 +17,7 @@ import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.access.StoredAccesses;
 import dev.wirewatch.feed.fetch.AddressGuard;
 import dev.wirewatch.feed.fetch.FeedFetcher;
+import dev.wirewatch.feed.fetch.FetchLimits;
 import dev.wirewatch.feed.parse.FeedParser;
 import java.io.IOException;
 import java.net.URI;
@@ -64,8 +65,8 @@ final class Polls implements AutoCloseable {
     queue = queue("this node");
     store = new PollStore(new JdbcTemplate(database.dataSource()), queue);
     PollSettings settings = settings(true);
-    var guard = new AddressGuard(settings);
-    fetcher = new FeedFetcher(settings, guard, clock);
+    var limits = new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    fetcher = new FeedFetcher(settings, limits, new AddressGuard(settings, limits), clock);
     var health =
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder = new PollRecorder(store, sink, health, database.transactions());

@@ -3,43 +3,37 @@ package dev.wirewatch.feed.fetch;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the requests under way, to each host and over all. The host's turn is taken first, so that
- * feeds that queue for a slow host do not keep the others waiting.
+ * Bounds the requests under way to each registered host. The host's turn is taken before a place
+ * among all, so that feeds that queue for a slow host do not keep the others waiting.
  */
-final class HostTurns {
+final class Turns {
 
   private final int perHost;
-  private final Semaphore all;
-  private final ConcurrentMap<String, Turns> hosts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
 
-  HostTurns(int perHost, int concurrency) {
+  Turns(int perHost) {
     this.perHost = perHost;
-    this.all = new Semaphore(concurrency, true);
   }
 
-  private static final class Turns {
+  private static final class Host {
     private final Semaphore free;
     private int users;
 
-    Turns(int count) {
+    Host(int count) {
       free = new Semaphore(count, true);
     }
   }
 
   /** Waits for a turn, does the work, and gives the turn back. */
-  <T> T take(String host, Work<T> work) throws InterruptedException {
-    Turns turns = join(host);
+  <T extends @Nullable Object> T take(String host, Work<T> work) throws InterruptedException {
+    Host turns = join(host);
     try {
       turns.free.acquire();
       try {
-        all.acquire();
-        try {
-          return work.run();
-        } finally {
-          all.release();
-        }
+        return work.run();
       } finally {
         turns.free.release();
       }
@@ -48,11 +42,11 @@ final class HostTurns {
     }
   }
 
-  private Turns join(String host) {
+  private Host join(String host) {
     return hosts.compute(
         host,
         (name, known) -> {
-          Turns turns = known == null ? new Turns(perHost) : known;
+          Host turns = known == null ? new Host(perHost) : known;
           turns.users++;
           return turns;
         });
@@ -68,7 +62,7 @@ final class HostTurns {
   }
 
   /** Something to do in turn. */
-  interface Work<T> {
-    T run();
+  interface Work<T extends @Nullable Object> {
+    T run() throws InterruptedException;
   }
 }

@@ -1,0 +1,74 @@
+package dev.wirewatch.feed.fetch;
+
+import dev.wirewatch.feed.PollSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.util.unit.DataSize;
+
+/** Fetchers for tests: as the program has them, but with little patience. */
+public final class Fetchers {
+
+  public static final PollSettings SETTINGS =
+      new PollSettings(
+          true,
+          50,
+          2,
+          Duration.ofMinutes(5),
+          Duration.ofHours(6),
+          Duration.ofMillis(900),
+          DataSize.ofKilobytes(1_500),
+          List.of("127.0.0.0/8"),
+          Duration.ofDays(30),
+          "Wirewatch/test");
+  public static final FetchLimits LIMITS =
+      new FetchLimits(Duration.ofMillis(300), Duration.ofMillis(400));
+
+  private Fetchers() {}
+
+  /** A fetcher that trusts whom the given context trusts. */
+  public static FeedFetcher trusting(SSLContext trust, InstantSource clock) {
+    var guard = new AddressGuard(SETTINGS.allowedNetworks(), SystemDefaultDnsResolver.INSTANCE);
+    return new FeedFetcher(SETTINGS, LIMITS, guard, trust, clock);
+  }
+
+  /** A fetcher with name servers of its own. */
+  static FeedFetcher resolving(DnsResolver names, String... allowed) {
+    try {
+      var guard = new AddressGuard(List.of(allowed), new Names(names, LIMITS.connectTimeout()));
+      return new FeedFetcher(
+          SETTINGS, LIMITS, guard, SSLContext.getDefault(), InstantSource.system());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Name servers that know what the function knows. */
+  static DnsResolver names(Known known) {
+    return new DnsResolver() {
+      @Override
+      public InetAddress[] resolve(String host) throws UnknownHostException {
+        try {
+          return known.addresses(host);
+        } catch (InterruptedException e) {
+          throw new AssertionError(e);
+        }
+      }
+
+      @Override
+      public String resolveCanonicalHostname(String host) {
+        return host;
+      }
+    };
+  }
+
+  interface Known {
+    InetAddress[] addresses(String host) throws UnknownHostException, InterruptedException;
+  }
+}
