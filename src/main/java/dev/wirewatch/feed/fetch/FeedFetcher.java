@@ -71,10 +71,6 @@ public class FeedFetcher {
     public FetchRequest(URI url, @Nullable String etag, @Nullable String lastModified) {
       this(url, etag, lastModified, FeedAccess.USUAL);
     }
-
-    boolean isConditional() {
-      return etag != null || lastModified != null;
-    }
   }
 
   /** Asks for a document; whatever goes wrong is an answer too. */
@@ -135,7 +131,7 @@ public class FeedFetcher {
       way.redirect(Redirects.target(response, way.url()), Redirects.isPermanent(status));
       return null;
     }
-    return status == 304 && way.request().isConditional()
+    return status == 304
         ? new FetchResult.NotModified(
             way.url(), way.movedPermanently(), Freshness.of(response, clock.instant()), 0)
         : failures.ofStatus(response);

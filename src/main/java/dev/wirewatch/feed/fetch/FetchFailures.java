@@ -161,13 +161,6 @@ final class FetchFailures {
               "The server refuses access (" + status + "). It may block this address or program.",
               status,
               retryAfter);
-      case 304 ->
-          failed(
-              FailureKind.UNEXPECTED_STATUS,
-              "The server says that nothing has changed (304), although it was asked for the"
-                  + " whole document. It will be tried again.",
-              status,
-              retryAfter);
       case 404 ->
           failed(
               FailureKind.NOT_FOUND,
