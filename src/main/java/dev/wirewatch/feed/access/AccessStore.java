@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.access;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ class AccessStore {
                 row.getString("origin"),
                 row.getBytes("sealed")))
         .optional();
+  }
+
+  /** Those of the feeds that have a row. */
+  List<Long> among(Collection<Long> feedIds) {
+    return feedIds.isEmpty()
+        ? List.of()
+        : jdbc.sql("select feed_id from feed_access where feed_id in (:feeds)")
+            .param("feeds", feedIds)
+            .query((row, number) -> row.getLong(1))
+            .list();
   }
 
   void save(long feedId, Row row) {

@@ -58,19 +58,21 @@ class FeedPoller {
   /**
    * Polls a feed.
    *
+   * @param told whether its server is told more than the usual; then it is looked up what
    * @return when to poll it again; empty if never, as its publisher ended it
    */
-  Optional<Instant> poll(PollTarget target) {
+  Optional<Instant> poll(PollTarget target, boolean told) {
     Instant started = clock.instant();
-    FetchResult answer = ask(target);
+    FetchResult answer = ask(target, told);
     FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
     log(target, verdict.poll());
     return Optional.ofNullable(verdict.next());
   }
 
-  private FetchResult ask(PollTarget target) {
+  private FetchResult ask(PollTarget target, boolean told) {
     try {
-      return fetcher.fetch(request(target, accesses.open(target.feed().id())));
+      FeedAccess access = told ? accesses.open(target.feed().id()) : FeedAccess.USUAL;
+      return fetcher.fetch(request(target, access));
     } catch (SecretsLocked e) {
       String message = "This feed's stored secrets cannot be opened. " + e.reason();
       return new FetchResult.Failed(FailureKind.SECRETS_LOCKED, message, null, null, 0);

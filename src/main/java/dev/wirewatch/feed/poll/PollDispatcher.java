@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.feed.access.FeedAccesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ final class PollDispatcher {
 
   private final PollQueue queue;
   private final PollStore polls;
+  private final FeedAccesses accesses;
   private final FeedPoller poller;
   private final InstantSource clock;
 
@@ -42,9 +44,15 @@ final class PollDispatcher {
   private volatile @Nullable Thread thread;
 
   PollDispatcher(
-      PollQueue queue, PollStore polls, FeedPoller poller, InstantSource clock, int most) {
+      PollQueue queue,
+      PollStore polls,
+      FeedAccesses accesses,
+      FeedPoller poller,
+      InstantSource clock,
+      int most) {
     this.queue = queue;
     this.polls = polls;
+    this.accesses = accesses;
     this.poller = poller;
     this.clock = clock;
     this.most = most;
@@ -95,19 +103,20 @@ final class PollDispatcher {
     int room = Math.min(AT_ONCE, most - claimed.size());
     List<Long> due = room <= 0 ? List.of() : queue.claim(room, now);
     claimed.addAll(due);
+    Set<Long> told = accesses.among(due);
     var deleted = new ArrayList<>(due);
     for (PollTarget target : polls.targets(due)) {
       deleted.remove(target.feed().id());
-      threads.execute(() -> poll(target));
+      threads.execute(() -> poll(target, told.contains(target.feed().id())));
     }
     queue.drop(deleted);
     deleted.forEach(claimed::remove);
     return due.size();
   }
 
-  private void poll(PollTarget target) {
+  private void poll(PollTarget target, boolean told) {
     try {
-      poller.poll(target);
+      poller.poll(target, told);
     } catch (RuntimeException e) {
       // Its claim is renewed no more; when it ends the feed is polled again.
       LOG.error("{}: the poll could not be recorded", target.feed().name(), e);

@@ -3,6 +3,7 @@ package dev.wirewatch.feed.poll;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedSchedule;
 import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.access.FeedAccesses;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -30,9 +31,24 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       "exists (select 1 from poll_round_feed r"
           + " where r.feed_id = poll_schedule.feed_id and r.done_at is null)";
 
+  // H2 makes the list of "in (select …)" anew for every row that it updates.
+  private static final String IN_ROUND =
+      "exists (select 1 from poll_round_feed r"
+          + " where r.round_id = :round and r.feed_id = poll_schedule.feed_id)";
+
+  private static final String WHICH =
+      "feed_id in (:feeds) and exists (select 1 from feed f where f.id = feed_id and %s)";
+
+  // Sets of feeds to schedule. Joins, as H2 looks through whole tables for "not exists".
+  private static final String ALL = "select * from feed where enabled and state <> 'GONE'";
+  private static final String FOLLOWED = "select * from feed where enabled and id in (:ids)";
+  private static final String OF_ROUND =
+      "select f.* from poll_round_feed r join feed f on f.id = r.feed_id where r.round_id in (:ids)";
+
   private final JdbcClient jdbc;
   private final PollQueue queue;
   private final PollStore polls;
+  private final FeedAccesses accesses;
   private final FeedPoller poller;
   private final PollSettings settings;
   private final InstantSource clock;
@@ -42,12 +58,14 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       JdbcClient jdbc,
       PollQueue queue,
       PollStore polls,
+      FeedAccesses accesses,
       FeedPoller poller,
       PollSettings settings,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.queue = queue;
     this.polls = polls;
+    this.accesses = accesses;
     this.poller = poller;
     this.settings = settings;
     this.clock = clock;
@@ -63,14 +81,11 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
     if (feedIds.isEmpty()) {
       return;
     }
-    String followed = "f.enabled and f.id in (:feeds)";
     if (settings.enabled()) {
-      jdbc.sql(
-              "update poll_schedule set again = true"
-                  + " where feed_id in (select f.id from feed f where %s)".formatted(followed))
+      jdbc.sql("update poll_schedule set again = true where " + WHICH.formatted("f.enabled"))
           .param("feeds", feedIds)
           .update();
-      insertMissing(followed, feedIds, clock.instant(), false);
+      insertMissing(FOLLOWED, feedIds, clock.instant(), false);
       unschedule("not f.enabled", feedIds);
     } else {
       unschedule("1 = 1", feedIds);
@@ -87,10 +102,9 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
 
   /** Feeds that somebody asked for, or that are being polled, are polled this once. */
   private void unschedule(String which, Collection<Long> feedIds) {
-    String these =
-        "feed_id in (select f.id from feed f where f.id in (:feeds) and %s)".formatted(which);
+    String these = WHICH.formatted(which);
     jdbc.sql(
-            "delete from poll_schedule where claimed_by is null and %s and not %s"
+            "delete from poll_schedule where %s and claimed_by is null and not %s"
                 .formatted(these, OPEN_ROUND))
         .param("feeds", feedIds)
         .update();
@@ -102,32 +116,27 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   @Override
   public void bringForward(long roundId, Instant now) {
     // In the order in which polls are recorded, so that the two never lock each other out.
-    String members = "feed_id in (select feed_id from poll_round_feed where round_id = :round)";
-    jdbc.sql("select feed_id from poll_schedule where " + members + " order by feed_id for update")
+    jdbc.sql("select feed_id from poll_schedule where " + IN_ROUND + " order by feed_id for update")
         .param("round", roundId)
         .query((row, number) -> row.getLong(1))
         .list();
-    jdbc.sql("update poll_schedule set due_at = :now, asked = true where " + members)
+    jdbc.sql("update poll_schedule set due_at = :now, asked = true where " + IN_ROUND)
         .param("now", utc(now))
         .param("round", roundId)
         .update();
-    insertMissing(
-        "id in (select feed_id from poll_round_feed where round_id = " + roundId + ")",
-        List.of(),
-        now,
-        true);
+    insertMissing(OF_ROUND, List.of(roundId), now, true);
   }
 
-  private void insertMissing(String feeds, Collection<Long> feedIds, Instant due, boolean asked) {
+  private void insertMissing(String feeds, Collection<Long> ids, Instant due, boolean asked) {
     jdbc.sql(
             """
             insert into poll_schedule (feed_id, due_at, asked, again)
-            select f.id, :due, :asked, f.enabled and :polling from feed f
-            where deleted_at is null and %s
-              and not exists (select 1 from poll_schedule s where s.feed_id = f.id)
+            select f.id, :due, :asked, f.enabled and :polling
+            from (%s) f left join poll_schedule s on s.feed_id = f.id
+            where s.feed_id is null and f.deleted_at is null
             """
                 .formatted(feeds))
-        .param("feeds", feedIds)
+        .param("ids", ids)
         .param("due", utc(due))
         .param("asked", asked)
         .param("polling", settings.enabled())
@@ -149,16 +158,17 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       jdbc.sql(
               """
               update poll_schedule set again = true where not again
-                and feed_id in (select id from feed where enabled and state <> 'GONE')
+                and exists (select 1 from feed f
+                  where f.id = feed_id and f.enabled and f.state <> 'GONE')
               """)
           .update();
-      insertMissing("enabled and state <> 'GONE'", List.of(), clock.instant(), false);
+      insertMissing(ALL, List.of(), clock.instant(), false);
     } else {
       jdbc.sql("delete from poll_schedule where claimed_by is null and not " + OPEN_ROUND).update();
       jdbc.sql("update poll_schedule set again = false where again").update();
     }
     int most = settings.concurrency() * WAITING;
-    var started = new PollDispatcher(queue, polls, poller, clock, most);
+    var started = new PollDispatcher(queue, polls, accesses, poller, clock, most);
     started.start();
     dispatcher = started;
   }

@@ -91,7 +91,7 @@ final class Polls implements AutoCloseable {
   /** A program on this database; another one may have been here before. */
   PollSchedule schedule(boolean enabled) {
     var schedule =
-        new PollSchedule(database.jdbc(), queue, store, poller, settings(enabled), clock);
+        new PollSchedule(database.jdbc(), queue, store, accesses, poller, settings(enabled), clock);
     schedules.add(schedule);
     return schedule;
   }
@@ -135,7 +135,7 @@ final class Polls implements AutoCloseable {
   Optional<Instant> poll(long id) {
     recorder.start();
     try {
-      return poller.poll(target(id));
+      return poller.poll(target(id), true);
     } finally {
       recorder.stop();
     }
@@ -146,7 +146,7 @@ final class Polls implements AutoCloseable {
     int before = server.requests().size();
     List<Thread> polls =
         Arrays.stream(ids)
-            .mapToObj(id -> Thread.ofPlatform().start(() -> poller.poll(target(id))))
+            .mapToObj(id -> Thread.ofPlatform().start(() -> poller.poll(target(id), true)))
             .toList();
     await()
         .untilAsserted(() -> {
