@@ -6,20 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a document's bytes into text. A byte order mark decides; then UTF-8, if there is anything
- * beyond ASCII and all of it is valid (no other encoding looks like that by chance); then the
- * Content-Type header, the XML declaration, and last a guess by letter frequencies. A declared
- * charset that the bytes contradict is noted.
+ * Turns a document's bytes into text. What the first bytes show decides; then UTF-8, if there is
+ * anything beyond ASCII and all of it is valid (no other encoding looks like that by chance); then
+ * the Content-Type header, the XML declaration (RFC 7303), and last a guess by letter frequencies.
+ * A declared charset that the bytes contradict is noted.
  */
 final class Decoder {
 
@@ -29,17 +28,8 @@ final class Decoder {
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:+-]+)");
   private static final int PROLOG_LENGTH = 256;
 
-  /** Superset that is really meant, as browsers read them too. */
-  private static final Map<String, String> MEANT =
-      Map.of(
-          "iso-8859-1", "windows-1252",
-          "us-ascii", "windows-1252",
-          "iso-8859-9", "windows-1254",
-          "gb2312", "gb18030",
-          "gbk", "gb18030",
-          "shift_jis", "windows-31j",
-          "euc-kr", "x-windows-949",
-          "tis-620", "x-windows-874");
+  /** What many servers say of everything, whatever it is. */
+  private static final Charset USUAL = Charset.forName("windows-1252");
 
   private final byte[] document;
   private final List<String> mended;
@@ -53,57 +43,63 @@ final class Decoder {
    * @param mended takes a sentence if a declared charset was wrong
    */
   static String text(byte[] document, @Nullable String contentType, List<String> mended) {
-    return new Decoder(document, mended).text(contentType);
+    return new Decoder(document, mended).text(contentType == null ? "" : contentType);
   }
 
-  private String text(@Nullable String contentType) {
-    Optional<String> marked = byMark();
-    if (marked.isPresent()) {
-      return marked.get();
+  private String text(String contentType) {
+    Optional<Charset> shown = FirstBytes.charset(document);
+    if (shown.isPresent()) {
+      return bySight(shown.get());
     }
-    String prolog = prolog();
-    List<String> declared =
-        Stream.of(find(HEADER, contentType == null ? "" : contentType), find(PROLOG, prolog))
-            .flatMap(Optional::stream)
-            .toList();
+    List<String> declared = declared(contentType);
     return utf8(declared).or(() -> byDeclaration(declared)).orElseGet(this::guess);
   }
 
-  private Optional<String> byMark() {
-    if (startsWith(0xEF, 0xBB, 0xBF)) {
-      return Optional.of(lenient(StandardCharsets.UTF_8, 3));
-    }
-    // The longer mark first: UTF-32's begins with UTF-16's.
-    if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
-      return Optional.of(lenient(Charset.forName("UTF-32"), 0));
-    }
-    if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-      return Optional.of(lenient(StandardCharsets.UTF_16, 0));
-    }
-    if (startsWith('<', 0)) {
-      return Optional.of(lenient(StandardCharsets.UTF_16LE, 0));
-    }
-    return startsWith(0, '<')
-        ? Optional.of(lenient(StandardCharsets.UTF_16BE, 0))
-        : Optional.empty();
+  /** The first bytes of EBCDIC tell the family only; its declaration can be read then. */
+  private String bySight(Charset charset) {
+    String text = new String(document, charset);
+    return charset.equals(FirstBytes.EBCDIC)
+        ? find(PROLOG, text)
+            .flatMap(CharsetNames::charset)
+            .map(declared -> new String(document, declared))
+            .orElse(text)
+        : text;
+  }
+
+  private List<String> declared(String contentType) {
+    var declared = new ArrayList<String>();
+    find(HEADER, contentType).ifPresent(declared::add);
+    boolean usual =
+        !declared.isEmpty()
+            && CharsetNames.charset(declared.getFirst()).filter(USUAL::equals).isPresent();
+    find(PROLOG, prolog()).ifPresent(name -> declared.add(usual ? 0 : declared.size(), name));
+    return declared;
   }
 
   private Optional<String> utf8(List<String> declared) {
     Optional<String> text = strict(StandardCharsets.UTF_8);
-    boolean ascii = text.isPresent() && text.get().length() == document.length;
-    if (text.isEmpty() || (ascii && !declared.isEmpty())) {
-      return Optional.empty();
+    if (text.isEmpty()) {
+      return text;
     }
-    declared.stream()
-        .limit(1)
-        .filter(name -> !name.equalsIgnoreCase("utf-8") && !name.equalsIgnoreCase("utf8"))
-        .forEach(name -> mended.add("It says it is " + name + ", but it is UTF-8."));
+    Optional<Charset> other =
+        declared.stream().limit(1).flatMap(name -> CharsetNames.charset(name).stream()).findFirst();
+    if (text.get().length() == document.length) {
+      // In ASCII alone, some encodings shift to another script and back.
+      return other.filter(charset -> charset.name().startsWith("ISO-2022")).isPresent()
+          ? Optional.empty()
+          : text;
+    }
+    other
+        .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+        .ifPresent(
+            charset -> mended.add("It says it is " + declared.getFirst() + ", but it is UTF-8."));
     return text;
   }
 
   private Optional<String> byDeclaration(List<String> declared) {
     for (String name : declared) {
-      Optional<String> text = meant(name).flatMap(this::strict);
+      Optional<String> text =
+          CharsetNames.charset(name).filter(Decoder::mayBe).flatMap(this::strict);
       if (text.isPresent()) {
         return text;
       }
@@ -112,55 +108,47 @@ final class Decoder {
     return Optional.empty();
   }
 
-  /** A document that is UTF-8 but for a few broken bytes is recognised as UTF-8, too. */
+  /** The first bytes would have shown these. */
+  private static boolean mayBe(Charset charset) {
+    String name = charset.name().toUpperCase(Locale.ROOT);
+    return !name.contains("UTF-16") && !name.contains("UTF-32");
+  }
+
   private String guess() {
+    Optional<String> nearly = NearlyUtf8.text(document);
+    if (nearly.isPresent()) {
+      mended.add("Some of its bytes are not UTF-8.");
+      return nearly.get();
+    }
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
     CharsetMatch match = detector.setText(document).detect();
     Charset charset =
         Optional.ofNullable(match)
-            .flatMap(guess -> meant(guess.getName()))
+            .flatMap(guess -> CharsetNames.charset(guess.getName()))
             .orElse(StandardCharsets.UTF_8);
     mended.add("Its encoding was guessed to be " + charset.name() + ".");
-    return lenient(charset, 0);
-  }
-
-  private static Optional<Charset> meant(String name) {
-    try {
-      String meant = MEANT.getOrDefault(name.toLowerCase(Locale.ROOT), name);
-      return Optional.of(Charset.forName(meant));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
+    return new String(document, charset);
   }
 
   private Optional<String> strict(Charset charset) {
-    try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(document)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    String text = new String(document, charset);
+    // Java puts this in the place of what it cannot read, but it may be the publisher's own.
+    return text.indexOf('\ufffd') < 0 || isSound(charset) ? Optional.of(text) : Optional.empty();
   }
 
-  private String lenient(Charset charset, int from) {
-    return new String(document, from, document.length - from, charset);
+  private boolean isSound(Charset charset) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(document));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   private String prolog() {
     int length = Math.min(PROLOG_LENGTH, document.length);
     return new String(document, 0, length, StandardCharsets.ISO_8859_1);
-  }
-
-  private boolean startsWith(int... mark) {
-    if (document.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if (document[i] != (byte) mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Optional<String> find(Pattern pattern, String text) {

@@ -1,36 +1,36 @@
 package dev.wirewatch.feed.parse;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends the text of a document that an XML parser refused, as far as that can be done without
- * knowing its structure: what surrounds it, characters that XML forbids, ampersands, a cut end.
+ * knowing its structure: what surrounds it, characters that XML forbids, stray signs, a cut end.
  */
 final class Mender {
 
   private static final Pattern START =
-      Pattern.compile("<\\?xml\\s|<(?:rss|feed|rdf:RDF|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
-  private static final Pattern END =
       Pattern.compile(
-          ".*</(?:\\w+:)?(?:rss|feed|RDF)\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern LAST_ENTRY =
-      Pattern.compile(".*(<(?:item|entry)[\\s>])", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern WHOLE =
-      Pattern.compile("</(?:item|entry|title)\\s*>", Pattern.CASE_INSENSITIVE);
+          "<\\?xml\\s|<(?:\\w+:)?(?:rss|feed|rdf|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-  /** Ampersands stand for themselves in the first two, so they are matched to be passed over. */
-  private static final Pattern AMPERSAND =
+  /**
+   * Signs that XML reads as its own: a reference or a lone ampersand, the end of a CDATA section
+   * that is none, and what begins like a tag but ends at the next one. In the first two they stand
+   * for themselves, so these are matched to be passed over.
+   */
+  private static final Pattern SIGN =
       Pattern.compile(
-          "<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?(?:-->|\\z)|&(#?\\w{1,32};)?", Pattern.DOTALL);
+          "<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?(?:-->|\\z)|&(?<reference>#?\\w{1,32};)?"
+              + "|]]>|<(?![\\w:/!?])|<(?=[^<>]*<)(?![^<>]*=\\s*[\"'][^\"'<>]*<)",
+          Pattern.DOTALL);
 
-  private static final Set<String> XML_ENTITIES = Set.of("amp;", "lt;", "gt;", "quot;", "apos;");
+  private static final Pattern XML_REFERENCE = Pattern.compile("(?:amp|lt|gt|quot|apos);");
 
   private final List<String> mended;
 
@@ -42,12 +42,13 @@ final class Mender {
   }
 
   String mend(String text) {
-    return characters(Doctype.cutFrom(end(start(text))));
+    return characters(Doctype.cutFrom(new CutEnd(mended).mend(start(text))));
   }
 
   /** Mends what no document may hold, wherever it stands. */
   String characters(String document) {
-    String known = note(document, ampersands(document), "Stray ampersands or unknown entities.");
+    String known =
+        note(document, signs(document), "Stray ampersands, angle brackets or unknown entities.");
     return note(known, FORBIDDEN.matcher(known).replaceAll(""), "Characters that XML forbids.");
   }
 
@@ -58,44 +59,38 @@ final class Mender {
         : text;
   }
 
-  private String end(String text) {
-    Matcher end = END.matcher(text);
-    if (!end.lookingAt()) {
-      mended.add("The document is cut off at its end.");
-      return withoutUntitledRest(text);
-    }
-    return text.substring(end.end()).isBlank()
-        ? text
-        : note(text, end.group(), "Something stood after the document.");
+  private static String signs(String text) {
+    return SIGN.matcher(text).replaceAll(match -> Matcher.quoteReplacement(sign(match)));
   }
 
-  /** A last entry that was cut before its title was complete says nothing yet. */
-  private static String withoutUntitledRest(String text) {
-    Matcher last = LAST_ENTRY.matcher(text);
-    boolean partial =
-        last.lookingAt() && !WHOLE.matcher(text).region(last.end(), text.length()).find();
-    return partial ? text.substring(0, last.start(1)) : text;
+  private static String sign(MatchResult match) {
+    return switch (match.group().charAt(0)) {
+      case '&' -> reference(match.group(), match.group("reference"));
+      case ']' -> "";
+      default -> match.group().equals("<") ? "&lt;" : withoutComment(match.group());
+    };
   }
 
-  private static String ampersands(String text) {
-    return AMPERSAND.matcher(text).replaceAll(match -> Matcher.quoteReplacement(ampersand(match)));
+  /** Hyphens in a comment are an error, and comments say nothing to readers. */
+  private static String withoutComment(String passedOver) {
+    boolean wrong =
+        passedOver.startsWith("<!--") && passedOver.lastIndexOf("--") > passedOver.indexOf("--", 4);
+    return wrong ? "" : passedOver;
   }
 
-  private static String ampersand(MatchResult match) {
-    String name = match.group(1);
-    if (!match.group().startsWith("&") || (name != null && XML_ENTITIES.contains(name))) {
-      return match.group();
+  private static String reference(String whole, @Nullable String name) {
+    if (name == null || XML_REFERENCE.matcher(name).matches()) {
+      return name == null ? "&amp;" : whole;
     }
-    if (name != null && name.startsWith("#")) {
-      return number(match.group(), name.substring(1, name.length() - 1));
+    if (name.startsWith("#")) {
+      return number(whole, name.substring(1, name.length() - 1));
     }
-    String character = Parser.unescapeEntities(match.group(), true);
-    boolean unknown = character.equals(match.group());
-    return unknown ? "&amp;" + match.group().substring(1) : character;
+    String character = Parser.unescapeEntities(whole, true);
+    return character.equals(whole) ? "&amp;" + name : character;
   }
 
   /** Halves of a surrogate pair become characters, which make one when they stand together. */
-  private static String number(String reference, String number) {
+  private static String number(String whole, String number) {
     try {
       int code =
           Integer.decode(
@@ -103,9 +98,9 @@ final class Mender {
       boolean forbidden =
           Character.isSurrogate((char) code) && Character.isBmpCodePoint(code)
               || FORBIDDEN.matcher(Character.toString(code)).matches();
-      return !forbidden ? reference : String.valueOf((char) code);
+      return forbidden ? String.valueOf((char) code) : "&#" + code + ";";
     } catch (IllegalArgumentException noNumber) {
-      return "&amp;" + reference.substring(1);
+      return "&amp;" + whole.substring(1);
     }
   }
 

@@ -14,9 +14,13 @@ import org.jsoup.parser.Parser;
 final class TitleText {
 
   private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+
+  /** Some put one section into another, or escape it. */
+  private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|]]>");
+
   private static final Pattern UNREADABLE =
       Pattern.compile(
-          "<!--.*?-->|<!\\[CDATA\\[|]]>|<(script|style|applet)[\\s>].*?</\\1\\s*>",
+          "<!--.*?-->|<(script|style|applet)[\\s>].*?</\\1\\s*>",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BREAK =
       Pattern.compile("</?(?:br|p|div|li|td)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
@@ -31,13 +35,14 @@ final class TitleText {
 
   /** The text of a title that may be plain or HTML. */
   static String plain(String title) {
-    String text = unescaped(title);
+    String text = CDATA.matcher(unescaped(title)).replaceAll("");
     return FeedText.line(hasMarkup(text) ? withoutTags(text) : text);
   }
 
   /** The text of a title that is HTML. */
   static String ofHtml(String title) {
-    String readable = title.indexOf('<') < 0 ? title : UNREADABLE.matcher(title).replaceAll("");
+    String bare = CDATA.matcher(title).replaceAll("");
+    String readable = bare.indexOf('<') < 0 ? bare : UNREADABLE.matcher(bare).replaceAll("");
     return FeedText.line(unescaped(withoutTags(readable)));
   }
 

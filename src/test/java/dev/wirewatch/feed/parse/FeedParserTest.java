@@ -134,10 +134,10 @@ class FeedParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rss-0.91-external-doctype.xml, Stray ampersands or unknown entities.",
+    "rss-0.91-external-doctype.xml, 'Stray ampersands, angle brackets or unknown entities.'",
     "utf-8-declared-as-latin-1.xml, 'It says it is ISO-8859-1, but it is UTF-8.'",
     "gb2312-declared-as-utf-8.xml, 'It says it is UTF-8, but its bytes are not.'",
-    "undeclared-entities.xml, Stray ampersands or unknown entities.",
+    "undeclared-entities.xml, 'Stray ampersands, angle brackets or unknown entities.'",
     "control-characters.xml, Characters that XML forbids.",
     "junk-around.xml, Something stood before the document.",
     "junk-around.xml, Something stood after the document.",
