@@ -19,7 +19,7 @@ public class Durability {
   private final DataSource database;
   private final boolean delayed;
 
-  Durability(DataSource database) {
+  public Durability(DataSource database) {
     this.database = database;
     this.delayed = product(database).equals("H2");
   }

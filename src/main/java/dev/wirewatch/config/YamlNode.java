@@ -103,6 +103,11 @@ public final class YamlNode {
     throw problem("Expected text here.");
   }
 
+  /** Whether this is a mapping and not a text or a list. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   private boolean isAbsent() {
     return node == null || Tag.NULL.equals(node.getTag());
   }

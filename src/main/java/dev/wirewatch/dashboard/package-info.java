@@ -3,6 +3,7 @@
     allowedDependencies = {
       "config",
       "query",
+      "text",
       "web",
       "feed",
       "item",

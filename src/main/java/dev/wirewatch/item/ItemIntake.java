@@ -3,9 +3,11 @@ package dev.wirewatch.item;
 import dev.wirewatch.feed.EntrySink;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemIntake implements EntrySink {
 
   private final ItemStore store;
+  private final TagStore tagStore;
   private final ItemIds ids;
   private final ItemTagger tagger;
   private final ChangeLog changes;
 
-  ItemIntake(ItemStore store, ItemIds ids, ItemTagger tagger, ChangeLog changes) {
+  ItemIntake(
+      ItemStore store, TagStore tagStore, ItemIds ids, ItemTagger tagger, ChangeLog changes) {
     this.store = store;
+    this.tagStore = tagStore;
     this.ids = ids;
     this.tagger = tagger;
     this.changes = changes;
@@ -94,17 +99,20 @@ class ItemIntake implements EntrySink {
     changes.added(rows.stream().map(NewItem::id).toList());
   }
 
-  private void change(Map<KnownItem, Arrival> changed) {
-    if (changed.isEmpty()) {
+  private void change(Map<KnownItem, Arrival> edited) {
+    if (edited.isEmpty()) {
       return;
     }
+    // Whoever locks several items does so in this order.
+    var changed = new TreeMap<KnownItem, Arrival>(Comparator.comparingLong(KnownItem::id));
+    changed.putAll(edited);
     var tags = tag(changed.values()).iterator();
     var tagsById = new LinkedHashMap<Long, List<Tag>>();
     changed.forEach((item, arrival) -> {
       store.replace(item.id(), arrival.draft(), arrival.seenAt());
       tagsById.put(item.id(), tags.next());
     });
-    store.replaceRuleTags(tagsById);
+    tagStore.replace(tagsById, theme -> true);
     changes.changed(tagsById.keySet());
   }
 

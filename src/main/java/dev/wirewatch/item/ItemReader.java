@@ -1,5 +1,7 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.item.StoredItems.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +64,34 @@ class ItemReader {
         .param("limit", limit)
         .query((row, number) -> row.getLong(1))
         .list();
+  }
+
+  /** The words of items, without their tags; see {@link StoredItems#between}. */
+  List<StoredText> texts(long above, long upTo, int limit) {
+    return jdbc.sql(
+            """
+            select i.id, i.version, i.title, i.summary, i.language, f.outlet, f.country
+              from item i join feed f on f.id = i.feed_id
+             where i.id > :above and i.id <= :upTo order by i.id limit :limit
+            """)
+        .param("above", above)
+        .param("upTo", upTo)
+        .param("limit", limit)
+        .query((row, number) ->
+            new StoredText(
+                row.getLong("id"),
+                row.getInt("version"),
+                new ItemText(
+                    row.getString("title"),
+                    row.getString("summary"),
+                    row.getString("language"),
+                    row.getString("outlet"),
+                    row.getString("country"))))
+        .list();
+  }
+
+  long newest() {
+    return jdbc.sql("select coalesce(max(id), 0) from item").query(Long.class).single();
   }
 
   long count() {

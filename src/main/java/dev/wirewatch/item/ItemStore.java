@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,12 +25,12 @@ class ItemStore {
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
-  private final TagRows tagRows;
+  private final TagStore tagStore;
 
-  ItemStore(JdbcTemplate jdbc, TagRows tagRows) {
+  ItemStore(JdbcTemplate jdbc, TagStore tagStore) {
     this.jdbc = jdbc;
     this.client = JdbcClient.create(jdbc);
-    this.tagRows = tagRows;
+    this.tagStore = tagStore;
   }
 
   /** The stored items that the drafts may be, by identity. */
@@ -41,7 +41,7 @@ class ItemStore {
       identities.add(draft.identity());
       identities.add(draft.widerIdentity());
     });
-    for (List<String> part : parts(identities)) {
+    for (List<String> part : Parts.of(identities)) {
       client
           .sql("select id, identity, content_hash from item where identity in (:identities)")
           .param("identities", part)
@@ -58,7 +58,7 @@ class ItemStore {
     Set<String> keys = new HashSet<>();
     arrivals.forEach(arrival -> keys.add(arrival.draft().storyKey()));
     Instant now = arrivals.getFirst().seenAt();
-    for (List<String> part : parts(keys)) {
+    for (List<String> part : Parts.of(keys)) {
       client
           .sql(
               "select story_key, min(story_id) from item"
@@ -103,7 +103,7 @@ class ItemStore {
         });
     var tags = new HashMap<Long, List<Tag>>();
     items.forEach(item -> tags.put(item.id(), item.tags()));
-    insertRuleTags(tags);
+    tagStore.insert(tags);
   }
 
   /** Files the present version under history and puts the draft in its place. */
@@ -138,79 +138,21 @@ class ItemStore {
         .update();
   }
 
-  /** Sets what rules say of items; rows of a reviewer stay, and keep rules from their theme. */
-  void replaceRuleTags(Map<Long, List<Tag>> tags) {
-    for (List<Long> ids : parts(tags.keySet())) {
-      client
-          .sql("delete from item_tag where item_id in (:ids) and origin = 'rule'")
-          .param("ids", ids)
-          .update();
-      Map<Long, Set<String>> decided = new HashMap<>();
-      client
-          .sql("select item_id, theme_id from item_tag where item_id in (:ids)")
-          .param("ids", ids)
-          .query((row, number) ->
-              decided.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(row.getString(2)))
-          .list();
-      var open = new HashMap<Long, List<Tag>>();
-      for (Long id : ids) {
-        Set<String> taken = decided.getOrDefault(id, Set.of());
-        open.put(
-            id,
-            tags.getOrDefault(id, List.of()).stream()
-                .filter(tag -> !taken.contains(tag.themeId()))
-                .toList());
-      }
-      insertRuleTags(open);
-    }
-  }
-
-  private void insertRuleTags(Map<Long, List<Tag>> tags) {
-    record Row(long itemId, Tag tag) {}
-    var rows = new ArrayList<Row>();
-    tags.forEach((id, list) -> list.forEach(tag -> rows.add(new Row(id, tag))));
-    if (rows.isEmpty()) {
-      return;
-    }
-    jdbc.batchUpdate(
-        "insert into item_tag (item_id, theme_id, origin, present, rule_version, evidence)"
-            + " values (?, ?, 'rule', true, ?, ?)",
-        rows,
-        500,
-        (statement, row) -> {
-          statement.setLong(1, row.itemId());
-          statement.setString(2, row.tag().themeId());
-          statement.setObject(3, row.tag().ruleVersion());
-          statement.setString(4, tagRows.evidence(row.tag()));
-        });
-  }
-
-  /** Sets a reviewer's word on a theme: that the item has it, or that it has it not. */
-  void setReviewerTag(long itemId, String themeId, boolean present) {
-    clearTag(itemId, themeId);
-    client
-        .sql(
-            "insert into item_tag (item_id, theme_id, origin, present, evidence)"
-                + " values (:item, :theme, 'reviewer', :present, '[]')")
-        .param("item", itemId)
-        .param("theme", themeId)
-        .param("present", present)
-        .update();
-  }
-
-  void clearTag(long itemId, String themeId) {
-    client
-        .sql("delete from item_tag where item_id = :item and theme_id = :theme")
-        .param("item", itemId)
-        .param("theme", themeId)
-        .update();
-  }
-
+  /** Lets nobody else change the item until the transaction ends. */
   void hold(long itemId) {
-    client
-        .sql("select id from item where id = :id for update")
+    version(itemId);
+  }
+
+  /** The same, if the item is there and still at this version. */
+  boolean holds(long itemId, int version) {
+    return version(itemId).equals(Optional.of(version));
+  }
+
+  private Optional<Integer> version(long itemId) {
+    return client
+        .sql("select version from item where id = :id for update")
         .param("id", itemId)
-        .query((row, number) -> row.getLong(1))
+        .query(Integer.class)
         .optional();
   }
 
@@ -246,15 +188,5 @@ class ItemStore {
 
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  // Databases limit the number of parameters of a statement, and plan short lists better.
-  private static <T> List<List<T>> parts(Collection<T> all) {
-    var list = List.copyOf(all);
-    var parts = new ArrayList<List<T>>();
-    for (int from = 0; from < list.size(); from += 500) {
-      parts.add(list.subList(from, Math.min(from + 500, list.size())));
-    }
-    return parts;
   }
 }

@@ -12,6 +12,12 @@ public interface ItemTagger {
    */
   List<List<Tag>> tag(List<ItemText> texts);
 
+  /**
+   * Keeps the rules as they are until the caller's transaction ends. Tagging does so too; whoever
+   * locks items before it tags them must call this first, because others lock in this order.
+   */
+  default void hold() {}
+
   /** Whether there is a theme with an id. */
   default boolean knows(String themeId) {
     return true;

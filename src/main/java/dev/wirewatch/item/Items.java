@@ -4,10 +4,12 @@ import dev.wirewatch.query.QueryProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,7 @@ public class Items implements StoredItems {
 
   private final ItemReader reader;
   private final ItemStore store;
+  private final TagStore tagStore;
   private final ItemSearch search;
   private final ChangeLog changes;
   private final IndexFollower follower;
@@ -27,12 +30,14 @@ public class Items implements StoredItems {
   Items(
       ItemReader reader,
       ItemStore store,
+      TagStore tagStore,
       ItemSearch search,
       ChangeLog changes,
       IndexFollower follower,
       ItemTagger tagger) {
     this.reader = reader;
     this.store = store;
+    this.tagStore = tagStore;
     this.search = search;
     this.changes = changes;
     this.follower = follower;
@@ -104,6 +109,7 @@ public class Items implements StoredItems {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(Collection<Long> ids) {
+    tagger.hold();
     ids.stream().distinct().sorted().forEach(store::hold);
   }
 
@@ -124,32 +130,50 @@ public class Items implements StoredItems {
       Collection<String> present,
       Collection<String> absent,
       Collection<String> undecided) {
-    present.forEach(theme -> store.setReviewerTag(id, theme, true));
-    absent.forEach(theme -> store.setReviewerTag(id, theme, false));
+    present.forEach(theme -> tagStore.setByReviewer(id, theme, true));
+    absent.forEach(theme -> tagStore.setByReviewer(id, theme, false));
     if (!undecided.isEmpty()) {
-      undecided.forEach(theme -> store.clearTag(id, theme));
-      StoredText text = text(find(id).orElseThrow());
-      store.replaceRuleTags(Map.of(id, tagger.tag(List.of(text.text())).getFirst()));
+      undecided.forEach(theme -> tagStore.clear(id, theme));
+      List<Tag> tags = tagger.tag(List.of(text(find(id).orElseThrow()))).getFirst();
+      tagStore.replace(Map.of(id, tags), theme -> true);
     }
     changes.changed(List.of(id));
   }
 
   @Override
-  public List<StoredText> after(long itemId, int limit) {
-    return reader.byIds(reader.idsAfter(itemId, limit)).stream().map(Items::text).toList();
+  public List<StoredText> between(long above, long upTo, int limit) {
+    return reader.texts(above, upTo, limit);
   }
 
   @Override
-  @Transactional
-  public void replaceRuleTags(Map<Long, List<Tag>> tags) {
-    store.replaceRuleTags(tags);
-    changes.changed(tags.keySet());
+  public long newest() {
+    return reader.newest();
   }
 
-  private static StoredText text(Item item) {
-    return new StoredText(
-        item.id(),
-        new ItemTagger.ItemText(
-            item.title(), item.summary(), item.language(), item.outlet(), item.country()));
+  @Override
+  public long count() {
+    return reader.count();
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int replaceRuleTags(Map<StoredText, List<Tag>> tags, Set<String> themes) {
+    Map<Long, List<Tag>> byId = new HashMap<>();
+    Map<Long, Integer> versions = new HashMap<>();
+    tags.forEach((text, list) -> {
+      byId.put(text.itemId(), list);
+      versions.put(text.itemId(), text.version());
+    });
+    Set<Long> differing = tagStore.differing(byId, themes::contains);
+    differing.removeIf(id -> !store.holds(id, versions.getOrDefault(id, 0)));
+    byId.keySet().retainAll(differing);
+    tagStore.replace(byId, themes::contains);
+    changes.changed(differing);
+    return differing.size();
+  }
+
+  private static ItemTagger.ItemText text(Item item) {
+    return new ItemTagger.ItemText(
+        item.title(), item.summary(), item.language(), item.outlet(), item.country());
   }
 }

@@ -2,20 +2,35 @@ package dev.wirewatch.item;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is stored, for those who tag it anew. */
 public interface StoredItems {
 
-  /** Items with greater ids, in the order of their ids. */
-  List<StoredText> after(long itemId, int limit);
+  /** The words of items with ids from above the one up to the other, in the order of their ids. */
+  List<StoredText> between(long above, long upTo, int limit);
+
+  /** The greatest id of an item; 0 if there is none. */
+  long newest();
+
+  /** How many items there are. */
+  long count();
 
   /**
-   * Sets what rules say of items, in one transaction; a reviewer's word stays as it is.
+   * Sets what rules say of items; a reviewer's word stays as it is. An item that was edited since
+   * its words were read is left alone: it was tagged with its new words. Runs in the caller's
+   * transaction, which must have tagged in it.
    *
-   * @param tags by item id; all tags by rule that the item shall have
+   * @param tags all tags by rule that the items shall have
+   * @param themes the themes to which that applies; tags of others stay as they are
+   * @return how many items had other tags before
    */
-  void replaceRuleTags(Map<Long, List<Tag>> tags);
+  int replaceRuleTags(Map<StoredText, List<Tag>> tags, Set<String> themes);
 
-  /** An item's words. */
-  record StoredText(long itemId, ItemTagger.ItemText text) {}
+  /**
+   * An item's words.
+   *
+   * @param version of the item, counted from 1
+   */
+  record StoredText(long itemId, int version, ItemTagger.ItemText text) {}
 }

@@ -1,5 +1,7 @@
 package dev.wirewatch.query;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -38,27 +40,37 @@ public final class QueryLanguage {
   }
 
   /**
-   * Writes the vocabularies into a query, so that it means the same whatever becomes of them.
+   * Understands a rule whose vocabularies are written out; it may be longer than what people write.
    *
-   * @throws QueryProblem if the text cannot be read or a vocabulary is missing
+   * @throws QueryProblem if the rule is not in the language, or in that of an older program
    */
-  public static String inlined(String text, Vocabularies vocabularies) throws QueryProblem {
-    var source = Source.query(text);
-    var result = new StringBuilder();
-    int written = 0;
-    for (Token token : Lexer.tokens(source)) {
+  public static ParsedQuery understandInlined(String rule) throws QueryProblem {
+    var source = Source.query(rule);
+    return new ParsedQuery(new Parser(source, new VocabularyReader(Vocabularies.NONE), 0).parse());
+  }
+
+  /**
+   * The vocabularies that a text names itself, without those that these use.
+   *
+   * @throws QueryProblem if the text cannot be cut into words and signs
+   */
+  public static Set<String> vocabulariesIn(String text) throws QueryProblem {
+    var names = new LinkedHashSet<String>();
+    for (Token token : Lexer.tokens(Source.query(text))) {
       if (token.is(Token.Kind.VOCABULARY)) {
-        String meaning =
-            vocabularies
-                .query(token.text())
-                .orElseThrow(
-                    () -> source.problem(token.offset(), "There is no @" + token.text() + "."));
-        result.append(text, written, token.offset());
-        // A comment at the vocabulary's end must not swallow the bracket.
-        result.append('(').append(inlined(meaning, vocabularies)).append("\n)");
-        written = token.offset() + 1 + token.text().length();
+        names.add(token.text());
       }
     }
-    return result.append(text, written, text.length()).toString();
+    return names;
+  }
+
+  /**
+   * Writes the vocabularies into a query, so that it means the same whatever becomes of them.
+   *
+   * @throws QueryProblem if the text cannot be read, a vocabulary is missing or contains itself, or
+   *     the result is too long
+   */
+  public static String inlined(String text, Vocabularies vocabularies) throws QueryProblem {
+    return new Inlining(vocabularies).of(text);
   }
 }

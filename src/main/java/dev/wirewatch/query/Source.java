@@ -1,5 +1,6 @@
 package dev.wirewatch.query;
 
+import dev.wirewatch.query.QueryProblem.InVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,23 @@ record Source(String text, String name, @Nullable Place usedAt) {
   }
 
   QueryProblem problem(int offset, String message) {
+    return problem(offset, message, null);
+  }
+
+  private QueryProblem problem(int offset, String message, @Nullable InVocabulary within) {
     String before = text.substring(0, Math.min(offset, text.length()));
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     int lineStart = before.lastIndexOf('\n') + 1;
     int column = 1 + before.codePointCount(lineStart, before.length());
     if (usedAt == null) {
-      return new QueryProblem(line, column, message);
+      return new QueryProblem(line, column, message, within);
     }
-    return usedAt.problem("In @%s, line %d, column %d: %s".formatted(name, line, column, message));
+    return usedAt
+        .source()
+        .problem(
+            usedAt.offset(),
+            "In @%s, line %d, column %d: %s".formatted(name, line, column, message),
+            within == null ? new InVocabulary(name, line, column, message) : within);
   }
 
   /** A place in a text. */

@@ -1,21 +1,14 @@
 package dev.wirewatch.theme;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * All themes and vocabularies at one moment.
  *
- * @param vocabularies queries by name
+ * @param revision grows with every change
+ * @param vocabularies by name
+ * @param themes in the desk's order
+ * @param rules what runs, in the order of the themes; a theme without a good version has none
  */
-public record RuleBook(Map<String, String> vocabularies, List<CheckedTheme> themes) {
-
-  /**
-   * A theme and what runs for it.
-   *
-   * @param rule none if no version of it was ever good
-   * @param identity changes when what runs changes
-   */
-  public record CheckedTheme(Theme theme, Optional<Rule> rule, String identity) {}
-}
+public record RuleBook(
+    long revision, List<Vocabulary> vocabularies, List<Theme> themes, List<Rule> rules) {}

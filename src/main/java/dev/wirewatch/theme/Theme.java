@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour as {@code #rrggbb}
  * @param query the rule, in the query language
- * @param version number of the rule in force, counted from 1; 0 while none was ever good
+ * @param version number of the last version saved, counted from 1; 0 while none was ever good
+ * @param ruleVersion the version that brought the rule in force, as in the evidence of tags; 0 if
+ *     no rule is in force
  * @param problem why the rule cannot be used, with its place; none if it can
  */
 public record Theme(
@@ -17,4 +19,5 @@ public record Theme(
     String query,
     String description,
     int version,
+    int ruleVersion,
     @Nullable String problem) {}

@@ -3,10 +3,11 @@
  * with its evidence.
  *
  * <p>Here are the themes and rules in force, for everyone to read; this package knows none of those
- * below it. {@code match} runs rules over texts, {@code edit} stores and changes them, {@code
- * retag} brings stored items under changed rules, {@code file} reads {@code themes.yml}.
+ * below it. {@code match} runs rules over texts, {@code file} reads {@code themes.yml}, {@code
+ * store} keeps themes in the database, {@code edit} changes them, {@code retag} brings stored items
+ * under changed rules, {@code pack} passes themes on.
  */
-@ApplicationModule(allowedDependencies = {"config", "query", "web", "item"})
+@ApplicationModule(allowedDependencies = {"config", "query", "text", "web", "item"})
 @NullMarked
 package dev.wirewatch.theme;
 

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,9 @@ class ItemIntakeIT {
     wire.items.setReviewerTags(untagged, List.of("energy"), List.of(), List.of());
 
     var byRule = new Tag("energy", Tag.Origin.RULE, 2, List.of());
-    wire.items.replaceRuleTags(Map.of(tagged, List.of(byRule), untagged, List.of()));
+    var texts = wire.items.between(0, untagged, 2);
+    wire.items.replaceRuleTags(
+        Map.of(texts.getFirst(), List.of(byRule), texts.getLast(), List.of()), Set.of("energy"));
 
     assertThat(wire.items.find(tagged).orElseThrow().tags()).isEmpty();
     assertThat(wire.items.find(untagged).orElseThrow().tags())

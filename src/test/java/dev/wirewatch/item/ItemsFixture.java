@@ -17,7 +17,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The item module on a real database and a real index, with a rule of our own. */
-final class ItemsFixture {
+public final class ItemsFixture {
 
   static final Instant NOW = Instant.parse("2026-03-31T08:00:00Z");
 
@@ -26,25 +26,32 @@ final class ItemsFixture {
   final ChangeLog changes;
   final ItemReader reader;
   final ItemStore store;
+  final TagStore tagStore;
   final ItemIntake intake;
   final List<Object> events = new ArrayList<>();
   private final Path folder;
   private final ItemTagger tagger;
   ItemIndex index;
   IndexFollower follower;
-  Items items;
+  public Items items;
   Instant now = NOW;
 
   ItemsFixture(TestDatabase kind, Path folder) {
+    this(kind.open(), folder, texts -> texts.stream().map(ItemsFixture::tags).toList());
+  }
+
+  /** A node on a database. */
+  public ItemsFixture(TestDatabase.Opened database, Path folder, ItemTagger tagger) {
+    this.database = database;
     this.folder = folder;
-    database = kind.open();
+    this.tagger = tagger;
     jdbc = new JdbcTemplate(database.dataSource());
     InstantSource clock = () -> now;
     changes = new ChangeLog(jdbc, clock);
     reader = new ItemReader(database.jdbc(), new TagRows());
-    store = new ItemStore(jdbc, new TagRows());
-    tagger = texts -> texts.stream().map(ItemsFixture::tags).toList();
-    intake = new ItemIntake(store, new ItemIds(database.jdbc()), tagger, changes);
+    tagStore = new TagStore(jdbc, new TagRows());
+    store = new ItemStore(jdbc, tagStore);
+    intake = new ItemIntake(store, tagStore, new ItemIds(database.jdbc()), tagger, changes);
     openIndex();
   }
 
@@ -54,7 +61,7 @@ final class ItemsFixture {
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));
-    items = new Items(reader, store, search, changes, follower, tagger);
+    items = new Items(reader, store, tagStore, search, changes, follower, tagger);
   }
 
   void closeIndex() throws Exception {
@@ -75,7 +82,7 @@ final class ItemsFixture {
                 List.of(new Evidence("title", at, at + "pipeline".length(), "pipeline"))));
   }
 
-  Feed feed(String outlet) {
+  public Feed feed(String outlet) {
     jdbc.update(
         """
         insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
@@ -100,7 +107,7 @@ final class ItemsFixture {
         null);
   }
 
-  Intake accept(Feed feed, Entry... entries) {
+  public Intake accept(Feed feed, Entry... entries) {
     Intake intake =
         database
             .transactions()
@@ -110,7 +117,8 @@ final class ItemsFixture {
     return intake;
   }
 
-  static Entry entry(@Nullable String guid, @Nullable String url, String title, String summary) {
+  public static Entry entry(
+      @Nullable String guid, @Nullable String url, String title, String summary) {
     return new Entry(guid, url, title, summary, null, null, null, List.of());
   }
 

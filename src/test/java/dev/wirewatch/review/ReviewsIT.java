@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decisions on the sample wire. */
 @ParameterizedClass
@@ -64,7 +65,7 @@ class ReviewsIT {
   }
 
   private Item withRuleTag() {
-    return items.after(0, 500).stream()
+    return items.between(0, Long.MAX_VALUE, 500).stream()
         .map(StoredText::itemId)
         .map(id -> items.find(id).orElseThrow())
         .filter(item -> !item.tags().isEmpty())
@@ -112,7 +113,11 @@ class ReviewsIT {
     Decision decision = decide(null, Set.of(other), Set.of(ruled));
     assertThat(themes(tagged.id())).contains(other).doesNotContain(ruled);
 
-    items.replaceRuleTags(Map.of(tagged.id(), before));
+    var text = items.between(tagged.id() - 1, tagged.id(), 1).getFirst();
+    program
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> items.replaceRuleTags(Map.of(text, before), Set.of(ruled, other)));
     assertThat(themes(tagged.id())).contains(other).doesNotContain(ruled);
     reviews.undo(decision.id());
 
@@ -121,7 +126,7 @@ class ReviewsIT {
 
   @Test
   void decidesManyAtOnceOrNone() {
-    List<Long> ids = items.after(0, 3).stream().map(StoredText::itemId).toList();
+    List<Long> ids = items.between(0, Long.MAX_VALUE, 3).stream().map(StoredText::itemId).toList();
     var keep = new Verdict(State.KEPT, Set.of(), Set.of(), null);
 
     assertThatExceptionOfType(NotFound.class)

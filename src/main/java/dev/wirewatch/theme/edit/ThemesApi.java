@@ -1,55 +1,101 @@
 package dev.wirewatch.theme.edit;
 
-import dev.wirewatch.query.QueryLanguage;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.edit.ThemeBody.TestBody;
+import dev.wirewatch.web.NotFound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Themes over HTTP. */
+/** {@code /api/v1/themes}. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/themes")
 class ThemesApi {
 
   private final Themes themes;
+  private final ThemeEditor editor;
 
-  ThemesApi(Themes themes) {
+  ThemesApi(Themes themes, ThemeEditor editor) {
     this.themes = themes;
+    this.editor = editor;
   }
 
-  @GetMapping("/themes")
-  List<Theme> themes() {
+  /**
+   * A theme with its test headlines.
+   *
+   * @param saved what the save brought, where this answers one
+   */
+  record ThemeJson(
+      String id,
+      String name,
+      String colour,
+      String query,
+      String description,
+      int version,
+      int ruleVersion,
+      @Nullable String problem,
+      List<TestBody> tests,
+      @Nullable SavedJson saved) {}
+
+  @GetMapping
+  List<Theme> all() {
     return themes.all();
   }
 
-  @PostMapping("/themes/check")
-  CheckResult check(@RequestBody CheckRequest request) {
-    if (request.query() == null) {
-      throw badRequest("\"query\" is missing.");
-    }
-    try {
-      QueryLanguage.parse(request.query(), themes);
-      return new CheckResult(true, null, null, null);
-    } catch (QueryProblem problem) {
-      return new CheckResult(false, problem.line(), problem.column(), problem.getMessage());
-    }
+  @GetMapping("/{id}")
+  ThemeJson one(@PathVariable String id) {
+    return json(id, null);
   }
 
-  private static ResponseStatusException badRequest(String reason) {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  ThemeJson create(@RequestBody ThemeBody body) {
+    var draft = body.draft();
+    return json(draft.id(), editor.create(draft, body.saving()));
   }
 
-  record CheckRequest(@Nullable String query) {}
+  @PutMapping("/{id}")
+  ThemeJson change(@PathVariable String id, @RequestBody ThemeBody body) {
+    var draft = body.over(theme(id), editor.headlines(id));
+    return json(id, editor.change(draft, body.saving()));
+  }
 
-  /** Whether a query can be used; if not, where it cannot, counted from 1, and why. */
-  record CheckResult(
-      boolean ok, @Nullable Integer line, @Nullable Integer column, @Nullable String message) {}
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer version,
+      @RequestParam(required = false) @Nullable String note) {
+    editor.delete(id, Saving.of(version, note, false));
+  }
+
+  private Theme theme(String id) {
+    return themes.find(id).orElseThrow(() -> new NotFound("theme", id));
+  }
+
+  private ThemeJson json(String id, @Nullable Saved saved) {
+    Theme theme = theme(id);
+    return new ThemeJson(
+        theme.id(),
+        theme.name(),
+        theme.colour(),
+        theme.query(),
+        theme.description(),
+        theme.version(),
+        theme.ruleVersion(),
+        theme.problem(),
+        editor.headlines(id).stream().map(TestBody::of).toList(),
+        saved == null ? null : SavedJson.of(saved));
+  }
 }

@@ -1,8 +1,10 @@
 /**
- * Themes and vocabularies in the database: seeded from {@code themes.yml}, changed by people, each
- * rule that was ever in force kept as a version.
+ * Changing themes and vocabularies: checked, tried on the test headlines, saved as new versions in
+ * one transaction, or refused as a whole with the place of what is wrong.
  */
+@NamedInterface("edit")
 @NullMarked
 package dev.wirewatch.theme.edit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,13 +3,15 @@ package dev.wirewatch.theme.file;
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigFiles;
 import dev.wirewatch.config.YamlNode;
+import dev.wirewatch.theme.TestHeadline;
+import dev.wirewatch.theme.ThemeDraft;
+import dev.wirewatch.theme.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code themes.yml}. Its structure must be right; whether its rules are is seen later. */
@@ -17,11 +19,10 @@ import org.springframework.stereotype.Component;
 public class ThemesFile {
 
   private static final Set<String> TOP = Set.of("vocabularies", "themes");
-  private static final Set<String> THEME = Set.of("id", "name", "colour", "query", "description");
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,100}");
-  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-  private static final String DEFAULT_COLOUR = "#5f6b7a";
+  private static final Set<String> THEME =
+      Set.of("id", "name", "colour", "query", "description", "tests");
+  private static final Set<String> TESTS = Set.of("match", "ignore");
+  private static final Set<String> TEST = Set.of("text", "language");
 
   private final ConfigFiles files;
 
@@ -36,7 +37,7 @@ public class ThemesFile {
 
   public static Content content(List<ConfigFile> files) {
     var vocabularies = new LinkedHashMap<String, String>();
-    var themes = new ArrayList<Entry>();
+    var themes = new ArrayList<ThemeDraft>();
     for (ConfigFile file : files) {
       YamlNode root = file.yaml();
       root.mapping(TOP);
@@ -50,62 +51,63 @@ public class ThemesFile {
     var vocabularies = new LinkedHashMap<String, String>();
     node.mapping()
         .forEach((name, query) -> {
-          if (!NAME.matcher(name).matches()) {
-            throw query.problem(
-                "A vocabulary's name has letters, digits, - and _ only, not \"" + name + "\".");
-          }
-          vocabularies.put(name, within(query, query.text(), 100_000));
+          String text = query.text();
+          Vocabulary.flaw(name, text)
+              .ifPresent(flaw -> {
+                throw query.problem(flaw.reason());
+              });
+          vocabularies.put(name, text);
         });
     return vocabularies;
   }
 
-  private static List<Entry> themes(YamlNode node) {
-    var themes = new ArrayList<Entry>();
+  private static List<ThemeDraft> themes(YamlNode node) {
+    var themes = new ArrayList<ThemeDraft>();
     var ids = new HashSet<String>();
-    for (YamlNode theme : node.list()) {
-      theme.mapping(THEME);
-      Entry entry = theme(theme);
-      if (!ids.add(entry.id())) {
-        throw theme.problem("There are two themes with the id \"" + entry.id() + "\".");
+    for (YamlNode entry : node.list()) {
+      entry.mapping(THEME);
+      ThemeDraft theme = theme(entry);
+      theme
+          .flaw()
+          .ifPresent(flaw -> {
+            throw entry.get(flaw.field()).orElse(entry).problem(flaw.reason());
+          });
+      if (!ids.add(theme.id())) {
+        throw entry.problem("There are two themes with the id \"" + theme.id() + "\".");
       }
-      themes.add(entry);
+      themes.add(theme);
     }
     return themes;
   }
 
-  private static Entry theme(YamlNode theme) {
+  private static ThemeDraft theme(YamlNode theme) {
     String id = theme.requiredText("id");
-    if (!ID.matcher(id).matches()) {
-      throw theme.problem("A theme's id has small letters, digits and - only, not \"" + id + "\".");
-    }
-    String colour = theme.text("colour", DEFAULT_COLOUR);
-    if (!COLOUR.matcher(colour).matches()) {
-      throw theme.problem("A colour is written like \"#1f6feb\", in quotes, not " + colour + ".");
-    }
-    return new Entry(
+    return new ThemeDraft(
         id,
-        within(theme, theme.text("name", id), 200),
-        colour,
-        within(theme, theme.requiredText("query"), 100_000),
-        within(theme, theme.text("description", ""), 2_000));
+        theme.text("name", id),
+        theme.text("colour", ThemeDraft.DEFAULT_COLOUR),
+        theme.requiredText("query"),
+        theme.text("description", ""),
+        theme.get("tests").map(ThemesFile::tests).orElse(List.of()));
   }
 
-  private static String within(YamlNode place, String text, int longest) {
-    if (text.length() > longest) {
-      throw place.problem("This text is longer than %,d characters.".formatted(longest));
+  private static List<TestHeadline> tests(YamlNode node) {
+    node.mapping(TESTS);
+    var tests = new ArrayList<TestHeadline>();
+    node.get("match").ifPresent(list -> list.list().forEach(each -> tests.add(test(each, true))));
+    node.get("ignore").ifPresent(list -> list.list().forEach(each -> tests.add(test(each, false))));
+    return tests;
+  }
+
+  /** A headline, or a mapping that also gives its language. */
+  private static TestHeadline test(YamlNode node, boolean expected) {
+    if (!node.isMapping()) {
+      return new TestHeadline(node.text(), "", expected);
     }
-    return text;
+    node.mapping(TEST);
+    return new TestHeadline(node.requiredText("text"), node.text("language", ""), expected);
   }
 
   /** Vocabularies by name and themes, in file order. */
-  public record Content(Map<String, String> vocabularies, List<Entry> themes) {}
-
-  /** A theme as the file has it. */
-  public record Entry(String id, String name, String colour, String query, String description) {
-
-    /** All that the file says of the theme, to notice when it changes. */
-    public String seed() {
-      return String.join("\n", name, colour, description, query);
-    }
-  }
+  public record Content(Map<String, String> vocabularies, List<ThemeDraft> themes) {}
 }

@@ -2,60 +2,101 @@ package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.ItemTagger;
 import dev.wirewatch.item.Tag;
-import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.RuleBook;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.ThemesChanged;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tags texts by the rules in force, which may be changed while texts are tagged. */
+/**
+ * Tags texts by the rules in force, which may be changed while texts are tagged. Within a
+ * transaction these are the newest committed by any node, and stay so until it ends.
+ */
 @Component
 public class Tagger implements ItemTagger {
 
+  private final Supplier<RuleBook> newest;
+  private final ReentrantLock building = new ReentrantLock();
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-  private final Predicate<String> known;
+  private volatile RuleBook book;
   private RuleSet rules;
 
   @Autowired
   public Tagger(Themes themes) {
-    this(themes.rules(), id -> themes.find(id).isPresent());
+    this(themes::settled);
   }
 
-  Tagger(List<Rule> rules) {
-    this(rules, id -> rules.stream().anyMatch(rule -> rule.themeId().equals(id)));
-  }
-
-  private Tagger(List<Rule> rules, Predicate<String> known) {
-    this.known = known;
-    this.rules = new RuleSet(rules);
+  Tagger(Supplier<RuleBook> newest) {
+    this.newest = newest;
+    this.book = newest.get();
+    this.rules = new RuleSet(book.rules());
   }
 
   @Override
   public List<List<Tag>> tag(List<ItemText> texts) {
-    inUse.readLock().lock();
-    try {
-      return rules.tag(texts);
-    } finally {
-      inUse.readLock().unlock();
+    RuleBook wanted = newest.get();
+    while (true) {
+      use(wanted);
+      inUse.readLock().lock();
+      try {
+        if (book.revision() >= wanted.revision()) {
+          return rules.tag(texts);
+        }
+      } finally {
+        inUse.readLock().unlock();
+      }
     }
   }
 
   @Override
-  public boolean knows(String themeId) {
-    return known.test(themeId);
+  public void hold() {
+    use(newest.get());
   }
 
-  /** Runs other rules from now on; waits for texts being tagged. */
-  void use(List<Rule> others) {
-    var next = new RuleSet(others);
+  @Override
+  public boolean knows(String themeId) {
+    return newest.get().themes().stream().anyMatch(theme -> theme.id().equals(themeId));
+  }
+
+  /** Has the rules ready before the next text comes. */
+  @EventListener(ThemesChanged.class)
+  void prepare() {
+    use(newest.get());
+  }
+
+  /** Runs these rules from now on, unless newer ones run; waits for texts being tagged. */
+  private void use(RuleBook wanted) {
+    if (book.revision() >= wanted.revision()) {
+      return;
+    }
+    building.lock();
+    try {
+      if (book.revision() < wanted.revision()) {
+        replace(wanted);
+      }
+    } finally {
+      building.unlock();
+    }
+  }
+
+  private void replace(RuleBook wanted) {
+    if (book.rules().equals(wanted.rules())) {
+      book = wanted;
+      return;
+    }
+    var next = new RuleSet(wanted.rules());
     inUse.writeLock().lock();
     try {
       rules.close();
       rules = next;
+      book = wanted;
     } finally {
       inUse.writeLock().unlock();
     }

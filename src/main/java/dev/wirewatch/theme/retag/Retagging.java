@@ -3,87 +3,148 @@ package dev.wirewatch.theme.retag;
 import dev.wirewatch.item.StoredItems;
 import dev.wirewatch.item.StoredItems.StoredText;
 import dev.wirewatch.item.Tag;
+import dev.wirewatch.theme.RuleBook;
 import dev.wirewatch.theme.Themes;
-import dev.wirewatch.theme.match.Tagger;
-import java.util.HashMap;
+import dev.wirewatch.theme.match.RuleSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tags stored items anew, in the background, when the rules in force are not those that they were
- * tagged under. Each batch is one transaction, so that a crash costs one batch at most.
+ * Brings stored items under changed rules. Each batch is a transaction that holds the rules while
+ * it tags, as intake does: so an item is either read by the run or was tagged under its rules.
  */
-@Component
-class Retagging {
+@Service
+public class Retagging {
 
   private static final Logger log = LoggerFactory.getLogger(Retagging.class);
   private static final int BATCH = 500;
 
+  /** A node that has not been heard of for so long has lost its turn. */
+  private static final Duration TURN = Duration.ofSeconds(15);
+
+  private final String node = UUID.randomUUID().toString();
   private final Themes themes;
-  private final Tagger tagger;
   private final StoredItems items;
-  private final RetaggingProgress progress;
+  private final RetaggingRow row;
   private final TransactionOperations transactions;
+  private final InstantSource clock;
 
   Retagging(
       Themes themes,
-      Tagger tagger,
       StoredItems items,
-      RetaggingProgress progress,
-      TransactionOperations transactions) {
+      RetaggingRow row,
+      TransactionOperations transactions,
+      InstantSource clock) {
     this.themes = themes;
-    this.tagger = tagger;
     this.items = items;
-    this.progress = progress;
+    this.row = row;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    Thread.ofVirtual().name("retagging").start(this::runAndReport);
+  /** How far it has come. */
+  public RetaggingProgress progress() {
+    return row.progress();
   }
 
-  private void runAndReport() {
-    try {
-      run();
-    } catch (RuntimeException e) {
-      log.warn("Tagging stored items anew stopped; it goes on at the next start", e);
-    }
+  /** What came of a batch. */
+  private enum Outcome {
+    GO_ON,
+    DONE,
+    /** The rules changed again. */
+    SUPERSEDED,
+    /** Another node has the turn. */
+    LOST
   }
 
-  /** Brings all stored items under the present rules. */
-  void run() {
-    String rules = themes.fingerprint();
-    if (progress.isDone(rules)) {
+  private record Run(ChangedRules changed, RetaggingRow.Place from) {}
+
+  /** Works until all stored items are under the rules in force, or another node does it. */
+  void run(Pace pace) throws InterruptedException {
+    if (ChangedRules.of(themes.book(), row.tagged()).isEmpty()) {
       return;
     }
-    long last = progress.begin(rules);
-    log.info("The rules changed: tagging stored items anew, from item {} on", last + 1);
-    long count = 0;
-    for (var batch = items.after(last, BATCH); !batch.isEmpty(); batch = items.after(last, BATCH)) {
-      store(batch);
-      last = batch.getLast().itemId();
-      count += batch.size();
+    try {
+      for (Run run = begin(); run != null; run = begin()) {
+        if (work(run, pace) == Outcome.LOST) {
+          return;
+        }
+      }
+    } finally {
+      row.release(node);
     }
-    progress.finished(rules);
-    log.info("Tagged {} stored items anew", count);
   }
 
-  private void store(List<StoredText> batch) {
-    List<List<Tag>> tags = tagger.tag(batch.stream().map(StoredText::text).toList());
-    Map<Long, List<Tag>> byItem = new HashMap<>();
-    for (int i = 0; i < batch.size(); i++) {
-      byItem.put(batch.get(i).itemId(), tags.get(i));
-    }
-    transactions.executeWithoutResult(status -> {
-      items.replaceRuleTags(byItem);
-      progress.reached(batch.getLast().itemId());
+  private @Nullable Run begin() {
+    return transactions.execute(status -> {
+      RuleBook book = themes.settled();
+      Instant now = clock.instant();
+      var changed = ChangedRules.of(book, row.tagged());
+      if (changed.isEmpty() || !row.take(node, now, now.plus(TURN))) {
+        return null;
+      }
+      return new Run(changed, row.begin(changed, items.newest(), items.count(), now));
     });
+  }
+
+  private Outcome work(Run run, Pace pace) throws InterruptedException {
+    log.info("Tagging stored items anew for {}", run.changed().versions().keySet());
+    try (var rules = new RuleSet(run.changed().rules())) {
+      long last = run.from().lastItemId();
+      long newest = items.newest();
+      while (true) {
+        Instant start = clock.instant();
+        List<StoredText> batch = items.between(last, run.from().untilItemId(), BATCH);
+        SequencedMap<StoredText, List<Tag>> tags = tag(batch, rules);
+        Outcome outcome = transactions.execute(status -> store(run, tags, status));
+        if (outcome != Outcome.GO_ON) {
+          log.info("Tagging stored items anew: {}, {}", outcome, progress());
+          return outcome;
+        }
+        last = batch.getLast().itemId();
+        long before = newest;
+        newest = items.newest();
+        pace.after(Duration.between(start, clock.instant()), newest > before);
+      }
+    }
+  }
+
+  private static SequencedMap<StoredText, List<Tag>> tag(List<StoredText> batch, RuleSet rules) {
+    List<List<Tag>> found = rules.tag(batch.stream().map(StoredText::text).toList());
+    var tags = new LinkedHashMap<StoredText, List<Tag>>();
+    for (int i = 0; i < batch.size(); i++) {
+      tags.put(batch.get(i), found.get(i));
+    }
+    return tags;
+  }
+
+  private Outcome store(
+      Run run, SequencedMap<StoredText, List<Tag>> tags, TransactionStatus status) {
+    if (!ChangedRules.name(themes.settled()).equals(run.changed().target())) {
+      return Outcome.SUPERSEDED;
+    }
+    Instant now = clock.instant();
+    boolean done = tags.isEmpty();
+    int changed = items.replaceRuleTags(tags, run.changed().versions().keySet());
+    long last = done ? run.from().untilItemId() : tags.lastEntry().getKey().itemId();
+    if (!row.reached(node, run.changed(), last, tags.size(), changed, now.plus(TURN))) {
+      status.setRollbackOnly();
+      return Outcome.LOST;
+    }
+    if (done) {
+      row.finish(run.changed(), now);
+    }
+    return done ? Outcome.DONE : Outcome.GO_ON;
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
+import dev.wirewatch.theme.TestHeadline;
+import dev.wirewatch.theme.ThemeDraft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,31 @@ class ThemesFileTest {
             """);
     assertThat(content.vocabularies()).containsEntry("fuel", "gas OR   # blue\noil");
     assertThat(content.themes())
-        .containsExactly(new ThemesFile.Entry("energy", "Energy", "#b45309", "@fuel", "Fuel."));
+        .containsExactly(
+            new ThemeDraft("energy", "Energy", "#b45309", "@fuel", "Fuel.", List.of()));
+  }
+
+  @Test
+  void readsTestHeadlines() {
+    var theme =
+        read("""
+        themes:
+          - id: energy
+            query: gas
+            tests:
+              match:
+                - Gas for all
+                - {text: Газ для всех, language: ru}
+              ignore:
+                - "Oil: none"
+        """)
+            .themes()
+            .getFirst();
+    assertThat(theme.tests())
+        .containsExactly(
+            new TestHeadline("Gas for all", "", true),
+            new TestHeadline("Газ для всех", "ru", true),
+            new TestHeadline("Oil: none", "", false));
   }
 
   @Test
@@ -51,8 +77,11 @@ class ThemesFileTest {
           'themes:\n  - name: a\n    query: gas'                    | line 2 | "id" is missing
           'themes:\n  - id: a'                                      | line 2 | "query" is missing
           'themes:\n  - id: a\n    query: [gas]'                    | line 3 | Expected text
-          'themes:\n  - id: a\n    query: gas\n    colour: red'     | line 2 | A colour is written like
+          'themes:\n  - id: a\n    query: gas\n    colour: red'     | line 4 | A colour is written like
           'themes:\n  - id: a\n    query: g\n  - id: a\n    query: g' | line 4 | two themes
+          'themes:\n  - id: a\n    query: g\n    tests: [gas]'    | line 4 | Expected "name: value"
+          'themes:\n  - id: a\n    query: g\n    tests: {no: [g]}' | line 4 | "no" is not known
+          'themes:\n  - id: a\n    query: g\n    tests:\n      match: [{lang: en}]' | line 5 | "lang" is not known
           'themes: [\n'                                             | line 2 | not valid YAML
           """)
   void aMalformedFileIsRefusedWithItsLine(String text, String line, String reason) {

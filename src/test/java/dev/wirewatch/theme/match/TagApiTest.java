@@ -9,7 +9,6 @@ import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
 import dev.wirewatch.theme.Rule;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,7 +22,7 @@ class TagApiTest {
 
   TagApiTest() throws QueryProblem {
     var query = QueryLanguage.understand("gas OR oil", Vocabularies.NONE);
-    tagger = new Tagger(List.of(new Rule("energy", 1, query::query)));
+    tagger = new Tagger(() -> Books.of(1, new Rule("energy", 1, query::query)));
     mvc = MockMvcBuilders.standaloneSetup(new TagApi(tagger)).build();
   }
 

@@ -9,9 +9,12 @@ import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
 import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.RuleBook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -88,14 +91,16 @@ class TaggerTest {
 
   @Test
   void rulesMayChangeWhileTextsAreTagged() throws Exception {
-    var tagger = tagger(rule("gas", 1, "gas"));
+    var book = new AtomicReference<>(Books.of(1, rule("gas", 1, "gas")));
+    var tagger = tagger(book::get);
     var texts = Stream.generate(() -> title("gas")).limit(300).toList();
     var worker =
         Thread.ofVirtual()
             .start(() ->
                 IntStream.range(0, 20).forEach(i -> assertThat(tagger.tag(texts)).hasSize(300)));
     for (int version = 2; version < 10; version++) {
-      tagger.use(List.of(rule("gas", version, "gas")));
+      book.set(Books.of(version, rule("gas", version, "gas")));
+      tagger.prepare();
     }
     worker.join();
     assertThat(tagger.tag(texts).getLast().getFirst().ruleVersion()).isEqualTo(9);
@@ -122,7 +127,11 @@ class TaggerTest {
   }
 
   private Tagger tagger(Rule... rules) {
-    var tagger = new Tagger(List.of(rules));
+    return tagger(() -> Books.of(1, rules));
+  }
+
+  private Tagger tagger(Supplier<RuleBook> book) {
+    var tagger = new Tagger(book);
     open.add(tagger);
     return tagger;
   }

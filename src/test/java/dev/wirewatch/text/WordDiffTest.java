@@ -1,4 +1,4 @@
-package dev.wirewatch.dashboard.item;
+package dev.wirewatch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,13 @@ class WordDiffTest {
   @Test
   void keepsEmojiAndLineBreaksWhole() {
     assertThat(diff("a 🛢 b", "a 🚀\nb")).isEqualTo("a [-🛢 -]{+🚀\n+}b");
+  }
+
+  @Test
+  void findsSmallChangesInLongTexts() {
+    String words = "word ".repeat(5_000);
+    assertThat(diff(words + "gas " + words, words + "oil " + words))
+        .isEqualTo(words + "[-gas-]{+oil+} " + words);
   }
 
   private static String diff(String before, String after) {

@@ -1,4 +1,4 @@
-package dev.wirewatch.theme.edit;
+package dev.wirewatch.theme.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,11 +7,12 @@ import dev.wirewatch.TestDatabase;
 import dev.wirewatch.config.ConfigFiles;
 import dev.wirewatch.theme.Rule;
 import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.ThemeDraft;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.file.ThemesFile;
 import dev.wirewatch.theme.file.ThemesFile.Content;
-import dev.wirewatch.theme.file.ThemesFile.Entry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class ThemesTest {
+class ThemeSeedingTest {
 
   private static final Map<String, String> FUEL = Map.of("fuel", "gas OR oil # and more");
 
   private final TestDatabase.Opened database;
 
-  ThemesTest(TestDatabase kind) {
+  ThemeSeedingTest(TestDatabase kind) {
     database = kind.open();
   }
 
@@ -42,10 +43,10 @@ class ThemesTest {
 
   @Test
   void anUnchangedFileChangesNothing() {
-    var first = start(FUEL, entry("a", "@fuel")).fingerprint();
-    var again = start(FUEL, entry("a", "@fuel"));
-    assertThat(again.fingerprint()).isEqualTo(first);
-    assertThat(again.find("a").orElseThrow().version()).isEqualTo(1);
+    var first = start(FUEL, entry("a", "@fuel")).book();
+    var again = start(FUEL, entry("a", "@fuel")).book();
+    assertThat(again.revision()).isEqualTo(first.revision());
+    assertThat(again.themes()).isEqualTo(first.themes());
   }
 
   @Test
@@ -103,20 +104,18 @@ class ThemesTest {
             "japan",
             "thaad",
             "southchinasea");
-    assertThat(start(file).fingerprint()).isEqualTo(themes.fingerprint());
+    assertThat(start(file).all()).isEqualTo(themes.all());
   }
 
-  private Themes start(Map<String, String> vocabularies, Entry... entries) {
+  private Themes start(Map<String, String> vocabularies, ThemeDraft... entries) {
     return start(new Content(vocabularies, List.of(entries)));
   }
 
   private Themes start(Content file) {
-    return new Themes(
-        new ThemeSeeding(
-            () -> file, new ThemeRepository(database.jdbc()), database.transactions()));
+    return new StoredRules(database, file, Clock.systemUTC()).themes;
   }
 
-  private static Entry entry(String id, String query) {
-    return new Entry(id, "Name", "#336699", query, "");
+  private static ThemeDraft entry(String id, String query) {
+    return new ThemeDraft(id, "Name", "#336699", query, "", List.of());
   }
 }

@@ -1,4 +1,4 @@
-package dev.wirewatch.dashboard.item;
+package dev.wirewatch.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * What changed between two texts, word by word; in scripts without spaces, character by character.
  */
-final class WordDiff {
+public final class WordDiff {
 
-  /** A text longer than this many words is compared as a whole. */
+  /** Where more words than this differ, all between the first and the last counts as replaced. */
   private static final int LIMIT = 3000;
 
   private static final Pattern WORD =
@@ -21,14 +21,14 @@ final class WordDiff {
   private WordDiff() {}
 
   /** Whether a stretch of text stayed, is new, or is gone. */
-  enum Kind {
+  public enum Kind {
     SAME,
     ADDED,
     REMOVED
   }
 
   /** A stretch of text. */
-  record Change(Kind kind, String text) {
+  public record Change(Kind kind, String text) {
 
     public boolean isAdded() {
       return kind == Kind.ADDED;
@@ -39,14 +39,36 @@ final class WordDiff {
     }
   }
 
-  static List<Change> between(String before, String after) {
+  /** The stretches of both texts, in their order. */
+  public static List<Change> between(String before, String after) {
     List<String> old = words(before);
     List<String> now = words(after);
+    int start = sameAtStart(old, now);
+    int end = sameAtEnd(old.subList(start, old.size()), now.subList(start, now.size()));
     var changes = new ArrayList<Change>();
+    add(changes, Kind.SAME, String.join("", old.subList(0, start)));
+    compare(changes, old.subList(start, old.size() - end), now.subList(start, now.size() - end));
+    add(changes, Kind.SAME, String.join("", old.subList(old.size() - end, old.size())));
+    return changes;
+  }
+
+  private static int sameAtStart(List<String> old, List<String> now) {
+    int same = 0;
+    while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
+      same++;
+    }
+    return same;
+  }
+
+  private static int sameAtEnd(List<String> old, List<String> now) {
+    return sameAtStart(old.reversed(), now.reversed());
+  }
+
+  private static void compare(List<Change> changes, List<String> old, List<String> now) {
     if (old.size() > LIMIT || now.size() > LIMIT) {
-      add(changes, Kind.REMOVED, before);
-      add(changes, Kind.ADDED, after);
-      return changes;
+      add(changes, Kind.REMOVED, String.join("", old));
+      add(changes, Kind.ADDED, String.join("", now));
+      return;
     }
     int[][] common = common(old, now);
     int i = 0;
@@ -61,7 +83,6 @@ final class WordDiff {
         add(changes, Kind.ADDED, now.get(j++));
       }
     }
-    return changes;
   }
 
   /** Lengths of the longest common run of words from each pair of places on. */
@@ -79,7 +100,7 @@ final class WordDiff {
   }
 
   private static void add(List<Change> changes, Kind kind, String text) {
-    if (!changes.isEmpty() && changes.getLast().kind == kind) {
+    if (!text.isEmpty() && !changes.isEmpty() && changes.getLast().kind == kind) {
       Change last = changes.removeLast();
       changes.add(new Change(kind, last.text + text));
     } else if (!text.isEmpty()) {

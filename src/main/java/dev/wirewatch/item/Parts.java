@@ -1,0 +1,25 @@
+package dev.wirewatch.item;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Long lists in parts: databases limit the number of parameters of a statement, and plan short
+ * lists better.
+ */
+final class Parts {
+
+  private static final int SIZE = 500;
+
+  private Parts() {}
+
+  static <T> List<List<T>> of(Collection<T> all) {
+    var list = List.copyOf(all);
+    var parts = new ArrayList<List<T>>();
+    for (int from = 0; from < list.size(); from += SIZE) {
+      parts.add(list.subList(from, Math.min(from + SIZE, list.size())));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.wirewatch.theme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A theme as people write it: in {@code themes.yml}, in a pack, on a page.
+ *
+ * @param id short name for addresses and files: small letters, digits and hyphens
+ * @param colour as {@code #rrggbb}
+ * @param tests headlines to try the rule on
+ */
+public record ThemeDraft(
+    String id,
+    String name,
+    String colour,
+    String query,
+    String description,
+    List<TestHeadline> tests) {
+
+  public static final String DEFAULT_COLOUR = "#5f6b7a";
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final int MOST_TESTS = 500;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_DESCRIPTION = 2_000;
+  private static final int LONGEST_HEADLINE = 1_000;
+
+  public ThemeDraft {
+    name = name.strip();
+    query = query.strip();
+    description = description.strip();
+    tests = List.copyOf(tests);
+  }
+
+  /** The theme with other test headlines. */
+  public ThemeDraft withTests(List<TestHeadline> others) {
+    return new ThemeDraft(id, name, colour, query, description, others);
+  }
+
+  /** The test headlines as lines of text, to compare and to show. */
+  public String testLines() {
+    return tests.stream().map(TestHeadline::line).collect(Collectors.joining("\n"));
+  }
+
+  /** A part that cannot be stored; whether the rule can be used is seen later. */
+  public Optional<Flaw> flaw() {
+    return Stream.of(
+            Flaw.inText(
+                "id",
+                id,
+                ID,
+                "A theme's id has small letters, digits and - only, at most 60, not \"%s\"."),
+            Flaw.inText(
+                "colour",
+                colour,
+                COLOUR,
+                "A colour is written like \"#1f6feb\", in quotes, not %s."),
+            name.isEmpty()
+                ? Optional.of(new Flaw("name", "\"name\" is empty."))
+                : Flaw.inText("name", name, LONGEST_NAME),
+            Flaw.inQuery(query),
+            Flaw.inText("description", description, LONGEST_DESCRIPTION),
+            testsFlaw())
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Flaw> testsFlaw() {
+    if (tests.size() > MOST_TESTS) {
+      return Optional.of(
+          new Flaw("tests", "A theme has at most %d test headlines.".formatted(MOST_TESTS)));
+    }
+    return tests.stream()
+        .flatMap(test ->
+            test.text().isBlank()
+                ? Stream.of(new Flaw("tests", "A test headline is empty."))
+                : Stream.of(
+                        Flaw.inText("tests", test.text(), LONGEST_HEADLINE),
+                        Flaw.inText("tests", test.language(), 35))
+                    .flatMap(Optional::stream))
+        .findFirst();
+  }
+}

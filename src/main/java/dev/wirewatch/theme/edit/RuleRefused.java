@@ -1,0 +1,41 @@
+package dev.wirewatch.theme.edit;
+
+import dev.wirewatch.query.QueryProblem;
+import org.jspecify.annotations.Nullable;
+
+/** A rule or vocabulary that cannot be used; nothing was stored. */
+public final class RuleRefused extends RuntimeException {
+
+  private final transient QueryProblem problem;
+  private final @Nullable String theme;
+
+  private RuleRefused(String message, QueryProblem problem, @Nullable String theme) {
+    super(message, problem);
+    this.problem = problem;
+    this.theme = theme;
+  }
+
+  /** What was written is wrong itself. */
+  static RuleRefused text(QueryProblem problem) {
+    return new RuleRefused(problem.sentence(), problem, null);
+  }
+
+  /** What was written spoils the rule of a theme. */
+  static RuleRefused theme(String themeId, QueryProblem problem) {
+    return new RuleRefused(
+        "The rule of theme %s could not be used any more. %s"
+            .formatted(themeId, problem.sentence()),
+        problem,
+        themeId);
+  }
+
+  /** What is wrong, with its place in the text that was written, or in the theme's query. */
+  public QueryProblem problem() {
+    return problem;
+  }
+
+  /** The theme whose rule would go bad; none if the text itself is wrong. */
+  public @Nullable String theme() {
+    return theme;
+  }
+}

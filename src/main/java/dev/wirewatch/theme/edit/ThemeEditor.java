@@ -1,0 +1,81 @@
+package dev.wirewatch.theme.edit;
+
+import dev.wirewatch.theme.TestHeadline;
+import dev.wirewatch.theme.ThemeDraft;
+import dev.wirewatch.theme.ThemeVersion;
+import dev.wirewatch.theme.edit.ThemeEdit.Kind;
+import dev.wirewatch.theme.store.ThemeStore;
+import dev.wirewatch.web.NotFound;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/**
+ * Creates, changes and deletes themes. What is saved runs on this node when a call returns, on
+ * others within a second or so; stored items are tagged anew in the background.
+ *
+ * <p>Every call may throw {@link RuleRefused}, {@link EditConflict}, {@link TestsFail}, {@link
+ * dev.wirewatch.web.BadRequest} and {@link NotFound}; then nothing is stored.
+ */
+@Service
+public class ThemeEditor {
+
+  private final Saver saver;
+  private final ThemeStore store;
+
+  ThemeEditor(Saver saver, ThemeStore store) {
+    this.saver = saver;
+    this.store = store;
+  }
+
+  /** Adds a theme; one that was deleted may come back under its id, and its history goes on. */
+  public Saved create(ThemeDraft theme, Saving how) {
+    return saver.save(new ThemeEdit(theme, Kind.CREATE, how, store), how);
+  }
+
+  /** Saves a theme that there is. */
+  public Saved change(ThemeDraft theme, Saving how) {
+    return saver.save(new ThemeEdit(theme, Kind.CHANGE, how, store), how);
+  }
+
+  /** Deletes a theme. Its history stays, and so do the tags that reviewers set. */
+  public Saved delete(String id, Saving how) {
+    return saver.save(new ThemeDeletion(id, how, store), how);
+  }
+
+  /**
+   * Saves an old version anew, with the test headlines of today.
+   *
+   * @param inlined whether vocabularies are written out as they were then; else the query is saved
+   *     as it was written, and means what its vocabularies mean today
+   */
+  public Saved restore(String id, int version, boolean inlined, Saving how) {
+    ThemeVersion old =
+        versions(id).stream()
+            .filter(each -> each.version() == version)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("version", version));
+    var draft =
+        new ThemeDraft(
+            id,
+            old.name(),
+            old.colour(),
+            inlined ? old.rule() : old.query(),
+            old.description(),
+            headlines(id));
+    return saver.save(new ThemeEdit(draft, Kind.RESTORE, how, store), how);
+  }
+
+  /** All versions of a theme, deleted ones too, the last one first. */
+  public List<ThemeVersion> versions(String id) {
+    List<ThemeVersion> versions = store.versions(id);
+    if (versions.isEmpty() && store.themes().stream().noneMatch(each -> each.id().equals(id))) {
+      throw new NotFound("theme", id);
+    }
+    return versions;
+  }
+
+  /** The test headlines of a theme; none if it has none. */
+  public List<TestHeadline> headlines(String id) {
+    return store.headlines().getOrDefault(id, List.of());
+  }
+}
