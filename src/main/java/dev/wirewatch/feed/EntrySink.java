@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,6 +19,18 @@ public interface EntrySink {
 
   /** Deletes all items of a feed with everything known of them. */
   void forget(long feedId);
+
+  /** How many items of these feeds are stored, and about how many somebody decided. */
+  ItemCounts count(Collection<Long> feedIds);
+
+  /**
+   * Deletes some of the items of these feeds about which nobody ever decided, with everything known
+   * of them. Runs in the caller's transaction.
+   *
+   * @param most how many at most
+   * @return how many; none only if none is left
+   */
+  int forgetUndecided(Collection<Long> feedIds, int most);
 
   /**
    * The entries of one document.

@@ -14,8 +14,8 @@ public interface FeedSchedule {
   /** Does the same for many feeds as they stand in the database, in two statements. */
   void followAll(Collection<Long> feedIds);
 
-  /** Polls a feed no more, and rounds wait for it no longer. A poll under way ends by itself. */
-  void forget(long feedId);
+  /** Polls feeds no more, and rounds wait for them no longer. A poll under way ends by itself. */
+  void forget(Collection<Long> feedIds);
 
   /** Makes all feeds of a round due now, in a fixed number of statements however many they are. */
   void bringForward(long roundId, Instant now);

@@ -41,7 +41,7 @@ class FeedStore {
   private static final String REVIVE =
       DESCRIBE
           + """
-          , deleted_at = null, etag = null, last_modified = null, state = 'WAITING', message = '',
+          , deleted_at = null, purging = false, etag = null, last_modified = null, state = 'WAITING', message = '',
             failures = 0, failure = null, moved_url = null, moved_times = 0
           where url = :url and deleted_at is not null
           """;
@@ -168,17 +168,54 @@ class FeedStore {
         .addValue("pageSummary", page == null ? "" : page.summary());
   }
 
-  /** Deletes a feed; its secrets do not stay behind. */
-  boolean delete(long id, Instant now) {
-    jdbc.sql("delete from feed_access where feed_id = :id").param("id", id).update();
+  /**
+   * Deletes feeds, and returns how many there were; their secrets do not stay behind.
+   *
+   * @param purging whether items of them are to follow
+   */
+  int delete(Collection<Long> feedIds, Instant now, boolean purging) {
+    hold(feedIds);
+    jdbc.sql("delete from feed_access where feed_id in (:ids)").param("ids", feedIds).update();
     return jdbc.sql(
-                """
-                update feed set deleted_at = :now, next_poll_at = null
-                where id = :id and deleted_at is null
-                """)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("id", id)
-            .update()
-        == 1;
+            """
+            update feed set deleted_at = :now, next_poll_at = null, purging = :purging
+            where id in (:ids) and deleted_at is null
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("purging", purging)
+        .param("ids", feedIds)
+        .update();
+  }
+
+  /**
+   * Keeps others from changing feeds; in the order of ids, so that two never wait for each other.
+   */
+  private void hold(Collection<Long> feedIds) {
+    jdbc.sql("select id from feed where id in (:ids) order by id for update")
+        .param("ids", feedIds)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /** All feeds whose items are still being deleted. */
+  List<Long> purging() {
+    return jdbc.sql("select id from feed where purging and deleted_at is not null order by id")
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /** Those of the feeds whose items are still being deleted. */
+  List<Long> purging(Collection<Long> feedIds) {
+    return jdbc.sql("select id from feed where purging and deleted_at is not null and id in (:ids)")
+        .param("ids", feedIds)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /** Notes that no undecided item of the feeds is left. */
+  void purged(Collection<Long> feedIds) {
+    if (!feedIds.isEmpty()) {
+      jdbc.sql("update feed set purging = false where id in (:ids)").param("ids", feedIds).update();
+    }
   }
 }

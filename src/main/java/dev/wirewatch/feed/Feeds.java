@@ -2,6 +2,7 @@ package dev.wirewatch.feed;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ public class Feeds {
   private final FeedStore store;
   private final PollLog polls;
   private final FeedSchedule schedule;
+  private final FeedDeletion deletion;
+  private final EntrySink sink;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
@@ -27,11 +30,15 @@ public class Feeds {
       FeedStore store,
       PollLog polls,
       FeedSchedule schedule,
+      FeedDeletion deletion,
+      EntrySink sink,
       InstantSource clock,
       TransactionTemplate transaction) {
     this.store = store;
     this.polls = polls;
     this.schedule = schedule;
+    this.deletion = deletion;
+    this.sink = sink;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -148,13 +155,22 @@ public class Feeds {
     }
   }
 
-  /** Stops following a feed; its items stay. False if there is no such feed. */
-  @Transactional
-  public boolean delete(long id) {
-    // The feed first, as polls being recorded do: else the two may lock each other out.
-    boolean deleted = store.delete(id, clock.instant());
-    schedule.forget(id);
-    return deleted;
+  /** How many items would go and stay if these feeds were deleted. */
+  public ItemCounts items(Collection<Long> feedIds) {
+    return sink.count(feedIds);
+  }
+
+  /**
+   * Deletes a feed: it is polled no more, and what is to become of its items has become of them.
+   * False if there is no such feed.
+   */
+  public boolean delete(long id, ItemsAfter after) {
+    return delete(List.of(id), after) == 1;
+  }
+
+  /** Deletes feeds; unknown ids are left out. Returns how many there were. */
+  public int delete(Collection<Long> feedIds, ItemsAfter after) {
+    return deletion.delete(feedIds, after);
   }
 
   /** The latest polls of a feed, the last one first. */

@@ -12,7 +12,6 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/feeds}. */
@@ -126,14 +124,6 @@ class FeedsApi {
   @PutMapping("/{id}")
   FeedJson change(@PathVariable long id, @RequestBody FeedBody body) throws FeedExists {
     return found(id, feeds.update(id, body.feed()));
-  }
-
-  @DeleteMapping("/{id}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void delete(@PathVariable long id) {
-    if (!feeds.delete(id)) {
-      throw new NotFound("feed", id);
-    }
   }
 
   @GetMapping("/{id}/polls")

@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.EntrySink;
+import dev.wirewatch.feed.ItemCounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -124,5 +125,18 @@ class ItemIntake implements EntrySink {
   @Transactional
   public void forget(long feedId) {
     changes.changed(store.delete(feedId));
+  }
+
+  @Override
+  public ItemCounts count(Collection<Long> feedIds) {
+    return feedIds.isEmpty() ? new ItemCounts(0, 0) : store.count(feedIds);
+  }
+
+  @Override
+  @Transactional
+  public int forgetUndecided(Collection<Long> feedIds, int most) {
+    List<Long> gone = store.deleteUndecided(feedIds, most);
+    changes.changed(gone);
+    return gone.size();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.feed.ItemCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -174,6 +175,42 @@ class ItemStore {
             .list();
     client.sql("delete from item where feed_id = :feed").param("feed", feedId).update();
     return ids;
+  }
+
+  /** How many items feeds have, and about how many of them somebody decided. */
+  ItemCounts count(Collection<Long> feedIds) {
+    return client
+        .sql(
+            "select count(*), count(case when decided then 1 end) from item"
+                + " where feed_id in (:feeds)")
+        .param("feeds", feedIds)
+        .query((row, number) -> new ItemCounts(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  /** Deletes some items of feeds about which nobody ever decided; returns their ids. */
+  List<Long> deleteUndecided(Collection<Long> feedIds, int most) {
+    List<Long> ids =
+        client
+            .sql(
+                "select id from item where feed_id in (:feeds) and not decided"
+                    + " limit :most for update")
+            .param("feeds", feedIds)
+            .param("most", most)
+            .query((row, number) -> row.getLong(1))
+            .list();
+    if (!ids.isEmpty()) {
+      client.sql("delete from item where id in (:ids)").param("ids", ids).update();
+    }
+    return ids;
+  }
+
+  /** Notes that somebody decided about items. */
+  void markDecided(Collection<Long> ids) {
+    client
+        .sql("update item set decided = true where id in (:ids) and not decided")
+        .param("ids", ids)
+        .update();
   }
 
   private static @Nullable OffsetDateTime published(Draft draft) {

@@ -113,6 +113,15 @@ public class Items implements StoredItems {
     ids.stream().distinct().sorted().forEach(store::hold);
   }
 
+  /**
+   * Notes that somebody decided about items, whatever was decided: from now on only a person's wish
+   * to delete everything removes them. Runs in the caller's transaction.
+   */
+  @Transactional
+  public void markDecided(Collection<Long> ids) {
+    store.markDecided(ids);
+  }
+
   /** Sets the desk's state of an item. Runs in the caller's transaction. */
   @Transactional
   public void setState(long id, State state) {

@@ -72,6 +72,7 @@ public class Reviews {
     List<Decision> made =
         transaction.execute(status -> {
           items.hold(itemIds);
+          items.markDecided(itemIds);
           return itemIds.stream().map(itemId -> record(itemId, verdict)).toList();
         });
     durability.settle();

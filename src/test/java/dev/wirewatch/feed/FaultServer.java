@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -51,6 +52,17 @@ public final class FaultServer implements AutoCloseable {
   public URI on(String path, Play play) {
     plays.put(path, play);
     return at(path);
+  }
+
+  /** Has something happen before a path is answered as it was told to. */
+  public void meanwhile(String path, Runnable action) {
+    Play play = Objects.requireNonNull(plays.get(path));
+    on(
+        path,
+        out -> {
+          action.run();
+          play.on(out);
+        });
   }
 
   /** Answers with a document. */

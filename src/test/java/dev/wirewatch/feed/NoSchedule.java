@@ -13,7 +13,7 @@ final class NoSchedule implements FeedSchedule {
   public void followAll(Collection<Long> feedIds) {}
 
   @Override
-  public void forget(long feedId) {}
+  public void forget(Collection<Long> feedIds) {}
 
   @Override
   public void bringForward(long roundId, Instant now) {}

@@ -5,6 +5,7 @@ import dev.wirewatch.feed.FeedAddress.BadAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Feeds in a test's database, for the tests of the packages that work on them. */
@@ -42,7 +43,19 @@ public final class StoredFeeds {
   }
 
   public void delete(long id, Instant now) {
-    store.delete(id, now);
+    store.delete(List.of(id), now, false);
+  }
+
+  /** Gives a feed another address, as a person does. */
+  public void move(long id, String url) {
+    try {
+      Feed feed = get(id).feed();
+      store.update(
+          id,
+          new NewFeed(feed.name(), FeedAddress.parse(url), "", "", "", "", null, true, "", null));
+    } catch (BadAddress e) {
+      throw new AssertionError(e);
+    }
   }
 
   public PollLog log() {
@@ -51,7 +64,10 @@ public final class StoredFeeds {
 
   /** The way in for people; what is added is not polled. */
   public Feeds feeds(InstantSource clock) {
-    return new Feeds(store, log(), new NoSchedule(), clock, database.transactions());
+    var schedule = new NoSchedule();
+    var items = new NoItems();
+    var deletion = new FeedDeletion(store, schedule, items, clock, database.transactions());
+    return new Feeds(store, log(), schedule, deletion, items, clock, database.transactions());
   }
 
   public FeedCoverage coverage(InstantSource clock) {

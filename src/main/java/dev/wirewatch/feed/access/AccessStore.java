@@ -36,6 +36,12 @@ class AccessStore {
         .optional();
   }
 
+  List<Long> feedIds() {
+    return jdbc.sql("select feed_id from feed_access")
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
   Optional<Row> find(long feedId) {
     return jdbc.sql(
             """

@@ -38,6 +38,11 @@ public class FeedAccesses {
                 .orElse(AccessSummary.NOTHING));
   }
 
+  /** The feeds for which anything is set. */
+  public Set<Long> feedIds() {
+    return Set.copyOf(store.feedIds());
+  }
+
   private static AccessSummary summary(Row row, String origin) {
     return new AccessSummary(
         row.userAgent(),

@@ -8,6 +8,7 @@ import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.FeedsFile;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.list.ImportReport.Line;
 import dev.wirewatch.feed.list.ImportReport.Outcome;
 import dev.wirewatch.feed.parse.Markup;
@@ -27,10 +28,16 @@ public class FeedLists {
   /** The most bytes that an import takes. */
   public static final int LARGEST = OpmlReader.LARGEST;
 
-  private final Feeds feeds;
+  /** What stands in an export where a feed's server is told something that does not. */
+  static final String NOT_HERE =
+      "What its server is told (user agent, headers, password, cookies) is not in this file.";
 
-  FeedLists(Feeds feeds) {
+  private final Feeds feeds;
+  private final FeedAccesses accesses;
+
+  FeedLists(Feeds feeds, FeedAccesses accesses) {
     this.feeds = feeds;
+    this.accesses = accesses;
   }
 
   /**
@@ -87,14 +94,14 @@ public class FeedLists {
         "");
   }
 
-  /** All feeds as OPML 2.0, groups as nested outlines. */
+  /** All feeds as OPML 2.0, groups as nested outlines; a comment says where secrets are missing. */
   public String exportOpml() {
-    return OpmlWriter.write(polled());
+    return OpmlWriter.write(polled(), accesses.feedIds());
   }
 
-  /** All feeds in the form of {@code config/feeds.yml}. */
+  /** All feeds in the form of {@code config/feeds.yml}, with the same comments. */
   public String exportYaml() {
-    return YamlWriter.write(polled());
+    return YamlWriter.write(polled(), accesses.feedIds());
   }
 
   private List<Feed> present() {

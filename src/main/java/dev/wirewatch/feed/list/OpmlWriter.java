@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jdom2.Comment;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -27,9 +29,14 @@ final class OpmlWriter {
 
   private OpmlWriter() {}
 
-  static String write(List<Feed> feeds) {
+  /**
+   * Writes feeds.
+   *
+   * @param withSecrets ids of those about which the file must say that it does not hold all
+   */
+  static String write(List<Feed> feeds, Set<Long> withSecrets) {
     var writer = new OpmlWriter();
-    feeds.forEach(feed -> writer.group(feed.group()).addContent(outline(feed)));
+    feeds.forEach(feed -> writer.add(feed, withSecrets.contains(feed.id())));
     Element head =
         new Element("head").addContent(new Element("title").setText("Feeds of Wirewatch"));
     Element opml = new Element("opml").setAttribute("version", "2.0");
@@ -37,6 +44,14 @@ final class OpmlWriter {
     opml.addContent(head).addContent(writer.body);
     Format format = Format.getPrettyFormat().setLineSeparator(LineSeparator.UNIX);
     return new XMLOutputter(format).outputString(new Document(opml));
+  }
+
+  private void add(Feed feed, boolean withSecrets) {
+    Element group = group(feed.group());
+    if (withSecrets) {
+      group.addContent(new Comment(" " + FeedLists.NOT_HERE + " "));
+    }
+    group.addContent(outline(feed));
   }
 
   /** The innermost outline of a path such as {@code Asia / Japan}; the body for none. */

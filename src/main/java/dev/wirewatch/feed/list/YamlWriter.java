@@ -2,6 +2,7 @@ package dev.wirewatch.feed.list;
 
 import dev.wirewatch.feed.Feed;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes the form of {@code config/feeds.yml}, so that it reads as if somebody had typed it. */
@@ -18,10 +19,20 @@ final class YamlWriter {
 
   private YamlWriter() {}
 
-  static String write(List<Feed> feeds) {
+  /**
+   * Writes feeds.
+   *
+   * @param withSecrets ids of those about which the file must say that it does not hold all
+   */
+  static String write(List<Feed> feeds, Set<Long> withSecrets) {
     var writer = new YamlWriter();
     writer.yaml.append("# The feeds of Wirewatch; put this into config/feeds.yml.\nfeeds:\n");
-    feeds.forEach(writer::feed);
+    for (Feed feed : feeds) {
+      if (withSecrets.contains(feed.id())) {
+        writer.yaml.append("  # ").append(FeedLists.NOT_HERE).append('\n');
+      }
+      writer.feed(feed);
+    }
     return feeds.isEmpty() ? "feeds: []\n" : writer.yaml.toString();
   }
 

@@ -41,7 +41,12 @@ final class FeedHealth {
    * @param left the feed as it is now known
    * @param next when to poll again; none if never
    */
-  record Verdict(PollTarget left, PollRecord poll, @Nullable Instant next) {}
+  record Verdict(PollTarget left, PollRecord poll, @Nullable Instant next) {
+
+    long feedId() {
+      return left.feed().id();
+    }
+  }
 
   Verdict after(Polled polled, Intake intake) {
     return switch (polled.answer()) {

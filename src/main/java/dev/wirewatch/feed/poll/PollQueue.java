@@ -97,8 +97,7 @@ class PollQueue {
    * or waits for this transaction and finds the feed free.
    */
   void complete(List<Verdict> verdicts) {
-    List<Verdict> sorted =
-        verdicts.stream().sorted(Comparator.comparing(PollQueue::feedId)).toList();
+    List<Verdict> sorted = verdicts.stream().sorted(Comparator.comparing(Verdict::feedId)).toList();
     batch.batchUpdate(
         """
         update poll_schedule set due_at = ?, asked = false, claimed_by = null, claimed_until = null
@@ -108,14 +107,24 @@ class PollQueue {
         500,
         (row, verdict) -> {
           row.setObject(1, utc(Objects.requireNonNull(verdict.next())));
-          row.setLong(2, feedId(verdict));
+          row.setLong(2, verdict.feedId());
           row.setString(3, node);
         });
-    drop(sorted.stream().map(PollQueue::feedId).toList());
+    drop(sorted.stream().map(Verdict::feedId).toList());
   }
 
-  private static long feedId(Verdict verdict) {
-    return verdict.left().feed().id();
+  /** Ends this node's claims on feeds that are to be polled again at once, or not at all. */
+  void giveBack(List<Long> feedIds, Instant due) {
+    jdbc.sql(
+            """
+            update poll_schedule set due_at = :due, claimed_by = null, claimed_until = null
+            where feed_id in (:ids) and claimed_by = :node and again
+            """)
+        .param("due", utc(due))
+        .param("ids", feedIds)
+        .param("node", node)
+        .update();
+    drop(feedIds);
   }
 
   /** Polls feeds no more that this node has claimed. */

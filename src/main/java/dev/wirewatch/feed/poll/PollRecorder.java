@@ -5,9 +5,10 @@ import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.parse.Parsed;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -97,19 +98,25 @@ class PollRecorder implements SmartLifecycle {
 
   private List<FeedHealth.Verdict> store(List<Polled> batch) {
     return transaction.execute(status -> {
-      Map<Polled, Intake> taken = take(batch);
+      Set<Long> unchanged = polls.unchanged(batch);
+      Map<Polled, Intake> taken =
+          take(batch.stream().filter(polled -> unchanged.contains(polled.feedId())).toList());
       List<FeedHealth.Verdict> verdicts =
           batch.stream()
               .map(polled -> health.after(polled, taken.getOrDefault(polled, Intake.NOTHING)))
               .toList();
-      polls.save(verdicts);
+      polls.save(
+          verdicts.stream().filter(verdict -> unchanged.contains(verdict.feedId())).toList());
+      // What a deleted feed has answered, or one that has another address by now, is nobody's.
+      polls.giveBack(
+          batch.stream().filter(polled -> !unchanged.contains(polled.feedId())).toList());
       return verdicts;
     });
   }
 
   private Map<Polled, Intake> take(List<Polled> batch) {
     var read = batch.stream().filter(polled -> polled.parsed() != null).toList();
-    var taken = new HashMap<Polled, Intake>();
+    var taken = new IdentityHashMap<Polled, Intake>();
     if (!read.isEmpty()) {
       List<Intake> intakes = sink.accept(read.stream().map(PollRecorder::delivery).toList());
       for (int i = 0; i < read.size(); i++) {

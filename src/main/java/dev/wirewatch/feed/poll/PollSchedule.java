@@ -93,11 +93,14 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   }
 
   @Override
-  public void forget(long feedId) {
-    jdbc.sql("delete from poll_round_feed where feed_id = :feed and done_at is null")
-        .param("feed", feedId)
+  public void forget(Collection<Long> feedIds) {
+    if (feedIds.isEmpty()) {
+      return;
+    }
+    jdbc.sql("delete from poll_round_feed where feed_id in (:feeds) and done_at is null")
+        .param("feeds", feedIds)
         .update();
-    unschedule("1 = 1", List.of(feedId));
+    unschedule("1 = 1", feedIds);
   }
 
   /** Feeds that somebody asked for, or that are being polled, are polled this once. */

@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +46,41 @@ class PollStore {
             .list();
   }
 
+  /**
+   * Ids of the feeds that are still there and have the address that was polled; nobody else changes
+   * them until the transaction ends.
+   */
+  Set<Long> unchanged(List<Polled> polls) {
+    var polled = new HashMap<Long, String>();
+    polls.stream().map(each -> each.target().feed()).forEach(f -> polled.put(f.id(), f.url()));
+    return Set.copyOf(
+        jdbc
+            .sql(
+                """
+                select id, url from feed where id in (:ids) and deleted_at is null
+                order by id for update
+                """)
+            .param("ids", polled.keySet())
+            .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+            .list()
+            .stream()
+            .filter(feed -> feed.getValue().equals(polled.get(feed.getKey())))
+            .map(Map.Entry::getKey)
+            .toList());
+  }
+
+  /** Leaves feeds to their next poll, which is due at once, as if this one had not been. */
+  void giveBack(List<Polled> polls) {
+    if (!polls.isEmpty()) {
+      queue.giveBack(polls.stream().map(Polled::feedId).toList(), polls.getFirst().ended());
+    }
+  }
+
   /** Records how polls left their feeds. */
   void save(List<Verdict> verdicts) {
+    if (verdicts.isEmpty()) {
+      return;
+    }
     batch.batchUpdate(
         """
         update feed set etag = ?, last_modified = ?, state = ?, failures = ?, failure = ?,

@@ -28,6 +28,10 @@ record Polled(
         : Duration.between(before, started);
   }
 
+  long feedId() {
+    return target.feed().id();
+  }
+
   Polled unstorable() {
     return new Polled(
         target,

@@ -8,6 +8,7 @@ import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -155,7 +156,7 @@ class FeedPreviewsIT {
             new NewFeed(
                 "Old wire", address, "Old Outlet", "Norway", "no", "North", null, false, "", null));
     Preview preview = previews.preview(server.at("/known").toString());
-    feeds.delete(known.feed().id());
+    feeds.delete(known.feed().id(), ItemsAfter.KEEP);
     assertThat(source(preview).known()).isEqualTo(known.feed());
     assertThat(source(preview).outlet()).isEqualTo("Old Outlet");
     assertThat(source(preview).group()).isEqualTo("North");

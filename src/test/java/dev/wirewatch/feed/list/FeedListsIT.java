@@ -7,21 +7,28 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.StoredFeeds;
+import dev.wirewatch.feed.access.AccessChange;
+import dev.wirewatch.feed.access.FeedAccesses;
+import dev.wirewatch.feed.access.StoredAccesses;
 import dev.wirewatch.feed.list.ImportReport.Line;
 import dev.wirewatch.feed.list.ImportReport.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,12 +39,14 @@ class FeedListsIT {
 
   private final TestDatabase.Opened database;
   private final Feeds feeds;
+  private final FeedAccesses accesses;
   private final FeedLists lists;
 
-  FeedListsIT(TestDatabase kind) {
+  FeedListsIT(TestDatabase kind, @TempDir Path data) {
     database = kind.open();
     feeds = new StoredFeeds(database).feeds(() -> Instant.parse("2026-03-31T12:00:00Z"));
-    lists = new FeedLists(feeds);
+    accesses = StoredAccesses.on(database, data);
+    lists = new FeedLists(feeds, accesses);
   }
 
   @Test
@@ -107,7 +116,7 @@ class FeedListsIT {
   @Test
   void aDeletedFeedComesBackWithTheNewDescription() throws Exception {
     Feed deleted = feeds.add(feed("https://back.example/rss", "Before")).feed();
-    feeds.delete(deleted.id());
+    feeds.delete(deleted.id(), ItemsAfter.KEEP);
 
     ImportReport report =
         lists.importOpml(
@@ -183,6 +192,23 @@ class FeedListsIT {
     odd.add(full("https://a.example/rss/", "A with slash", "A /  / B", null));
     odd.add(full("https://page.example/", "Page", "Asia / Japan / Tokyo", page));
     return odd;
+  }
+
+  @Test
+  void exportsHoldNoSecretsAndSayWhereTheyAreMissing() throws Exception {
+    add(feed("https://open.example/rss", "Open"));
+    long closed = feeds.add(feed("https://closed.example/rss", "Closed")).feed().id();
+    accesses.change(closed, new AccessChange("", Map.of(), "desk", "s3cret", "sid=s3cret"));
+
+    assertThat(lists.exportOpml())
+        .containsOnlyOnce("<!-- What its server is told (user agent, headers, password, cookies)")
+        .doesNotContain("s3cret", "desk");
+    assertThat(lists.exportYaml())
+        .containsOnlyOnce("  # What its server is told")
+        .doesNotContain("s3cret", "desk");
+    assertThat(lists.importYaml(lists.exportYaml().getBytes(StandardCharsets.UTF_8), "feeds.yml"))
+        .extracting(report -> report.count(Outcome.ALREADY_THERE))
+        .isEqualTo(2L);
   }
 
   @Test

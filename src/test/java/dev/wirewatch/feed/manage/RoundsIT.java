@@ -102,7 +102,7 @@ class RoundsIT {
     }
 
     @Override
-    public void forget(long feedId) {}
+    public void forget(Collection<Long> feedIds) {}
 
     @Override
     public void bringForward(long roundId, Instant now) {}

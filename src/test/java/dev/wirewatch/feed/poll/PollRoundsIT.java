@@ -137,7 +137,7 @@ class PollRoundsIT {
     PollSchedule schedule = polls.schedule(false);
     PollRounds rounds = polls.rounds(schedule);
     long id = rounds.startAll();
-    schedule.forget(deleted);
+    schedule.forget(List.of(deleted));
     polls.feeds.delete(deleted, Polls.NOW);
     schedule.start();
 

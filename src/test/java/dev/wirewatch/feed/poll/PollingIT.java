@@ -143,6 +143,31 @@ class PollingIT {
   }
 
   @Test
+  void whatAFeedAnswersThatWasDeletedMeanwhileIsNotStored() {
+    long feed = polls.good("/wire");
+    polls.server.meanwhile("/wire", () -> polls.feeds.delete(feed, Polls.NOW));
+
+    polls.poll(feed);
+
+    assertThat(polls.sink.titles).isEmpty();
+    assertThat(polls.outcomes(feed)).isEmpty();
+  }
+
+  @Test
+  void validatorsOfAnAddressThatWasChangedMeanwhileAreNotKept() {
+    long feed = polls.good("/old", "ETag: \"old\"\r\n", Polls.NOW);
+    polls.document("/new", "", Polls.NOW);
+    polls.server.meanwhile(
+        "/old", () -> polls.feeds.move(feed, polls.server.at("/new").toString()));
+
+    polls.poll(feed);
+    assertThat(polls.target(feed).etag()).isNull();
+    polls.poll(feed);
+
+    assertThat(polls.sink.titles).containsExactly("News of /new");
+  }
+
+  @Test
   void aFeedWithoutNewsForAMonthIsFrozen() {
     long feed = polls.good("/still", "", Polls.NOW.minus(Duration.ofDays(31)));
 

@@ -7,6 +7,7 @@ import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.Health;
+import dev.wirewatch.feed.ItemCounts;
 import dev.wirewatch.feed.PollLog;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -224,6 +226,16 @@ final class Polls implements AutoCloseable {
     @Override
     public void forget(long feedId) {
       refused.remove(feedId);
+    }
+
+    @Override
+    public ItemCounts count(Collection<Long> feedIds) {
+      return new ItemCounts(titles.size(), 0);
+    }
+
+    @Override
+    public int forgetUndecided(Collection<Long> feedIds, int most) {
+      return 0;
     }
   }
 }
