@@ -30,9 +30,11 @@ class FeedsApi {
   private static final int LARGEST_LOG = 500;
 
   private final Feeds feeds;
+  private final OpenNetworks networks;
 
-  FeedsApi(Feeds feeds) {
+  FeedsApi(Feeds feeds, OpenNetworks networks) {
     this.feeds = feeds;
+    this.networks = networks;
   }
 
   /** A feed as callers describe it; only the address is needed for a new one. */
@@ -111,7 +113,7 @@ class FeedsApi {
 
   @PostMapping
   ResponseEntity<FeedJson> add(@RequestBody FeedBody body) throws FeedExists {
-    FeedStatus added = feeds.add(body.feed());
+    FeedStatus added = feeds.add(pollable(body));
     return ResponseEntity.created(URI.create("/api/v1/feeds/" + added.feed().id()))
         .body(FeedJson.of(added));
   }
@@ -123,7 +125,17 @@ class FeedsApi {
 
   @PutMapping("/{id}")
   FeedJson change(@PathVariable long id, @RequestBody FeedBody body) throws FeedExists {
-    return found(id, feeds.update(id, body.feed()));
+    return found(id, feeds.update(id, pollable(body)));
+  }
+
+  private NewFeed pollable(FeedBody body) {
+    NewFeed feed = body.feed();
+    networks
+        .refusal(feed.url())
+        .ifPresent(reason -> {
+          throw new BadRequest("url", reason);
+        });
+    return feed;
   }
 
   @GetMapping("/{id}/polls")

@@ -32,8 +32,13 @@ public final class FaultServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   public FaultServer() {
+    this("127.0.0.1");
+  }
+
+  /** A server on one of the machine's own addresses. */
+  public FaultServer(String address) {
     try {
-      socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(0, 200, InetAddress.ofLiteral(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,7 +46,8 @@ public final class FaultServer implements AutoCloseable {
   }
 
   public URI at(String path) {
-    return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
+    return URI.create(
+        "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + path);
   }
 
   /** Answers a path with bytes as they stand. */

@@ -3,7 +3,6 @@ package dev.wirewatch.feed.fetch;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -37,10 +36,11 @@ final class Redirects {
     }
     String text = utf8(location.strip());
     try {
-      URI next = from.resolve(new URI(text.replace(" ", "%20")));
-      return URI.create(FeedAddress.parse(next.toASCIIString()).text());
-    } catch (URISyntaxException | BadAddress e) {
-      throw new BadRedirect("The server redirects to an address that cannot be polled: " + text);
+      return URI.create(FeedAddress.parse(from.toString()).resolve(text).text());
+    } catch (BadAddress e) {
+      throw new BadRedirect("The server redirects to " + text + ". " + e.reason());
+    } catch (IllegalArgumentException e) {
+      throw new BadRedirect("The server redirects to " + text + ", which is no address.");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.fetch;
 
+import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.PollSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -34,14 +35,15 @@ public final class Fetchers {
 
   /** A fetcher that trusts whom the given context trusts. */
   public static FeedFetcher trusting(SSLContext trust, InstantSource clock) {
-    var guard = new AddressGuard(SETTINGS.allowedNetworks(), SystemDefaultDnsResolver.INSTANCE);
+    var guard = new AddressGuard(new OpenNetworks(SETTINGS), SystemDefaultDnsResolver.INSTANCE);
     return new FeedFetcher(SETTINGS, LIMITS, guard, trust, clock);
   }
 
   /** A fetcher with name servers of its own. */
   static FeedFetcher resolving(DnsResolver names, String... allowed) {
     try {
-      var guard = new AddressGuard(List.of(allowed), new Names(names, LIMITS.connectTimeout()));
+      var open = new OpenNetworks(List.of(allowed));
+      var guard = new AddressGuard(open, new Names(names, LIMITS.connectTimeout()));
       return new FeedFetcher(
           SETTINGS, LIMITS, guard, SSLContext.getDefault(), InstantSource.system());
     } catch (NoSuchAlgorithmException e) {

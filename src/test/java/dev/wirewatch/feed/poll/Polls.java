@@ -8,6 +8,7 @@ import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.ItemCounts;
+import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.PollLog;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
@@ -68,7 +69,8 @@ final class Polls implements AutoCloseable {
     store = new PollStore(new JdbcTemplate(database.dataSource()), queue);
     PollSettings settings = settings(true);
     var limits = new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(20));
-    fetcher = new FeedFetcher(settings, limits, new AddressGuard(settings, limits), clock);
+    var guard = new AddressGuard(new OpenNetworks(settings), limits);
+    fetcher = new FeedFetcher(settings, limits, guard, clock);
     var health =
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder = new PollRecorder(store, sink, health, database.transactions());

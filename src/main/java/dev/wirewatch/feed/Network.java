@@ -1,4 +1,4 @@
-package dev.wirewatch.feed.fetch;
+package dev.wirewatch.feed;
 
 import java.net.InetAddress;
 
