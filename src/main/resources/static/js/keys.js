@@ -5,10 +5,10 @@ const opener = document.querySelector(".keys-button");
 opener.hidden = false;
 opener.addEventListener("click", () => dialog.showModal());
 
-const entries = () => [...document.querySelectorAll(".entry")];
+const entries = () => [...document.querySelectorAll(".entry, .feed")];
 
 function current() {
-  return document.activeElement?.closest(".entry") ?? document.querySelector(".entry:target");
+  return document.activeElement?.closest(".entry, .feed") ?? document.querySelector(":is(.entry, .feed):target");
 }
 
 function move(step) {
@@ -19,7 +19,11 @@ function move(step) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-const press = (selector) => (current() ?? document.querySelector(".item-page"))?.querySelector(selector)?.click();
+const press = (selector) => (current() ?? document.querySelector(".item-page, .feed-page"))?.querySelector(selector)?.click();
+
+// Where "g" and the next key lead.
+const places = { d: "/", f: "/feeds" };
+let going = false;
 
 const actions = {
   j: () => move(1),
@@ -27,15 +31,21 @@ const actions = {
   o: () => press(".open"),
   d: () => press(".details"),
   s: () => press(".keep"),
-  x: () => press(".dismiss"),
+  x: () => press(".dismiss, .tick input"),
   u: () => press(".renew"),
+  p: () => press(".poll"),
+  e: () => press(".edit"),
+  a: () => document.querySelector("a.add")?.click(),
+  g: () => (going = true),
   "/": () => document.getElementById("q")?.focus(),
   "?": () => dialog.showModal(),
 };
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, dialog[open]");
-  const action = actions[event.key];
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open]");
+  const place = going && Object.hasOwn(places, event.key) ? places[event.key] : null;
+  const action = place ? () => location.assign(place) : actions[event.key];
+  going = false;
   if (!typing && action && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     action();

@@ -10,7 +10,10 @@
       "theme",
       "analysis",
       "review",
-      "feed::sample"
+      "feed::sample",
+      "feed::manage",
+      "feed::access",
+      "feed::discovery"
     })
 @NullMarked
 package dev.wirewatch.dashboard;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -57,10 +58,11 @@ final class FeedTally {
     if (terms == null) {
       return;
     }
+    long[] times = times(reader);
     Bits tagged = tagged(reader);
     TermsEnum each = terms.iterator();
     for (BytesRef feed = each.next(); feed != null; feed = each.next()) {
-      add(reader, Long.parseLong(feed.utf8ToString()), each, tagged);
+      add(reader, Long.parseLong(feed.utf8ToString()), each, item -> times[item], tagged);
     }
   }
 
@@ -73,29 +75,46 @@ final class FeedTally {
     TermsEnum each = terms.iterator();
     for (Long feed : feeds) {
       if (each.seekExact(new BytesRef(feed.toString()))) {
-        add(reader, feed, each, tagged);
+        NumericDocValues times = DocValues.getNumeric(reader, ItemDocument.TIME);
+        add(reader, feed, each, item -> times.advanceExact(item) ? times.longValue() : 0, tagged);
       }
     }
   }
 
-  private void add(LeafReader reader, long feed, TermsEnum term, Bits tagged) throws IOException {
-    NumericDocValues times = reader.getNumericDocValues(ItemDocument.TIME);
+  /** The time of an item, in milliseconds since 1970. */
+  private interface Times {
+    long of(int item) throws IOException;
+  }
+
+  private void add(LeafReader reader, long feed, TermsEnum term, Times times, Bits tagged)
+      throws IOException {
     Bits live = reader.getLiveDocs();
     PostingsEnum items = term.postings(null, PostingsEnum.NONE);
     long count = 0;
     long themed = 0;
     long oldest = Long.MAX_VALUE;
     for (int i = items.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = items.nextDoc()) {
-      if ((live == null || live.get(i)) && times.advanceExact(i) && times.longValue() >= from) {
+      long time = times.of(i);
+      if (time >= from && (live == null || live.get(i))) {
         count++;
         themed += tagged.get(i) ? 1 : 0;
-        oldest = Math.min(oldest, times.longValue());
+        oldest = Math.min(oldest, time);
       }
     }
     if (count > 0) {
       var found = new FeedCounts(count, themed, Instant.ofEpochMilli(oldest));
       counts.merge(feed, found, FeedCounts::and);
     }
+  }
+
+  /** All times of a segment, read once in a row rather than anew for each feed. */
+  private static long[] times(LeafReader reader) throws IOException {
+    long[] times = new long[reader.maxDoc()];
+    NumericDocValues values = DocValues.getNumeric(reader, ItemDocument.TIME);
+    for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
+      times[i] = values.longValue();
+    }
+    return times;
   }
 
   private static Bits tagged(LeafReader reader) throws IOException {

@@ -1,4 +1,4 @@
-/** The page of all feeds: how each is doing, and polling now. */
+/** What all pages of feeds share: health in words, the chart of polls, and running rounds. */
 @NullMarked
 package dev.wirewatch.dashboard.feed;
 

@@ -1,0 +1,33 @@
+package dev.wirewatch.dashboard.feed;
+
+import dev.wirewatch.dashboard.page.Moment;
+import dev.wirewatch.feed.PollRound;
+import dev.wirewatch.feed.manage.Round;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A round of polls as pages show it.
+ *
+ * @param failures feeds that failed, as many as a page can take
+ * @param more how many failed besides
+ */
+public record RoundView(PollRound round, Moment requested, List<Round.Failure> failures, int more) {
+
+  private static final int SHOWN = 5;
+
+  static RoundView of(Round round, Instant now) {
+    List<Round.Failure> failures = round.failures();
+    List<Round.Failure> shown = failures.subList(0, Math.min(SHOWN, failures.size()));
+    return new RoundView(
+        round.progress(),
+        Moment.of(round.requestedAt(), now, ZoneId.systemDefault()),
+        shown,
+        round.progress().failed() - shown.size());
+  }
+
+  public boolean isRunning() {
+    return round.finishedAt() == null;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.wirewatch.dashboard.feed;
+
+import dev.wirewatch.dashboard.page.SeeOther;
+import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.PollRounds;
+import dev.wirewatch.web.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Polling now, and how far it has come. */
+@Controller
+class RoundsController {
+
+  private final Feeds feeds;
+  private final PollRounds rounds;
+  private final RoundPanel panel;
+
+  RoundsController(Feeds feeds, PollRounds rounds, RoundPanel panel) {
+    this.feeds = feeds;
+    this.rounds = rounds;
+    this.panel = panel;
+  }
+
+  /** The progress alone, for pages that are open. */
+  @GetMapping("/feeds/rounds")
+  String rounds(
+      @RequestParam(defaultValue = "") List<Long> round,
+      HttpServletResponse response,
+      Model model) {
+    List<RoundView> shown = panel.rounds(round);
+    if (shown.stream().noneMatch(RoundView::isRunning)) {
+      response.setHeader("HX-Trigger", "rounds-done");
+    }
+    model.addAttribute("rounds", shown);
+    return "feeds/rounds :: rounds";
+  }
+
+  /** The line at the top of every page, while something is polled. */
+  @GetMapping("/feeds/polling")
+  String polling(Model model) {
+    model.addAttribute("polling", panel.running());
+    return "feeds/rounds :: polling";
+  }
+
+  @PostMapping("/feeds/poll")
+  View pollAll() {
+    return SeeOther.to("/feeds?round=" + rounds.startAll());
+  }
+
+  @PostMapping("/feeds/{id}/poll")
+  View poll(@PathVariable long id, @RequestParam(defaultValue = "/feeds") String back) {
+    if (feeds.find(id).isEmpty()) {
+      throw new NotFound("feed", id);
+    }
+    String mark = back.contains("?") ? "&" : "?";
+    return SeeOther.to(back + mark + "round=" + rounds.start(List.of(id)));
+  }
+}

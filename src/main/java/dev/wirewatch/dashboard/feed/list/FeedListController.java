@@ -1,0 +1,64 @@
+package dev.wirewatch.dashboard.feed.list;
+
+import dev.wirewatch.dashboard.feed.RoundPanel;
+import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.dashboard.page.Htmx;
+import dev.wirewatch.dashboard.page.Notice;
+import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.sample.SampleWire;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of feeds. */
+@Controller
+class FeedListController {
+
+  private final FeedTable table;
+  private final ListFilters filters;
+  private final RoundPanel rounds;
+  private final SampleWire samples;
+  private final PollSettings settings;
+
+  FeedListController(
+      FeedTable table,
+      ListFilters filters,
+      RoundPanel rounds,
+      SampleWire samples,
+      PollSettings settings) {
+    this.table = table;
+    this.filters = filters;
+    this.rounds = rounds;
+    this.samples = samples;
+    this.settings = settings;
+  }
+
+  @GetMapping("/feeds")
+  String feeds(
+      @RequestParam(defaultValue = "") List<Long> round,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Address address = ListQuery.address(request.getParameterMap());
+    String part = Htmx.target(request);
+    model.addAttribute("here", address);
+    model.addAttribute("listing", table.listing(address));
+    if (part.equals("more")) {
+      return "feeds/rows :: more";
+    }
+    model.addAttribute("bar", filters.bar(address));
+    if (part.equals("listing")) {
+      response.setHeader("HX-Push-Url", address.toString());
+      return "feeds/list :: listing";
+    }
+    model.addAttribute("rounds", rounds.rounds(round));
+    model.addAttribute("scheduled", settings.enabled());
+    model.addAttribute("sampled", samples.isLoaded());
+    model.addAttribute("notice", Notice.take(request, response));
+    return "feeds/list";
+  }
+}

@@ -1,0 +1,109 @@
+package dev.wirewatch.dashboard.feed.list;
+
+import dev.wirewatch.dashboard.feed.Condition;
+import dev.wirewatch.dashboard.feed.PollChart;
+import dev.wirewatch.dashboard.feed.Yield;
+import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.dashboard.page.Moment;
+import dev.wirewatch.feed.Health;
+import dev.wirewatch.feed.PollBar;
+import dev.wirewatch.feed.PollLog;
+import dev.wirewatch.feed.manage.FeedLine;
+import dev.wirewatch.feed.manage.FeedOverview;
+import dev.wirewatch.feed.manage.FeedQuery;
+import dev.wirewatch.feed.manage.Standing;
+import dev.wirewatch.item.FeedCounts;
+import dev.wirewatch.item.Items;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A page of the list of feeds, in a fixed number of queries. */
+@Component
+class FeedTable {
+
+  private static final int PAGE = 50;
+
+  private final ListPages pages;
+  private final FeedOverview overview;
+  private final PollLog polls;
+  private final Items items;
+  private final InstantSource clock;
+
+  FeedTable(
+      ListPages pages, FeedOverview overview, PollLog polls, Items items, InstantSource clock) {
+    this.pages = pages;
+    this.overview = overview;
+    this.polls = polls;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  Listing listing(Address address) {
+    ListQuery query = ListQuery.of(address);
+    List<FeedLine> found = pages.page(query, PAGE + 1);
+    List<FeedLine> shown = found.subList(0, Math.min(PAGE, found.size()));
+    Map<Standing, Long> standings = overview.standings(query.wanted().inAnyStanding());
+    return new Listing(
+        rows(shown),
+        total(standings, Set.of()),
+        total(standings, query.wanted().standings()),
+        counts(standings, query.wanted(), address),
+        found.size() > PAGE ? address.with("after", shown.getLast().place().toString()) : null);
+  }
+
+  private static long total(Map<Standing, Long> standings, Set<Standing> chosen) {
+    return standings.entrySet().stream()
+        .filter(entry -> chosen.isEmpty() || chosen.contains(entry.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static List<Listing.Count> counts(
+      Map<Standing, Long> standings, FeedQuery wanted, Address address) {
+    return standings.entrySet().stream()
+        .map(entry -> {
+          String code = Condition.code(entry.getKey());
+          boolean chosen = wanted.standings().contains(entry.getKey());
+          Address link = chosen ? address.without("health", code) : address.with("health", code);
+          String words = Condition.words(entry.getKey());
+          return new Listing.Count(code, words, entry.getValue(), chosen, link);
+        })
+        .toList();
+  }
+
+  private List<FeedRow> rows(List<FeedLine> lines) {
+    Instant now = clock.instant();
+    List<Long> ids = lines.stream().map(FeedLine::id).toList();
+    Map<Long, List<PollBar>> bars = polls.bars(ids, PollChart.POLLS);
+    Map<Long, FeedCounts> counts = items.countsByFeed(ids, now.minus(Yield.PERIOD));
+    return lines.stream()
+        .map(line ->
+            row(
+                line,
+                PollChart.of(bars.getOrDefault(line.id(), List.of())),
+                Yield.of(counts.get(line.id()), line.addedAt(), now),
+                now))
+        .toList();
+  }
+
+  private static FeedRow row(FeedLine line, PollChart chart, Yield yield, Instant now) {
+    ZoneId zone = ZoneId.systemDefault();
+    Health health = line.status().health();
+    Instant next = line.status().feed().enabled() ? health.nextPollAt() : null;
+    boolean due = next != null && next.isBefore(now);
+    return new FeedRow(
+        line.status().feed(),
+        Condition.of(line.status()),
+        chart,
+        yield,
+        Moment.ofNullable(health.lastPollAt(), now, zone),
+        Moment.ofNullable(health.lastSuccessAt(), now, zone),
+        Moment.ofNullable(due ? null : next, now, zone),
+        due);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.wirewatch.dashboard.feed.list;
+
+import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.feed.manage.FeedKey;
+import dev.wirewatch.feed.manage.FeedOverview;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Which feeds of the list were chosen: those that were ticked, or all that fit the filters. */
+@Component
+class Selection {
+
+  private final FeedOverview overview;
+
+  Selection(FeedOverview overview) {
+    this.overview = overview;
+  }
+
+  /**
+   * Ids of the chosen feeds.
+   *
+   * @param ticked ids of single feeds, which count only if not all are chosen
+   */
+  List<Long> ids(List<Long> ticked, boolean all, Address address) {
+    return all
+        ? overview.keys(ListQuery.of(address).wanted()).stream().map(FeedKey::id).toList()
+        : ticked.stream().distinct().toList();
+  }
+}
