@@ -31,7 +31,11 @@ final class JsonFeed {
     String language = Facts.tag(text(feed, "language"));
     URI base = Links.resolve(address, text(feed, "home_page_url")).orElse(address);
     List<Entry> entries =
-        feed.path("items").valueStream().map(item -> entry(item, language, base, zone)).toList();
+        feed.path("items")
+            .valueStream()
+            .filter(JsonFeed::saysSomething)
+            .map(item -> entry(item, language, base, zone))
+            .toList();
     return new Parsed(
         TitleText.plain(text(feed, "title")),
         language,
@@ -50,19 +54,35 @@ final class JsonFeed {
 
   private static Entry entry(JsonNode item, String language, URI base, ZoneId zone) {
     String own = Facts.tag(text(item, "language"));
+    String html = text(item, "content_html");
     return new Entry(
         emptyToNull(text(item, "id")),
-        Stream.of("url", "external_url")
-            .flatMap(name -> Links.resolve(base, text(item, name)).stream())
-            .map(URI::toString)
-            .findFirst()
-            .orElse(null),
+        link(item, base),
         TitleText.plain(text(item, "title")),
         text(item, "summary"),
-        emptyToNull(first(item, "content_html", "content_text")),
+        emptyToNull(html.isEmpty() ? Texts.htmlOf(text(item, "content_text")) : html),
         emptyToNull(own.isEmpty() ? language : own),
         published(item, zone),
-        item.path("tags").valueStream().map(JsonNode::asString).toList());
+        item.path("tags").valueStream().map(tag -> tag.asString("")).toList());
+  }
+
+  private static @Nullable String link(JsonNode item, URI base) {
+    String id = text(item, "id");
+    return Stream.of(
+            text(item, "url"),
+            text(item, "external_url"),
+            Links.isAbsolute(id) ? id : "",
+            text(item.path("attachments").path(0), "url"))
+        .flatMap(link -> Links.resolve(base, link).stream())
+        .map(URI::toString)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether there is anything that a reader could see or follow. */
+  private static boolean saysSomething(JsonNode item) {
+    return Stream.of("id", "url", "title", "summary", "content_html", "content_text")
+        .anyMatch(name -> !text(item, name).isEmpty());
   }
 
   private static @Nullable OffsetDateTime published(JsonNode item, ZoneId zone) {

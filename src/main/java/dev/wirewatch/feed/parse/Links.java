@@ -88,7 +88,8 @@ final class Links {
   }
 
   private static Optional<URI> web(URI address) {
-    return isWeb(address.toString()) && address.getRawAuthority() != null
+    String authority = address.getRawAuthority();
+    return isWeb(address.toString()) && authority != null && authority.indexOf('%') < 0
         ? Optional.of(address)
         : Optional.empty();
   }

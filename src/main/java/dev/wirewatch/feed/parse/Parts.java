@@ -10,6 +10,9 @@ import org.jdom2.Element;
 /** A head or an entry with its children by the names that they mean, in the document's order. */
 final class Parts {
 
+  /** What tells of an entry's picture or film often stands together. */
+  private static final List<String> MEDIA = List.of("media:group", "media:content");
+
   private final Element element;
   private final List<Part> parts;
 
@@ -22,9 +25,15 @@ final class Parts {
 
   static Parts of(Element element, Names names) {
     var parts = new ArrayList<Part>(element.getContentSize());
+    List<Element> media = new ArrayList<>();
     for (Element child : element.getChildren()) {
-      parts.add(new Part(names.of(child), child));
+      String name = names.of(child);
+      parts.add(new Part(name, child));
+      if (MEDIA.contains(name)) {
+        media.addAll(child.getChildren());
+      }
     }
+    media.forEach(child -> parts.add(new Part(names.of(child), child)));
     return new Parts(element, parts);
   }
 

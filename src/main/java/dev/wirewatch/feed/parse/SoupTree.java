@@ -1,6 +1,5 @@
 package dev.wirewatch.feed.parse;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +23,12 @@ final class SoupTree {
 
   private static final String UNNAMED = "unnamed";
 
-  /** Elements that hold nothing but text, and so swallow what follows if they are not closed. */
-  private static final Set<String> TEXTS =
-      Set.of("title", "link", "guid", "id", "pubdate", "description", "summary", "encoded");
+  /** Elements that hold text, and so swallow what follows if they are not closed. */
+  private static final Set<String> TEXTS = Set.of("title", "description", "summary", "encoded");
+
+  /** Elements in which there is not even markup. */
+  private static final Set<String> WORDS =
+      Set.of("link", "guid", "id", "pubdate", "published", "updated");
 
   /** What never belongs into a text. */
   private static final Set<String> SWALLOWED =
@@ -80,19 +82,21 @@ final class SoupTree {
   }
 
   private static void add(Element parent, Element child) {
-    List<Element> swallowed = new ArrayList<>();
-    if (TEXTS.contains(child.getName().toLowerCase(Locale.ROOT))) {
-      child.getChildren().stream().filter(SoupTree::isSwallowed).forEach(swallowed::add);
-    }
+    String name = child.getName().toLowerCase(Locale.ROOT);
+    List<Element> swallowed =
+        child.getChildren().stream().filter(inside -> isSwallowed(inside, name)).toList();
     swallowed.forEach(Element::detach);
     parent.addContent(child);
     parent.addContent(swallowed);
   }
 
-  private static boolean isSwallowed(Element element) {
+  private static boolean isSwallowed(Element element, String by) {
     String name = element.getName().toLowerCase(Locale.ROOT);
     // HTML has another element of that name, which holds no text.
-    return SWALLOWED.contains(name) || (name.equals("link") && !element.getTextTrim().isEmpty());
+    boolean link = name.equals("link") && !element.getTextTrim().isEmpty();
+    return WORDS.contains(by)
+        || TEXTS.contains(by) && (link || SWALLOWED.contains(name))
+        || by.equals("title") && TEXTS.contains(name);
   }
 
   private void declare(Attribute attribute) {

@@ -35,6 +35,7 @@ final class TextConstruct {
     text.detach();
     text.setName(name);
     text.setNamespace(ATOM);
+    text.getChildren().forEach(TextConstruct::withoutPrefix);
     text.setAttribute("type", text.getChildren().isEmpty() ? type(type, usualType) : "xhtml");
     return text;
   }
@@ -64,5 +65,11 @@ final class TextConstruct {
     } catch (IllegalArgumentException | CharacterCodingException noText) {
       return "";
     }
+  }
+
+  /** HTML knows no prefixes. */
+  private static void withoutPrefix(Element markup) {
+    markup.setNamespace(Namespace.NO_NAMESPACE);
+    markup.getChildren().forEach(TextConstruct::withoutPrefix);
   }
 }

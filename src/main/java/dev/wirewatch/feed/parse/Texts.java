@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,21 @@ record Texts(String title, List<Texts.OfEntry> entries) {
       return "";
     }
     boolean markup = !"text".equals(title.getType());
-    return markup ? TitleText.ofHtml(title.getValue()) : TitleText.plain(title.getValue());
+    String value = EncodedTwice.undone(title.getValue());
+    return markup ? TitleText.ofHtml(value) : TitleText.plain(value);
   }
 
   private static String html(@Nullable Content text) {
     if (text == null || text.getValue() == null) {
       return "";
     }
-    String value = text.getValue().strip();
-    return "text".equals(text.getType()) ? Entities.escape(value) : value;
+    String value = EncodedTwice.undone(text.getValue().strip());
+    return "text".equals(text.getType()) ? htmlOf(value) : value;
+  }
+
+  /** HTML that shows a plain text, in which some write entities nevertheless. */
+  static String htmlOf(String plain) {
+    boolean safe = plain.indexOf('<') < 0 && plain.indexOf('&') < 0;
+    return safe ? plain : Entities.escape(Parser.unescapeEntities(plain, true));
   }
 }
