@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Feeds in a test's database, for the tests of the packages that work on them. */
@@ -24,15 +25,24 @@ public final class StoredFeeds {
     return store.add(described(url), now);
   }
 
+  /** Adds a page to watch. */
+  public long addPage(URI url, PageRules rules, String zone, Instant now) {
+    return store.add(described(url, rules, zone), now);
+  }
+
   /** Gives a feed another address by hand. */
   public void readdress(long id, URI url) {
     store.update(id, described(url));
   }
 
   private static NewFeed described(URI url) {
+    return described(url, null, "");
+  }
+
+  private static NewFeed described(URI url, @Nullable PageRules rules, String zone) {
     try {
       var address = FeedAddress.parse(url.toString());
-      return new NewFeed("", address, url.getPath(), "", "", "", null, true, "", null);
+      return new NewFeed("", address, url.getPath(), "", "", "", null, true, zone, rules);
     } catch (BadAddress e) {
       throw new AssertionError(e);
     }

@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a document's bytes into text. What the first bytes show decides; then UTF-8, if there is
  * anything beyond ASCII and all of it is valid (no other encoding looks like that by chance); then
- * the Content-Type header, the XML declaration (RFC 7303), and last a guess by letter frequencies.
- * A declared charset that the bytes contradict is noted.
+ * the Content-Type header, the XML declaration (RFC 7303) or a page's own word, and last a guess by
+ * letter frequencies. A declared charset that the bytes contradict is noted.
  */
-final class Decoder {
+public final class Decoder {
 
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PROLOG =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:+-]+)");
   private static final int PROLOG_LENGTH = 256;
+
+  /** How web pages say it. */
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final int HEAD_LENGTH = 4_096;
 
   /** What many servers say of everything, whatever it is. */
   private static final Charset USUAL = Charset.forName("windows-1252");
@@ -42,7 +49,7 @@ final class Decoder {
   /**
    * @param mended takes a sentence if a declared charset was wrong
    */
-  static String text(byte[] document, @Nullable String contentType, List<String> mended) {
+  public static String text(byte[] document, @Nullable String contentType, List<String> mended) {
     return new Decoder(document, mended).text(contentType == null ? "" : contentType);
   }
 
@@ -72,7 +79,9 @@ final class Decoder {
     boolean usual =
         !declared.isEmpty()
             && CharsetNames.charset(declared.getFirst()).filter(USUAL::equals).isPresent();
-    find(PROLOG, prolog()).ifPresent(name -> declared.add(usual ? 0 : declared.size(), name));
+    find(PROLOG, start(PROLOG_LENGTH))
+        .or(() -> find(META, start(HEAD_LENGTH)))
+        .ifPresent(name -> declared.add(usual ? 0 : declared.size(), name));
     return declared;
   }
 
@@ -146,8 +155,8 @@ final class Decoder {
     }
   }
 
-  private String prolog() {
-    int length = Math.min(PROLOG_LENGTH, document.length);
+  private String start(int longest) {
+    int length = Math.min(longest, document.length);
     return new String(document, 0, length, StandardCharsets.ISO_8859_1);
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is left is read as a date. Weekdays are ignored, they are wrong too often; a missing time is
  * midnight; a missing or unknown zone is the feed's own one.
  */
-final class FeedDates {
+public final class FeedDates {
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -42,7 +42,7 @@ final class FeedDates {
    *
    * @param zone of a date that names none
    */
-  static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
+  public static Optional<OffsetDateTime> parse(String text, ZoneId zone) {
     if (text.length() > LONGEST || text.isEmpty()) {
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /** Makes absolute web addresses of what feeds write as links. */
-final class Links {
+public final class Links {
 
   private static final String SUSPECT = " \"<>\\^`{|}[]%\r\n\t\u00a0&";
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
@@ -22,7 +22,7 @@ final class Links {
   private Links() {}
 
   /** The address that a link means; empty if it leads to anything but http or https. */
-  static Optional<URI> resolve(URI base, String link) {
+  public static Optional<URI> resolve(URI base, String link) {
     String stripped = link.strip();
     if (stripped.isEmpty()) {
       return Optional.empty();

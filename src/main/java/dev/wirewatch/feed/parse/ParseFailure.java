@@ -5,7 +5,7 @@ public final class ParseFailure extends Exception {
 
   private final String message;
 
-  ParseFailure(String message) {
+  public ParseFailure(String message) {
     super(message);
     this.message = message;
   }

@@ -10,9 +10,9 @@ import dev.wirewatch.feed.fetch.FeedFetcher;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
 import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.FeedParser;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.feed.read.SourceReader;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +35,7 @@ class FeedPoller {
 
   private final FeedFetcher fetcher;
   private final FeedAccesses accesses;
-  private final FeedParser parser;
+  private final SourceReader reader;
   private final PollRecorder recorder;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -43,13 +43,13 @@ class FeedPoller {
   FeedPoller(
       FeedFetcher fetcher,
       FeedAccesses accesses,
-      FeedParser parser,
+      SourceReader reader,
       PollRecorder recorder,
       InstantSource clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
     this.accesses = accesses;
-    this.parser = parser;
+    this.reader = reader;
     this.recorder = recorder;
     this.clock = clock;
     this.random = random;
@@ -95,11 +95,7 @@ class FeedPoller {
     }
     try {
       Parsed parsed =
-          parser.parse(
-              answered.body(),
-              answered.contentType(),
-              answered.finalUrl(),
-              FeedZone.of(target.feed().zone()));
+          reader.read(answered, target.feed().page(), FeedZone.of(target.feed().zone()));
       return new Polled(target, answered.read(), parsed, null, started, clock.instant());
     } catch (ParseFailure e) {
       return new Polled(target, answered.read(), null, e.getMessage(), started, clock.instant());

@@ -20,7 +20,9 @@ import dev.wirewatch.feed.access.StoredAccesses;
 import dev.wirewatch.feed.fetch.AddressGuard;
 import dev.wirewatch.feed.fetch.FeedFetcher;
 import dev.wirewatch.feed.fetch.FetchLimits;
+import dev.wirewatch.feed.page.PageReader;
 import dev.wirewatch.feed.parse.FeedParser;
+import dev.wirewatch.feed.read.SourceReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +77,14 @@ final class Polls implements AutoCloseable {
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder = new PollRecorder(store, sink, health, database.transactions());
     accesses = StoredAccesses.on(database, Path.of("target", "polls"));
-    poller = new FeedPoller(fetcher, accesses, new FeedParser(), recorder, clock, chance);
+    poller =
+        new FeedPoller(
+            fetcher,
+            accesses,
+            new SourceReader(new FeedParser(), new PageReader(clock)),
+            recorder,
+            clock,
+            chance);
   }
 
   private static PollSettings settings(boolean enabled) {

@@ -1,0 +1,37 @@
+package dev.wirewatch.feed.read;
+
+import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.feed.fetch.FetchResult.Answered;
+import dev.wirewatch.feed.page.HtmlPage;
+import dev.wirewatch.feed.page.PageReader;
+import dev.wirewatch.feed.parse.FeedParser;
+import dev.wirewatch.feed.parse.ParseFailure;
+import dev.wirewatch.feed.parse.Parsed;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a source answered. */
+@Component
+public class SourceReader {
+
+  private final FeedParser feeds;
+  private final PageReader pages;
+
+  public SourceReader(FeedParser feeds, PageReader pages) {
+    this.feeds = feeds;
+    this.pages = pages;
+  }
+
+  /**
+   * @param page selectors of a watched page; none if the answer should be a feed
+   * @param zone of dates that name none
+   * @throws ParseFailure if the answer cannot be read as what the source is
+   */
+  public Parsed read(Answered answer, @Nullable PageRules page, ZoneId zone) throws ParseFailure {
+    return page == null
+        ? feeds.parse(answer.body(), answer.contentType(), answer.finalUrl(), zone)
+        : pages.read(
+            HtmlPage.of(answer.body(), answer.contentType(), answer.finalUrl()), page, zone);
+  }
+}
