@@ -1,5 +1,6 @@
 package dev.wirewatch.theme;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param id short name for addresses and files: small letters, digits and hyphens
  * @param colour as {@code #rrggbb}
- * @param tests headlines to try the rule on
+ * @param tests headlines to try the rule on, those that it shall match first
  */
 public record ThemeDraft(
     String id,
@@ -32,9 +33,9 @@ public record ThemeDraft(
 
   public ThemeDraft {
     name = name.strip();
-    query = query.strip();
-    description = description.strip();
-    tests = List.copyOf(tests);
+    query = Vocabulary.plain(query);
+    description = Vocabulary.plain(description);
+    tests = tests.stream().sorted(Comparator.comparing(TestHeadline::expected).reversed()).toList();
   }
 
   /** The theme with other test headlines. */

@@ -12,6 +12,11 @@ public record Vocabulary(String name, String query, int version) {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,100}");
 
+  /** A query as it is stored: forms end their lines in another way than files. */
+  public static String plain(String query) {
+    return query.replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+
   /** A part that cannot be stored; whether the query can be used is seen later. */
   public static Optional<Flaw> flaw(String name, String query) {
     return Flaw.inText(

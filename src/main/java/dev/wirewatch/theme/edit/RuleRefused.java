@@ -10,7 +10,8 @@ public final class RuleRefused extends RuntimeException {
   private final @Nullable String theme;
 
   private RuleRefused(String message, QueryProblem problem, @Nullable String theme) {
-    super(message, problem);
+    // Without the problem as a cause: it would be answered as that of a search.
+    super(message);
     this.problem = problem;
     this.theme = theme;
   }
@@ -18,6 +19,11 @@ public final class RuleRefused extends RuntimeException {
   /** What was written is wrong itself. */
   static RuleRefused text(QueryProblem problem) {
     return new RuleRefused(problem.sentence(), problem, null);
+  }
+
+  /** One of several vocabularies that were written is wrong itself. */
+  static RuleRefused vocabulary(String name, QueryProblem problem) {
+    return new RuleRefused("@" + name + ": " + problem.sentence(), problem, null);
   }
 
   /** What was written spoils the rule of a theme. */

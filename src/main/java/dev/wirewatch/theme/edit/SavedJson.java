@@ -9,16 +9,17 @@ import java.util.List;
  * @param themes ids of all themes that have a new version
  * @param tests how their test headlines do now
  */
-record SavedJson(List<String> themes, Tests tests) {
+public record SavedJson(List<String> themes, Tests tests) {
 
   /**
    * How test headlines did.
    *
    * @param failing those that the rules treat other than expected
    */
-  record Tests(int total, List<FailureJson> failing, String message) {
+  public record Tests(int total, List<FailureJson> failing, String message) {
 
-    static Tests of(TestReport report) {
+    /** The same for callers of the HTTP API. */
+    public static Tests of(TestReport report) {
       return new Tests(
           report.total(),
           report.failing().stream().map(FailureJson::of).toList(),
@@ -27,7 +28,7 @@ record SavedJson(List<String> themes, Tests tests) {
   }
 
   /** A headline that fails; {@code match} says whether the rule should match it. */
-  record FailureJson(String theme, String text, String language, boolean match) {
+  public record FailureJson(String theme, String text, String language, boolean match) {
 
     static FailureJson of(Failure failure) {
       return new FailureJson(
@@ -35,7 +36,8 @@ record SavedJson(List<String> themes, Tests tests) {
     }
   }
 
-  static SavedJson of(Saved saved) {
+  /** The same for callers of the HTTP API. */
+  public static SavedJson of(Saved saved) {
     return new SavedJson(saved.themes(), Tests.of(saved.tests()));
   }
 }

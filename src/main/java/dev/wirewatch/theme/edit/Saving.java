@@ -19,7 +19,7 @@ public record Saving(@Nullable Integer version, String note, boolean refuseFaili
   private static final int LONGEST_NOTE = 1_000;
 
   /** As callers ask for it. */
-  static Saving of(
+  public static Saving of(
       @Nullable Integer version, @Nullable String note, @Nullable Boolean refuseFailing) {
     String why = note == null ? "" : note.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
     if (why.length() > LONGEST_NOTE) {

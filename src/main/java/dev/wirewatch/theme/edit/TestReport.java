@@ -19,6 +19,9 @@ public record TestReport(int total, List<Failure> failing) {
 
   /** Such as "3 of 40 test headlines now fail." */
   public String sentence() {
+    if (total == 0) {
+      return "There are no test headlines.";
+    }
     return failing.isEmpty()
         ? "All %d test headlines pass.".formatted(total)
         : "%d of %d test headlines fail.".formatted(failing.size(), total);

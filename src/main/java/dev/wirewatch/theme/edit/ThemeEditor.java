@@ -7,6 +7,8 @@ import dev.wirewatch.theme.edit.ThemeEdit.Kind;
 import dev.wirewatch.theme.store.ThemeStore;
 import dev.wirewatch.web.NotFound;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -63,6 +65,30 @@ public class ThemeEditor {
             old.description(),
             headlines(id));
     return saver.save(new ThemeEdit(draft, Kind.RESTORE, how, store), how);
+  }
+
+  /**
+   * Saves vocabularies and themes together, new and known ones. Themes without test headlines keep
+   * those that they have.
+   *
+   * @param revision of the themes that the editor has seen; none to save whatever others did
+   */
+  public Saved saveTogether(
+      Map<String, String> vocabularies,
+      List<ThemeDraft> themes,
+      @Nullable Long revision,
+      Saving how) {
+    return saver.save(new BundleEdit(vocabularies, themes, revision), how);
+  }
+
+  /** What {@link #saveTogether} would bring; nothing stays. */
+  public Saved tryTogether(Map<String, String> vocabularies, List<ThemeDraft> themes) {
+    return saver.tryOut(new BundleEdit(vocabularies, themes, null));
+  }
+
+  /** All themes in the desk's order, as they are written, with their test headlines. */
+  public List<ThemeDraft> drafts() {
+    return store.themes();
   }
 
   /** All versions of a theme, deleted ones too, the last one first. */

@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.edit;
 
+import dev.wirewatch.theme.Vocabulary;
 import dev.wirewatch.theme.VocabularyVersion;
 import dev.wirewatch.theme.store.ThemeStore;
 import dev.wirewatch.web.NotFound;
@@ -24,7 +25,7 @@ public class VocabularyEditor {
 
   /** Saves a vocabulary, new or known. */
   public Saved save(String name, String query, Saving how) {
-    return saver.save(new VocabularyEdit(name, query.strip(), how, store), how);
+    return saver.save(new VocabularyEdit(name, Vocabulary.plain(query), how, store), how);
   }
 
   /**

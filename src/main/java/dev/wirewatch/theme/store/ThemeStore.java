@@ -116,7 +116,7 @@ public class ThemeStore {
   }
 
   public void putVocabulary(String name, String query) {
-    vocabularies.put(name, query.strip());
+    vocabularies.put(name, query);
   }
 
   boolean seedVocabulary(String name, String query) {
