@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -37,6 +38,11 @@ public final class TextAnalysis {
   public static final String VERSION = "1";
 
   private static final Normalizer2 CASE_FOLDING = Normalizer2.getNFKCCasefoldInstance();
+  private static final int ALL_SCRIPTS =
+      CJKBigramFilter.HAN
+          | CJKBigramFilter.HIRAGANA
+          | CJKBigramFilter.KATAKANA
+          | CJKBigramFilter.HANGUL;
   private static final Analyzer ANALYZER = new WordAnalyzer();
 
   private TextAnalysis() {}
@@ -46,32 +52,38 @@ public final class TextAnalysis {
     return ANALYZER;
   }
 
+  /** The words of what a tokenizer cuts. */
+  static WordCache words(Tokenizer tokenizer) {
+    TokenStream normal =
+        new WordCache(tokenizer, words -> normalized(new EnglishPossessiveFilter(words)));
+    TokenStream pairs = new CJKBigramFilter(normal, ALL_SCRIPTS, true);
+    return new WordCache(pairs, TextAnalysis::forms);
+  }
+
+  private static TokenStream normalized(TokenStream words) {
+    TokenStream folded = new ICUNormalizer2Filter(words, CASE_FOLDING);
+    return new SpellingFilter(new ASCIIFoldingFilter(folded));
+  }
+
+  private static TokenStream forms(TokenStream words) {
+    // KStem leaves plurals that its dictionary lists as words of their own, such as talks.
+    TokenStream stems =
+        new EnglishMinimalStemFilter(new KStemFilter(new KeywordRepeatFilter(words)));
+    stems = new SnowballFilter(stems, new RussianStemmer());
+    return new RemoveDuplicatesTokenFilter(new DesignationPluralFilter(stems));
+  }
+
   private static final class WordAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       var tokenizer = new StandardTokenizer();
-      TokenStream words = normalize(field, new EnglishPossessiveFilter(tokenizer));
-      words = new CJKBigramFilter(words, allScripts(), true);
-      words = new KeywordRepeatFilter(words);
-      // KStem leaves plurals that its dictionary lists as words of their own, such as talks.
-      words = new EnglishMinimalStemFilter(new KStemFilter(words));
-      words = new SnowballFilter(words, new RussianStemmer());
-      words = new DesignationPluralFilter(words);
-      return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(words));
-    }
-
-    private static int allScripts() {
-      return CJKBigramFilter.HAN
-          | CJKBigramFilter.HIRAGANA
-          | CJKBigramFilter.KATAKANA
-          | CJKBigramFilter.HANGUL;
+      return new TokenStreamComponents(tokenizer, words(tokenizer));
     }
 
     @Override
     protected TokenStream normalize(String field, TokenStream words) {
-      TokenStream folded = new ICUNormalizer2Filter(words, CASE_FOLDING);
-      return new SpellingFilter(new ASCIIFoldingFilter(folded));
+      return normalized(words);
     }
 
     @Override

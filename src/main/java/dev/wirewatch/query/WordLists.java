@@ -1,19 +1,25 @@
 package dev.wirewatch.query;
 
+import dev.wirewatch.query.WordSequence.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 
 /**
  * Makes queries with long vocabularies cheap to run over new texts. Each list of words in a query
- * becomes one made-up word, a mark; the analyzers here put a list's mark into a text beside each of
- * its words. What matches is the same as for the plain query, but instead of looking up a thousand
- * words in the text, the text's few words are looked up in the lists.
+ * becomes one made-up word, a mark; a text is given a list's mark beside each of its words. What
+ * matches is the same as for the plain query, but instead of looking up a thousand words in the
+ * text, the text's few words are looked up in the lists.
  *
- * <p>Queries are compiled first, by one thread; from then on the analyzers may be used by many.
+ * <p>Queries are compiled first, by one thread; from then on many may mark texts.
  */
 public final class WordLists {
 
@@ -23,79 +29,99 @@ public final class WordLists {
   /** Shortest prefix that a query may have. */
   private static final int KEY = 2;
 
-  private final Map<List<WordSequence>, String> marks = new HashMap<>();
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final Map<List<WordSequence>, Integer> numbers = new HashMap<>();
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, List<Entry>> byFirstLetters = new HashMap<>();
 
-  /** A sequence in a list, and that list's mark. */
-  record Entry(WordSequence sequence, String mark) {}
+  /** What was looked up before: news use the same words again and again. */
+  private final Map<String, Entry[]> remembered = new ConcurrentHashMap<>();
+
+  /** A sequence in a list, and that list's number. */
+  record Entry(WordSequence sequence, int list) {}
 
   /** The mark of a list. */
   String mark(List<WordSequence> list) {
-    return marks.computeIfAbsent(List.copyOf(list), this::add);
+    return mark(numbers.computeIfAbsent(List.copyOf(list), this::add));
   }
 
-  private String add(List<WordSequence> list) {
-    String mark = MARK + Integer.toString(marks.size());
+  static String mark(int list) {
+    return MARK + Integer.toString(list);
+  }
+
+  static boolean isMark(String word) {
+    return !word.isEmpty() && word.charAt(0) == MARK;
+  }
+
+  /** The number of the list that a mark stands for. */
+  static int list(String mark) {
+    return Integer.parseInt(mark, 1, mark.length(), 10);
+  }
+
+  /** Whether a query looks for nothing but marks in titles and summaries. */
+  public static boolean looksForMarksAlone(Query query) {
+    var other = new AtomicBoolean();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query part, Term... terms) {
+            other.compareAndSet(false, !Arrays.stream(terms).allMatch(WordLists::isMarkOrKeyword));
+          }
+
+          @Override
+          public void visitLeaf(Query part) {
+            other.set(true);
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+    return !other.get();
+  }
+
+  private static boolean isMarkOrKeyword(Term term) {
+    return isMark(term.text()) || QueryFields.KEYWORD.contains(term.field());
+  }
+
+  private int add(List<WordSequence> list) {
+    int number = numbers.size();
     for (WordSequence sequence : list) {
-      var first = sequence.parts().getFirst();
+      Part first = sequence.parts().getFirst();
       var entries =
           first.prefix()
               ? byFirstLetters.computeIfAbsent(
                   first.text().substring(0, KEY), key -> new ArrayList<>())
               : byFirstWord.computeIfAbsent(first.text(), key -> new ArrayList<>());
-      entries.add(new Entry(sequence, mark));
+      entries.add(new Entry(sequence, number));
     }
-    return mark;
+    return number;
   }
 
-  /** Entries that may begin with a word. */
-  List<Entry> startingWith(String word) {
-    var exact = byFirstWord.getOrDefault(word, List.of());
-    var prefixed =
-        word.length() < KEY
-            ? List.<Entry>of()
-            : byFirstLetters.getOrDefault(word.substring(0, KEY), List.of());
-    if (prefixed.isEmpty()) {
-      return exact;
-    }
-    var both = new ArrayList<>(exact);
-    both.addAll(prefixed);
-    return both;
+  /** Puts marks into a text. */
+  public MarkedText mark(TextWords words) {
+    return Marker.mark(words, this);
   }
 
-  /** Analyzer for texts that are indexed to be matched. */
-  public Analyzer analyzer() {
-    return new MarkingAnalyzer(false);
-  }
-
-  /**
-   * Analyzer for texts that are searched for the places of matches: every mark has the offsets of
-   * its whole phrase, which an index writer does not accept but a memory index does.
-   */
-  public Analyzer placingAnalyzer() {
-    return new MarkingAnalyzer(true);
-  }
-
-  private final class MarkingAnalyzer extends AnalyzerWrapper {
-
-    private final boolean wholePhrases;
-
-    MarkingAnalyzer(boolean wholePhrases) {
-      super(PER_FIELD_REUSE_STRATEGY);
-      this.wholePhrases = wholePhrases;
+  /** Entries that begin with a word. */
+  Entry[] startingWith(String word) {
+    Entry[] known = remembered.get(word);
+    if (known != null) {
+      return known;
     }
-
-    @Override
-    protected Analyzer getWrappedAnalyzer(String field) {
-      return TextAnalysis.analyzer();
+    var entries = new ArrayList<>(byFirstWord.getOrDefault(word, List.of()));
+    if (word.length() >= KEY) {
+      byFirstLetters.getOrDefault(word.substring(0, KEY), List.of()).stream()
+          .filter(entry -> entry.sequence().parts().getFirst().fits(word))
+          .forEach(entries::add);
     }
-
-    @Override
-    protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents words) {
-      return new TokenStreamComponents(
-          words.getSource(),
-          new WordListFilter(words.getTokenStream(), WordLists.this, wholePhrases));
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
     }
+    Entry[] found = entries.toArray(Entry[]::new);
+    remembered.put(word, found);
+    return found;
   }
 }

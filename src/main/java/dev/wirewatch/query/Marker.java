@@ -1,0 +1,88 @@
+package dev.wirewatch.query;
+
+import dev.wirewatch.query.WordLists.Entry;
+import dev.wirewatch.query.WordSequence.Part;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Finds the words and phrases of lists in a text. A phrase is marked at its first and its last
+ * word, so that nearness is counted from either end, as for the phrase itself.
+ */
+final class Marker {
+
+  private final TextWords words;
+  private final WordLists lists;
+  private final Set<Mark> marks = new LinkedHashSet<>();
+
+  private Marker(TextWords words, WordLists lists) {
+    this.words = words;
+    this.lists = lists;
+  }
+
+  private record Mark(int list, int position, int start, int end) {}
+
+  static MarkedText mark(TextWords words, WordLists lists) {
+    return new Marker(words, lists).mark();
+  }
+
+  private MarkedText mark() {
+    for (int i = 0; i < words.count(); i++) {
+      for (Entry entry : lists.startingWith(words.word(i))) {
+        mark(i, entry);
+      }
+    }
+    var inOrder = new ArrayList<>(marks);
+    inOrder.sort(Comparator.comparingInt(Mark::position));
+    var found = new TextWords(words.text());
+    var present = new BitSet();
+    for (Mark mark : inOrder) {
+      found.add(WordLists.mark(mark.list()), mark.position(), mark.start(), mark.end());
+      present.set(mark.list());
+    }
+    return new MarkedText(words, found, present);
+  }
+
+  private void mark(int first, Entry entry) {
+    WordSequence sequence = entry.sequence();
+    int end = end(first, sequence);
+    if (end < 0) {
+      return;
+    }
+    int at = words.position(first);
+    int start = words.start(first);
+    marks.add(new Mark(entry.list(), at, start, end));
+    int last = at + sequence.last();
+    // The last position may lie beyond the text, where a phrase ends in a pair's second half.
+    if (sequence.last() > 0 && last <= words.position(words.count() - 1)) {
+      marks.add(new Mark(entry.list(), last, start, end));
+    }
+  }
+
+  /** Offset where a sequence that starts with a word ends; -1 where the text goes on otherwise. */
+  private int end(int first, WordSequence sequence) {
+    int end = words.end(first);
+    int from = first;
+    for (int i = 1; i < sequence.parts().size(); i++) {
+      Part part = sequence.parts().get(i);
+      from = find(from, words.position(first) + part.position(), part);
+      if (from < 0) {
+        return -1;
+      }
+      end = words.end(from);
+    }
+    return end;
+  }
+
+  private int find(int from, int position, Part part) {
+    for (int i = from; i < words.count() && words.position(i) <= position; i++) {
+      if (words.position(i) == position && part.fits(words.word(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.wirewatch.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What a text must have for a query to match it: which lists' words, in which field, but not where.
+ * Most texts lack that, which costs a look at some bits instead of running the query.
+ */
+public sealed interface Precondition {
+
+  /** Whether texts with words of these lists may match. */
+  boolean holds(BitSet title, BitSet summary);
+
+  /** What a query over marked texts needs; what it excludes, and whatever is no mark, is let by. */
+  static Precondition of(Query query) {
+    return switch (query) {
+      case BooleanQuery parts -> of(parts);
+      case TermQuery word -> of(word.getTerm());
+      case IntervalQuery near -> {
+        var needs = new Needs(Occur.MUST);
+        near.visit(needs);
+        yield needs.all();
+      }
+      default -> ALWAYS;
+    };
+  }
+
+  /** Lets every text by. */
+  Precondition ALWAYS = new AtLeast(0, List.of());
+
+  private static Precondition of(BooleanQuery query) {
+    var needed = new ArrayList<Precondition>();
+    var offered = new ArrayList<Precondition>();
+    for (BooleanClause clause : query.clauses()) {
+      switch (clause.occur()) {
+        case MUST, FILTER -> needed.add(of(clause.query()));
+        case SHOULD -> offered.add(of(clause.query()));
+        case MUST_NOT -> {}
+      }
+    }
+    int fewest = query.getMinimumNumberShouldMatch();
+    needed.add(new AtLeast(fewest == 0 && needed.isEmpty() ? 1 : fewest, offered));
+    return new AtLeast(needed.size(), needed);
+  }
+
+  static Precondition of(Term word) {
+    boolean title = word.field().equals(QueryFields.TITLE);
+    boolean text = title || word.field().equals(QueryFields.SUMMARY);
+    return text && WordLists.isMark(word.text())
+        ? new Mark(title, WordLists.list(word.text()))
+        : ALWAYS;
+  }
+
+  /** A word of a list. */
+  record Mark(boolean inTitle, int list) implements Precondition {
+
+    @Override
+    public boolean holds(BitSet title, BitSet summary) {
+      return (inTitle ? title : summary).get(list);
+    }
+  }
+
+  /** So many of several. */
+  record AtLeast(int count, List<Precondition> parts) implements Precondition {
+
+    @Override
+    public boolean holds(BitSet title, BitSet summary) {
+      int held = 0;
+      for (int i = 0; held < count && i < parts.size(); i++) {
+        held += parts.get(i).holds(title, summary) ? 1 : 0;
+      }
+      return held >= count;
+    }
+  }
+}

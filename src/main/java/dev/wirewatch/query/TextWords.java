@@ -1,0 +1,160 @@
+package dev.wirewatch.query;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * A text cut into words, once for all who look at them: rules, the places of their matches, the
+ * search index. The words are those of {@link TextAnalysis}.
+ */
+public final class TextWords {
+
+  /** Cutters remember words, so they are used again; more than a few threads are rarely at it. */
+  private static final Queue<Cutter> CUTTERS = new ArrayBlockingQueue<>(8);
+
+  private final String text;
+  private String[] words = new String[16];
+  private int[] positions = new int[16];
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private int count;
+
+  TextWords(String text) {
+    this.text = text;
+  }
+
+  /** Cuts a text. */
+  public static TextWords of(String text) {
+    Cutter waiting = CUTTERS.poll();
+    Cutter cutter = waiting == null ? new Cutter() : waiting;
+    TextWords words = cutter.cut(text);
+    CUTTERS.offer(cutter);
+    return words;
+  }
+
+  /** The text as it was. */
+  public String text() {
+    return text;
+  }
+
+  int count() {
+    return count;
+  }
+
+  String word(int i) {
+    return words[i];
+  }
+
+  /** Position of a word, counted from 0; forms of a word have the same. */
+  int position(int i) {
+    return positions[i];
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  /** The words as an index takes them; each call gives a new stream. */
+  public TokenStream stream() {
+    return new Stream(this);
+  }
+
+  void add(String word, int position, int start, int end) {
+    if (count == words.length) {
+      resize(count * 2);
+    }
+    words[count] = word;
+    positions[count] = position;
+    starts[count] = start;
+    ends[count++] = end;
+  }
+
+  void copy(TextWords other, int i) {
+    add(other.words[i], other.positions[i], other.starts[i], other.ends[i]);
+  }
+
+  private void resize(int length) {
+    words = Arrays.copyOf(words, length);
+    positions = Arrays.copyOf(positions, length);
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+  }
+
+  private static final class Cutter {
+
+    private final StandardTokenizer tokenizer = new StandardTokenizer();
+    private final WordCache words = TextAnalysis.words(tokenizer);
+    private final OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment =
+        words.addAttribute(PositionIncrementAttribute.class);
+
+    TextWords cut(String text) {
+      var cut = new TextWords(text);
+      try (words) {
+        tokenizer.setReader(new SpellingCharFilter(new StringReader(text)));
+        words.reset();
+        for (int position = -1; words.incrementToken(); ) {
+          position += increment.getPositionIncrement();
+          cut.add(words.form(), position, offset.startOffset(), offset.endOffset());
+        }
+        words.end();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      cut.resize(cut.count);
+      return cut;
+    }
+  }
+
+  private static final class Stream extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private final TextWords words;
+    private int next;
+
+    Stream(TextWords words) {
+      this.words = words;
+    }
+
+    @Override
+    public void reset() {
+      next = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == words.count) {
+        return false;
+      }
+      int before = next == 0 ? -1 : words.positions[next - 1];
+      clearAttributes();
+      term.append(words.words[next]);
+      offset.setOffset(words.starts[next], words.ends[next]);
+      increment.setPositionIncrement(words.positions[next] - before);
+      next++;
+      return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+      super.end();
+      offset.setOffset(words.text.length(), words.text.length());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.wirewatch.theme.match;
+
+import dev.wirewatch.query.MarkedText;
+import dev.wirewatch.query.Precondition;
+import dev.wirewatch.query.WordLists;
+import dev.wirewatch.theme.Rule;
+import org.apache.lucene.search.Query;
+
+/**
+ * A rule as it runs.
+ *
+ * @param query over texts with the marks of the rules' word lists
+ * @param precondition what a text must have for the query to match
+ * @param marksAlone whether the query looks for nothing but marks in titles and summaries
+ */
+record CompiledRule(Rule rule, Query query, Precondition precondition, boolean marksAlone) {
+
+  static CompiledRule of(Rule rule, WordLists lists) {
+    Query query = rule.query().apply(lists);
+    return new CompiledRule(
+        rule, query, Precondition.of(query), WordLists.looksForMarksAlone(query));
+  }
+
+  boolean mayMatch(MarkedText title, MarkedText summary) {
+    return precondition.holds(title.lists(), summary.lists());
+  }
+
+  String themeId() {
+    return rule.themeId();
+  }
+}
