@@ -56,16 +56,19 @@ public final class TextAnalysis {
   static WordCache words(Tokenizer tokenizer) {
     TokenStream normal =
         new WordCache(tokenizer, words -> normalized(new EnglishPossessiveFilter(words)));
-    TokenStream pairs = new CJKBigramFilter(normal, ALL_SCRIPTS, true);
-    return new WordCache(pairs, TextAnalysis::forms);
+    return new WordCache(pairs(normal), TextAnalysis::forms);
   }
 
-  private static TokenStream normalized(TokenStream words) {
+  static TokenStream pairs(TokenStream words) {
+    return new CJKBigramFilter(words, ALL_SCRIPTS, true);
+  }
+
+  static TokenStream normalized(TokenStream words) {
     TokenStream folded = new ICUNormalizer2Filter(words, CASE_FOLDING);
     return new SpellingFilter(new ASCIIFoldingFilter(folded));
   }
 
-  private static TokenStream forms(TokenStream words) {
+  static TokenStream forms(TokenStream words) {
     // KStem leaves plurals that its dictionary lists as words of their own, such as talks.
     TokenStream stems =
         new EnglishMinimalStemFilter(new KStemFilter(new KeywordRepeatFilter(words)));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules of {@code config/themes.yml}, for measuring them. */
-final class ShippedRules implements AutoCloseable {
+final class ShippedRules {
 
   private final RuleSet rules;
   private final List<String> themes;
@@ -41,10 +41,5 @@ final class ShippedRules implements AutoCloseable {
         items.stream()
             .map(item -> new ItemText(item.title(), item.summary(), item.lang(), "", ""))
             .toList());
-  }
-
-  @Override
-  public void close() {
-    rules.close();
   }
 }

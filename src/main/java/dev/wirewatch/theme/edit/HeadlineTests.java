@@ -34,15 +34,14 @@ final class HeadlineTests {
     if (headlines.isEmpty()) {
       return failing;
     }
-    try (var rules = new RuleSet(List.of(rule))) {
-      var tags = rules.tag(headlines.stream().map(HeadlineTests::text).toList());
-      for (int i = 0; i < headlines.size(); i++) {
-        TestHeadline headline = headlines.get(i);
-        if (tags.get(i).isEmpty() == headline.expected()) {
-          failing.add(
-              new TestReport.Failure(
-                  rule.themeId(), headline.text(), headline.language(), headline.expected()));
-        }
+    var rules = new RuleSet(List.of(rule));
+    var tags = rules.tag(headlines.stream().map(HeadlineTests::text).toList());
+    for (int i = 0; i < headlines.size(); i++) {
+      TestHeadline headline = headlines.get(i);
+      if (tags.get(i).isEmpty() == headline.expected()) {
+        failing.add(
+            new TestReport.Failure(
+                rule.themeId(), headline.text(), headline.language(), headline.expected()));
       }
     }
     return failing;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Rules that run together over texts. The words of a text are looked up in all rules' lists at
  * once; only rules whose precondition that meets run over it. Thread-safe.
  */
-public final class RuleSet implements AutoCloseable {
+public final class RuleSet {
 
   private static final Logger log = LoggerFactory.getLogger(RuleSet.class);
 
@@ -87,12 +87,6 @@ public final class RuleSet implements AutoCloseable {
       report(rule.themeId(), e);
       return List.of();
     }
-  }
-
-  /** Gives up the buffers. */
-  @Override
-  public void close() {
-    matchers.clear();
   }
 
   private void report(String themeId, Exception failure) {

@@ -5,11 +5,8 @@ import dev.wirewatch.item.Tag;
 import dev.wirewatch.theme.RuleBook;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.ThemesChanged;
-import jakarta.annotation.PreDestroy;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
@@ -24,9 +21,19 @@ public class Tagger implements ItemTagger {
 
   private final Supplier<RuleBook> newest;
   private final ReentrantLock building = new ReentrantLock();
-  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-  private volatile RuleBook book;
-  private RuleSet rules;
+  private volatile Running running;
+
+  private record Running(RuleBook book, RuleSet rules) {
+
+    boolean isAsNewAs(RuleBook wanted) {
+      return book.revision() >= wanted.revision();
+    }
+
+    Running with(RuleBook wanted) {
+      boolean same = book.rules().equals(wanted.rules());
+      return new Running(wanted, same ? rules : new RuleSet(wanted.rules()));
+    }
+  }
 
   @Autowired
   public Tagger(Themes themes) {
@@ -35,29 +42,18 @@ public class Tagger implements ItemTagger {
 
   Tagger(Supplier<RuleBook> newest) {
     this.newest = newest;
-    this.book = newest.get();
-    this.rules = new RuleSet(book.rules());
+    RuleBook book = newest.get();
+    this.running = new Running(book, new RuleSet(book.rules()));
   }
 
   @Override
   public List<List<Tag>> tag(List<ItemText> texts) {
-    RuleBook wanted = newest.get();
-    while (true) {
-      use(wanted);
-      inUse.readLock().lock();
-      try {
-        if (book.revision() >= wanted.revision()) {
-          return rules.tag(texts);
-        }
-      } finally {
-        inUse.readLock().unlock();
-      }
-    }
+    return newest(newest.get()).rules().tag(texts);
   }
 
   @Override
   public void hold() {
-    use(newest.get());
+    newest(newest.get());
   }
 
   @Override
@@ -68,47 +64,23 @@ public class Tagger implements ItemTagger {
   /** Has the rules ready before the next text comes. */
   @EventListener(ThemesChanged.class)
   void prepare() {
-    use(newest.get());
+    newest(newest.get());
   }
 
-  /** Runs these rules from now on, unless newer ones run; waits for texts being tagged. */
-  private void use(RuleBook wanted) {
-    if (book.revision() >= wanted.revision()) {
-      return;
+  /** Runs these rules from now on, unless newer ones run. */
+  private Running newest(RuleBook wanted) {
+    Running present = running;
+    if (present.isAsNewAs(wanted)) {
+      return present;
     }
     building.lock();
     try {
-      if (book.revision() < wanted.revision()) {
-        replace(wanted);
+      if (!running.isAsNewAs(wanted)) {
+        running = running.with(wanted);
       }
+      return running;
     } finally {
       building.unlock();
-    }
-  }
-
-  private void replace(RuleBook wanted) {
-    if (book.rules().equals(wanted.rules())) {
-      book = wanted;
-      return;
-    }
-    var next = new RuleSet(wanted.rules());
-    inUse.writeLock().lock();
-    try {
-      rules.close();
-      rules = next;
-      book = wanted;
-    } finally {
-      inUse.writeLock().unlock();
-    }
-  }
-
-  @PreDestroy
-  public void close() {
-    inUse.writeLock().lock();
-    try {
-      rules.close();
-    } finally {
-      inUse.writeLock().unlock();
     }
   }
 }

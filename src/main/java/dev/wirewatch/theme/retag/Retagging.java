@@ -100,23 +100,22 @@ public class Retagging {
 
   private Outcome work(Run run, Pace pace) throws InterruptedException {
     log.info("Tagging stored items anew for {}", run.changed().versions().keySet());
-    try (var rules = new RuleSet(run.changed().rules())) {
-      long last = run.from().lastItemId();
-      long newest = items.newest();
-      while (true) {
-        Instant start = clock.instant();
-        List<StoredText> batch = items.between(last, run.from().untilItemId(), BATCH);
-        SequencedMap<StoredText, List<Tag>> tags = tag(batch, rules);
-        Outcome outcome = transactions.execute(status -> store(run, tags, status));
-        if (outcome != Outcome.GO_ON) {
-          log.info("Tagging stored items anew: {}, {}", outcome, progress());
-          return outcome;
-        }
-        last = batch.getLast().itemId();
-        long before = newest;
-        newest = items.newest();
-        pace.after(Duration.between(start, clock.instant()), newest > before);
+    var rules = new RuleSet(run.changed().rules());
+    long last = run.from().lastItemId();
+    long newest = items.newest();
+    while (true) {
+      Instant start = clock.instant();
+      List<StoredText> batch = items.between(last, run.from().untilItemId(), BATCH);
+      SequencedMap<StoredText, List<Tag>> tags = tag(batch, rules);
+      Outcome outcome = transactions.execute(status -> store(run, tags, status));
+      if (outcome != Outcome.GO_ON) {
+        log.info("Tagging stored items anew: {}, {}", outcome, progress());
+        return outcome;
       }
+      last = batch.getLast().itemId();
+      long before = newest;
+      newest = items.newest();
+      pace.after(Duration.between(start, clock.instant()), newest > before);
     }
   }
 

@@ -9,7 +9,6 @@ import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
 import dev.wirewatch.theme.Rule;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -17,18 +16,12 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class TagApiTest {
 
-  private final Tagger tagger;
   private final MockMvc mvc;
 
   TagApiTest() throws QueryProblem {
     var query = QueryLanguage.understand("gas OR oil", Vocabularies.NONE);
-    tagger = new Tagger(() -> Books.of(1, new Rule("energy", 1, query::query)));
+    var tagger = new Tagger(() -> Books.of(1, new Rule("energy", 1, query::query)));
     mvc = MockMvcBuilders.standaloneSetup(new TagApi(tagger)).build();
-  }
-
-  @AfterEach
-  void close() {
-    tagger.close();
   }
 
   @Test

@@ -23,19 +23,11 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TaggerTest {
-
-  private final List<Tagger> open = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    open.forEach(Tagger::close);
-  }
 
   @Test
   void tagsEachTextByEachRule() throws QueryProblem {
@@ -131,9 +123,7 @@ class TaggerTest {
   }
 
   private Tagger tagger(Supplier<RuleBook> book) {
-    var tagger = new Tagger(book);
-    open.add(tagger);
-    return tagger;
+    return new Tagger(book);
   }
 
   private static Rule rule(String themeId, int version, String query) throws QueryProblem {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A node of the program: themes, items and the run, on a database that it may share. */
-final class Node implements AutoCloseable {
+final class Node {
 
   static final Pace UNPACED = time -> {};
 
@@ -88,10 +88,5 @@ final class Node implements AutoCloseable {
 
   void wait(Duration time) {
     now = now.plus(time);
-  }
-
-  @Override
-  public void close() {
-    tagger.close();
   }
 }

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +49,6 @@ class RetaggingIT {
     node = node(draft("energy", "@fuel"), draft("coal", "coal"));
     feed = node.wire.feed("tass");
     node.run();
-  }
-
-  @AfterEach
-  void close() {
-    nodes.forEach(Node::close);
   }
 
   private Node node(dev.wirewatch.theme.ThemeDraft... themes) {
