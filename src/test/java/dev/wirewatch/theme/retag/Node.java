@@ -80,6 +80,20 @@ final class Node {
         .single();
   }
 
+  /** Which versions of rules items have tags of: those with {@code word0} in the title, others. */
+  List<String> versionsByTitle() {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select distinct case when i.title like '%word0%' then 'word0' else 'other' end,
+              t.rule_version
+            from item i left join item_tag t on t.item_id = i.id
+            """)
+        .query((row, number) -> row.getString(1) + " " + row.getObject(2))
+        .list();
+  }
+
   Optional<Tag> tag(long itemId, String theme) {
     return wire.items.find(itemId).orElseThrow().tags().stream()
         .filter(tag -> tag.themeId().equals(theme))
