@@ -12,12 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Every attempt to poll a feed, for as long as the log is kept. */
 @Service
 public class PollLog {
+
+  private static final int DELETED_AT_ONCE = 10_000;
 
   private final JdbcClient jdbc;
 
@@ -95,10 +98,30 @@ public class PollLog {
     return row.getObject("started_at", OffsetDateTime.class).toInstant();
   }
 
-  /** Deletes lines that are older; returns how many. */
+  /** Deletes lines that are older, some at a time so that nobody waits long; returns how many. */
   public int deleteBefore(Instant moment) {
-    return jdbc.sql("delete from poll where started_at < :moment")
-        .param("moment", moment.atOffset(ZoneOffset.UTC))
-        .update();
+    OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
+    int all = 0;
+    for (Optional<Long> last = lastOfOldest(utc); last.isPresent(); last = lastOfOldest(utc)) {
+      all +=
+          jdbc.sql("delete from poll where id <= :last and started_at < :moment")
+              .param("last", last.get())
+              .param("moment", utc)
+              .update();
+    }
+    return all;
+  }
+
+  private Optional<Long> lastOfOldest(OffsetDateTime moment) {
+    return jdbc.sql(
+            """
+            select max(id) from
+              (select id from poll where started_at < :moment order by id limit :most) oldest
+            having max(id) is not null
+            """)
+        .param("moment", moment)
+        .param("most", DELETED_AT_ONCE)
+        .query((row, number) -> row.getLong(1))
+        .optional();
   }
 }
