@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Every attempt to poll a feed, for as long as the log is kept. */
+/**
+ * Every attempt to poll a feed, for as long as the log is kept. Queries order by feed and id, for
+ * H2 then reads no more of the index than it is asked for.
+ */
 @Service
 public class PollLog {
 
@@ -34,7 +37,7 @@ public class PollLog {
             """
             select started_at, millis, outcome, status, bytes, entries, added, changed, dropped,
               dropped_why, mended, gap_since, message
-            from poll where feed_id = :feed order by id desc limit :limit
+            from poll where feed_id = :feed order by feed_id, id desc limit :limit
             """)
         .param("feed", feedId)
         .param("limit", limit)
@@ -74,7 +77,7 @@ public class PollLog {
             """
             select p.feed_id, p.started_at, p.outcome, p.added, p.gap_since
             from feed f join poll p on p.feed_id = f.id and p.id >= coalesce(
-              (select q.id from poll q where q.feed_id = f.id order by q.id desc
+              (select q.id from poll q where q.feed_id = f.id order by q.feed_id, q.id desc
                 offset :skipped rows fetch next 1 rows only), 0)
             where f.id in (:feeds) order by p.feed_id, p.id desc
             """)
