@@ -1,16 +1,21 @@
 package dev.wirewatch.feed.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /** Reads one body, keeps to the limits, and makes a large one wait for its turn. */
 final class BodyReader implements AutoCloseable {
 
   private static final int SMALLEST_COST = 256;
-  private static final int BOMB_FROM = 1 << 20;
+  private static final int BOMB_FROM = 256 * 1024;
   private static final int BOMB_RATIO = 100;
+
+  private static final int FIRST_PART = 16 * 1024;
+  private static final int PART = 64 * 1024;
 
   private final DataSize limit;
   private final LargeDocuments documents;
@@ -43,14 +48,33 @@ final class BodyReader implements AutoCloseable {
 
   /** All bytes of a stream, which may unpack what is received. */
   byte[] all(InputStream in) throws IOException, InterruptedException {
-    var bytes = new ByteArrayOutputStream(16_384);
-    byte[] buffer = new byte[8_192];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      bytes.write(buffer, 0, read);
-      check(bytes.size());
+    var full = new ArrayList<byte[]>();
+    byte[] part = new byte[FIRST_PART];
+    int filled = 0;
+    int size = 0;
+    for (int read = in.read(part); read >= 0; read = in.read(part, filled, part.length - filled)) {
+      size += read;
+      filled += read;
+      check(size);
       charge(read);
+      if (filled == part.length) {
+        full.add(part);
+        part = new byte[PART];
+        filled = 0;
+      }
     }
-    return bytes.toByteArray();
+    return joined(full, part, size);
+  }
+
+  private static byte[] joined(List<byte[]> full, byte[] last, int size) {
+    byte[] bytes = full.isEmpty() ? Arrays.copyOf(last, size) : new byte[size];
+    int at = 0;
+    for (byte[] part : full) {
+      System.arraycopy(part, 0, bytes, at, part.length);
+      at += part.length;
+    }
+    System.arraycopy(last, 0, bytes, at, size - at);
+    return bytes;
   }
 
   private void check(int unpacked) throws TooLarge {

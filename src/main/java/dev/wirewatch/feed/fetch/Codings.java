@@ -20,7 +20,8 @@ import org.brotli.dec.BrotliInputStream;
 final class Codings {
 
   private static final int MOST = 3;
-  private static final int BUFFER = 8_192;
+  // Little, so that a few bytes that unpack to very many are noticed soon.
+  private static final int BUFFER = 2_048;
 
   private Codings() {}
 

@@ -29,6 +29,9 @@ final class WebClient implements AutoCloseable {
 
   private static final TimeValue KEPT = TimeValue.ofSeconds(20);
 
+  // Else the system takes megabytes from each server that sends more than is read.
+  private static final int RECEIVED_AHEAD = 128 * 1024;
+
   private final PoolingHttpClientConnectionManager connections;
   private final CloseableHttpClient client;
 
@@ -64,7 +67,8 @@ final class WebClient implements AutoCloseable {
         // The number of requests under way is bounded before they come here.
         .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
         .setMaxConnPerRoute(settings.perHost())
-        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(silence).build())
+        .setDefaultSocketConfig(
+            SocketConfig.custom().setSoTimeout(silence).setRcvBufSize(RECEIVED_AHEAD).build())
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(BoundedHeads.lines())
