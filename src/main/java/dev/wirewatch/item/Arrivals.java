@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The entries of a document, each once.
@@ -38,6 +40,13 @@ record Arrivals(List<Arrival> all, int empty, int repeated, int widened) {
             arrivals.values().stream()
                 .filter(arrival -> shared.contains(arrival.draft().identity()))
                 .count());
+  }
+
+  /** All under which items of the document may be stored. */
+  Set<String> identities() {
+    return all.stream()
+        .flatMap(arrival -> Stream.of(arrival.draft().identity(), arrival.draft().widerIdentity()))
+        .collect(Collectors.toSet());
   }
 
   /** Identities that entries with different headlines have. */

@@ -44,10 +44,10 @@ record Draft(
 
   private static String key(Entry entry, String title) {
     if (entry.guid() != null && !entry.guid().isBlank()) {
-      return "guid:" + entry.guid().strip();
+      return "guid:" + CanonicalLink.of(entry.guid().strip());
     }
     if (entry.url() != null && !entry.url().isBlank()) {
-      return "link:" + entry.url().strip();
+      return "link:" + CanonicalLink.of(entry.url().strip());
     }
     return "text:" + title;
   }

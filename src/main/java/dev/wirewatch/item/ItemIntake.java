@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,60 +34,31 @@ class ItemIntake implements EntrySink {
   @Override
   @Transactional
   public List<Intake> accept(List<Delivery> deliveries) {
-    List<Arrivals> arrivals = deliveries.stream().map(Arrivals::of).toList();
-    Map<String, KnownItem> known =
-        store.known(
-            arrivals.stream()
-                .flatMap(document -> document.all().stream())
-                .map(Arrival::draft)
-                .toList());
-    var added = new ArrayList<Arrival>();
-    var changed = new LinkedHashMap<KnownItem, Arrival>();
-    var intakes = new ArrayList<Intake>();
-    for (Arrivals document : arrivals) {
-      int addedBefore = added.size();
-      int changedBefore = changed.size();
-      document.all().forEach(arrival -> sort(arrival, known, added, changed));
-      intakes.add(intake(document, added.size() - addedBefore, changed.size() - changedBefore));
-    }
-    add(added);
-    change(changed);
+    List<Arrivals> documents = deliveries.stream().map(Arrivals::of).toList();
+    List<Arrival> arrivals = documents.stream().flatMap(each -> each.all().stream()).toList();
+    Map<String, KnownItem> known = store.known(arrivals.stream().map(Arrival::draft).toList());
+    List<Arrival> unknown =
+        arrivals.stream().filter(each -> Sorting.byIdentity(known, each) == null).toList();
+    Kin kin = unknown.isEmpty() ? Kin.NONE : store.kin(unknown);
+    Sorting sorting = new Sorting(known, kin);
+    List<Intake> intakes = documents.stream().map(sorting::sort).toList();
+    add(sorting.added(), kin);
+    rename(sorting.renamed());
+    change(sorting.changed());
     return intakes;
   }
 
-  private static Intake intake(Arrivals document, int added, int changed) {
-    return new Intake(
-        added,
-        changed,
-        document.all().size() - added - changed,
-        document.empty(),
-        document.repeated(),
-        document.widened());
-  }
-
-  private static void sort(
-      Arrival arrival,
-      Map<String, KnownItem> known,
-      List<Arrival> added,
-      Map<KnownItem, Arrival> changed) {
-    KnownItem item = knownAs(known, arrival);
-    if (item == null) {
-      added.add(arrival);
-    } else if (!item.contentHash().equals(arrival.draft().contentHash())) {
-      changed.put(item, arrival);
+  private void rename(Map<KnownItem, Arrival> renamed) {
+    if (!renamed.isEmpty()) {
+      store.rename(renamed);
     }
   }
 
-  private static @Nullable KnownItem knownAs(Map<String, KnownItem> known, Arrival arrival) {
-    KnownItem item = known.get(arrival.identity());
-    return item == null ? known.get(arrival.draft().widerIdentity()) : item;
-  }
-
-  private void add(List<Arrival> added) {
+  private void add(List<Arrival> added, Kin kin) {
     if (added.isEmpty()) {
       return;
     }
-    Map<String, Long> stories = store.stories(added);
+    Map<String, Long> stories = kin.stories(added.getFirst().seenAt());
     var tags = tag(added).iterator();
     var rows = new ArrayList<NewItem>();
     for (Arrival arrival : added) {

@@ -1,10 +1,12 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.ItemCounts;
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Writes items, their versions and tags. */
 @Repository
 class ItemStore {
-
-  /** How long a repeated headline counts as the same story. */
-  private static final Duration STORY = Duration.ofDays(3);
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
@@ -44,32 +43,77 @@ class ItemStore {
     });
     for (List<String> part : Parts.of(identities)) {
       client
-          .sql("select id, identity, content_hash from item where identity in (:identities)")
+          .sql(
+              "select id, identity, content_hash, story_key from item"
+                  + " where identity in (:identities)")
           .param("identities", part)
-          .query((row, number) -> new KnownItem(row.getLong(1), row.getString(2), row.getString(3)))
+          .query((row, number) -> known(row))
           .list()
           .forEach(item -> known.put(item.identity(), item));
     }
     return known;
   }
 
-  /** Ids of recent stories by the keys of the arrivals, as far as they have appeared before. */
-  Map<String, Long> stories(List<Arrival> arrivals) {
-    var stories = new HashMap<String, Long>();
+  private static KnownItem known(ResultSet row) throws SQLException {
+    return new KnownItem(
+        row.getLong("id"),
+        row.getString("identity"),
+        row.getString("content_hash"),
+        row.getString("story_key"));
+  }
+
+  /** Stored items with the same headlines: recent ones of any feed, all of the arrivals' own. */
+  Kin kin(List<Arrival> arrivals) {
+    Map<String, List<Kin.Relative>> kin = new HashMap<>();
     Set<String> keys = new HashSet<>();
-    arrivals.forEach(arrival -> keys.add(arrival.draft().storyKey()));
-    Instant now = arrivals.getFirst().seenAt();
+    Set<Long> feeds = new HashSet<>();
+    for (Arrival arrival : arrivals) {
+      keys.add(arrival.draft().storyKey());
+      feeds.add(arrival.feed().id());
+    }
     for (List<String> part : Parts.of(keys)) {
       client
           .sql(
-              "select story_key, min(story_id) from item"
-                  + " where story_key in (:keys) and first_seen_at > :since group by story_key")
+              """
+              select id, identity, content_hash, story_key, feed_id, story_id, url, published_at,
+                first_seen_at
+              from item
+              where story_key in (:keys) and (first_seen_at > :since or feed_id in (:feeds))
+              """)
           .param("keys", part)
-          .param("since", utc(now.minus(STORY)))
-          .query((row, number) -> stories.put(row.getString(1), row.getLong(2)))
-          .list();
+          .param("since", utc(arrivals.getFirst().seenAt().minus(Kin.STORY)))
+          .param("feeds", feeds)
+          .query((row, number) -> relative(row))
+          .list()
+          .forEach(relative ->
+              kin.computeIfAbsent(relative.item().storyKey(), key -> new ArrayList<>())
+                  .add(relative));
     }
-    return stories;
+    return new Kin(kin);
+  }
+
+  private static Kin.Relative relative(ResultSet row) throws SQLException {
+    OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
+    return new Kin.Relative(
+        known(row),
+        row.getLong("feed_id"),
+        row.getLong("story_id"),
+        row.getString("url"),
+        published == null ? null : published.toInstant(),
+        row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** Gives items the identities under which their publishers have them now. */
+  void rename(Map<KnownItem, Arrival> renamed) {
+    jdbc.batchUpdate(
+        "update item set identity = ?, guid = ? where id = ?",
+        renamed.entrySet(),
+        500,
+        (row, each) -> {
+          row.setString(1, each.getValue().identity());
+          row.setString(2, each.getValue().draft().guid());
+          row.setLong(3, each.getKey().id());
+        });
   }
 
   void insert(List<NewItem> items) {

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.parse;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class EntryLink {
 
   private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
   private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
+
+  private static final List<String> FILES = List.of("enclosure", "media:content");
 
   private EntryLink() {}
 
@@ -50,16 +53,14 @@ final class EntryLink {
 
   /** RSS has the address as text. */
   private static Optional<URI> text(Parts parts, URI base) {
-    return parts
-        .all("link")
+    return parts.all("link").stream()
         .filter(EntryLink::isSame)
         .flatMap(link -> written(link, base))
         .findFirst();
   }
 
   private static Optional<URI> link(Parts parts, Predicate<Element> wanted, URI base) {
-    return parts
-        .all("link")
+    return parts.all("link").stream()
         .filter(wanted)
         .flatMap(link -> address(link, "href", base).stream())
         .findFirst();
@@ -67,8 +68,7 @@ final class EntryLink {
 
   /** An id is an address unless it says that it is not, but a mere number is none. */
   private static Optional<URI> permalink(Parts entry, URI base) {
-    return entry
-        .all("guid")
+    return entry.all("guid").stream()
         .filter(guid -> !Parts.attribute(guid, "isPermaLink").equalsIgnoreCase("false"))
         .filter(guid ->
             Links.isAbsolute(guid.getTextTrim())
@@ -86,7 +86,7 @@ final class EntryLink {
   }
 
   private static Optional<URI> file(Parts entry, URI base) {
-    return Stream.concat(entry.all("enclosure"), entry.all("media:content"))
+    return entry.anyOf(FILES).stream()
         .flatMap(file -> address(file, "url", base).stream())
         .findFirst()
         .or(() -> link(entry, link -> relation(link).equals("enclosure"), base));

@@ -26,19 +26,20 @@ record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<E
   private static final List<String> CAPTIONS = List.of("media:description", "itunes:subtitle");
 
   static EntryTexts of(Parts entry) {
-    List<Element> descriptions = entry.anyOf(DESCRIPTIONS).filter(EntryTexts::isText).toList();
+    List<Element> descriptions =
+        entry.anyOf(DESCRIPTIONS).stream().filter(Parts::isFilled).toList();
     Optional<Element> content =
-        first(entry, CONTENTS).or(() -> descriptions.stream().skip(1).findFirst());
+        entry.filled(CONTENTS).or(() -> descriptions.stream().skip(1).findFirst());
     Optional<Element> summary =
-        descriptions.stream().findFirst().or(() -> first(entry, OTHER_SUMMARIES));
+        descriptions.stream().findFirst().or(() -> entry.filled(OTHER_SUMMARIES));
     return new EntryTexts(
         title(entry),
-        summary.isEmpty() && content.isEmpty() ? first(entry, CAPTIONS) : summary,
+        summary.isEmpty() && content.isEmpty() ? entry.filled(CAPTIONS) : summary,
         content);
   }
 
   static Optional<Element> title(Parts entry) {
-    return first(entry, TITLES);
+    return entry.filled(TITLES);
   }
 
   boolean isEmpty() {
@@ -59,13 +60,5 @@ record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<E
     summary.ifPresent(text -> entry.addContent(TextConstruct.of(text, "summary", usualType)));
     content.ifPresent(text -> entry.addContent(TextConstruct.of(text, "content", usualType)));
     return entry;
-  }
-
-  private static Optional<Element> first(Parts entry, List<String> names) {
-    return names.stream().flatMap(entry::all).filter(EntryTexts::isText).findFirst();
-  }
-
-  private static boolean isText(Element element) {
-    return !element.getValue().isBlank();
   }
 }

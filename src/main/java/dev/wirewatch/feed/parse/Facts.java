@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ record Facts(
     List<String> categories) {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private static final List<String> CATEGORIES = List.of("category", "dc:subject");
 
   /** In the order in which they are asked when the entry appeared. When it expires is no answer. */
   private static final List<String> DATES =
@@ -94,32 +95,32 @@ record Facts(
   }
 
   private static @Nullable OffsetDateTime published(Parts entry, ZoneId zone) {
-    return Stream.concat(
-            DATES.stream().flatMap(name -> lastFirst(entry, name)),
-            Stream.of(Parts.attribute(entry.element(), "lastmod")))
-        .flatMap(date -> FeedDates.parse(date, zone).stream())
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** A generator that corrects a date writes the right one after the wrong one. */
-  private static Stream<String> lastFirst(Parts entry, String name) {
-    return entry.all(name).map(Element::getTextTrim).toList().reversed().stream();
+    for (String name : DATES) {
+      // A generator that corrects a date writes the right one after the wrong one.
+      for (Element date : entry.all(name).reversed()) {
+        Optional<OffsetDateTime> read = FeedDates.parse(date.getTextTrim(), zone);
+        if (read.isPresent()) {
+          return read.get();
+        }
+      }
+    }
+    return FeedDates.parse(Parts.attribute(entry.element(), "lastmod"), zone).orElse(null);
   }
 
   private static List<String> categories(Parts entry) {
-    return Stream.concat(entry.all("category"), entry.all("dc:subject"))
-        .map(category ->
-            Stream.of(
-                    category.getText(),
-                    Parts.attribute(category, "label"),
-                    Parts.attribute(category, "term"))
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .orElse(""))
-        .map(TitleText::plain)
+    return entry.anyOf(CATEGORIES).stream()
+        .map(category -> TitleText.plain(category(category)))
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();
+  }
+
+  private static String category(Element category) {
+    String text = category.getTextTrim();
+    if (!text.isEmpty()) {
+      return text;
+    }
+    String label = Parts.attribute(category, "label");
+    return label.isEmpty() ? Parts.attribute(category, "term") : label;
   }
 }

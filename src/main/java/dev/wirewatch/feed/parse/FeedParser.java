@@ -69,7 +69,7 @@ public class FeedParser {
         tree.entries().stream().map(entry -> Facts.of(entry, language, base, zone)).toList();
     PublisherHints hints = Syndication.of(tree.head().element());
     try {
-      Texts texts = Texts.of(tree);
+      Texts texts = new TextReader(mended).read(tree);
       List<Entry> entries =
           IntStream.range(0, facts.size())
               .mapToObj(i -> entry(facts.get(i), texts.entries().get(i)))

@@ -74,10 +74,8 @@ record FeedTree(boolean atom, Parts head, List<Parts> entries) {
 
   /** False for the empty shells that some generators put around their real entries. */
   private static boolean saysSomething(Parts entry) {
-    return entry
-            .anyOf(ADDRESSES)
-            .anyMatch(
-                part -> !part.getValue().isBlank() || !Parts.attribute(part, "href").isEmpty())
+    return entry.anyOf(ADDRESSES).stream()
+            .anyMatch(part -> Parts.isFilled(part) || !Parts.attribute(part, "href").isEmpty())
         || !EntryTexts.of(entry).isEmpty();
   }
 }

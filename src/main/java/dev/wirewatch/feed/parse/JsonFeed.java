@@ -60,7 +60,7 @@ final class JsonFeed {
         link(item, base),
         TitleText.plain(text(item, "title")),
         text(item, "summary"),
-        emptyToNull(html.isEmpty() ? Texts.htmlOf(text(item, "content_text")) : html),
+        emptyToNull(html.isEmpty() ? TextReader.htmlOf(text(item, "content_text")) : html),
         emptyToNull(own.isEmpty() ? language : own),
         published(item, zone),
         item.path("tags").valueStream().map(tag -> tag.asString("")).toList());

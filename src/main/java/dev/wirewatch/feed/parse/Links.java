@@ -3,6 +3,7 @@ package dev.wirewatch.feed.parse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.jdom2.Namespace;
 /** Makes absolute web addresses of what feeds write as links. */
 public final class Links {
 
-  private static final String SUSPECT = " \"<>\\^`{|}[]%\r\n\t\u00a0&";
+  private static final BitSet SUSPECT =
+      " \"<>\\^`{|}[]%\r\n\t&".chars().collect(BitSet::new, BitSet::set, BitSet::or);
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\s\\u00a0\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
@@ -56,7 +58,8 @@ public final class Links {
 
   private static boolean isSound(String link) {
     for (int i = 0; i < link.length(); i++) {
-      if (SUSPECT.indexOf(link.charAt(i)) >= 0) {
+      char c = link.charAt(i);
+      if (c == '\u00a0' || (c < 128 && SUSPECT.get(c))) {
         return false;
       }
     }

@@ -3,9 +3,10 @@ package dev.wirewatch.feed.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdom2.Attribute;
+import org.jdom2.Content;
 import org.jdom2.Element;
+import org.jdom2.Text;
 
 /** A head or an entry with its children by the names that they mean, in the document's order. */
 final class Parts {
@@ -26,11 +27,13 @@ final class Parts {
   static Parts of(Element element, Names names) {
     var parts = new ArrayList<Part>(element.getContentSize());
     List<Element> media = new ArrayList<>();
-    for (Element child : element.getChildren()) {
-      String name = names.of(child);
-      parts.add(new Part(name, child));
-      if (MEDIA.contains(name)) {
-        media.addAll(child.getChildren());
+    for (Content content : element.getContent()) {
+      if (content instanceof Element child) {
+        String name = names.of(child);
+        parts.add(new Part(name, child));
+        if (MEDIA.contains(name)) {
+          media.addAll(child.getChildren());
+        }
       }
     }
     media.forEach(child -> parts.add(new Part(names.of(child), child)));
@@ -42,13 +45,53 @@ final class Parts {
   }
 
   /** All of one name. */
-  Stream<Element> all(String name) {
-    return parts.stream().filter(part -> part.name().equals(name)).map(Part::element);
+  List<Element> all(String name) {
+    List<Element> all = List.of();
+    for (Part part : parts) {
+      if (part.name().equals(name)) {
+        all = all.isEmpty() ? new ArrayList<>() : all;
+        all.add(part.element());
+      }
+    }
+    return all;
   }
 
   /** Those of several names, in the document's order. */
-  Stream<Element> anyOf(List<String> names) {
-    return parts.stream().filter(part -> names.contains(part.name())).map(Part::element);
+  List<Element> anyOf(List<String> names) {
+    List<Element> all = List.of();
+    for (Part part : parts) {
+      if (names.contains(part.name())) {
+        all = all.isEmpty() ? new ArrayList<>() : all;
+        all.add(part.element());
+      }
+    }
+    return all;
+  }
+
+  /** The first that holds anything but blanks, by the order of the names, then of the document. */
+  Optional<Element> filled(List<String> names) {
+    for (String name : names) {
+      for (Part part : parts) {
+        if (part.name().equals(name) && isFilled(part.element())) {
+          return Optional.of(part.element());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is text in an element, at whatever depth. */
+  static boolean isFilled(Element element) {
+    for (Content content : element.getContent()) {
+      boolean filled =
+          content instanceof Text text
+              ? !text.getText().isBlank()
+              : content instanceof Element child && isFilled(child);
+      if (filled) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first text that is not blank, by the order of the names, then of the document. */

@@ -7,6 +7,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
+import org.jdom2.JDOMFactory;
+import org.jdom2.UncheckedJDOMFactory;
 import org.jdom2.input.SAXBuilder;
 import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.xml.sax.SAXException;
@@ -20,6 +22,9 @@ final class Tree {
 
   private static final SAXParserFactory PARSERS = parsers();
 
+  /** The parser has checked already what JDOM would check once more. */
+  private static final JDOMFactory UNCHECKED = new UncheckedJDOMFactory();
+
   private Tree() {}
 
   /**
@@ -27,7 +32,7 @@ final class Tree {
    */
   static Document of(String text) throws JDOMException {
     try {
-      return new SAXBuilder(new Hardened(), null, null).build(new StringReader(text));
+      return new SAXBuilder(new Hardened(), null, UNCHECKED).build(new StringReader(text));
     } catch (IOException e) {
       throw new JDOMException("Cannot be read", e);
     }

@@ -6,10 +6,13 @@ import dev.wirewatch.feed.PollRecord.Outcome;
 import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.parse.Parsed;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the poll log says of a poll. */
 final class PollLine {
+
+  private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
   private PollLine() {}
 
@@ -27,9 +30,24 @@ final class PollLine {
         Outcome.READ,
         parsed.entries().size(),
         intake,
-        String.join(" ", parsed.mended()),
+        (String.join(" ", parsed.mended()) + ahead(polled, parsed)).strip(),
         gap,
         odd);
+  }
+
+  /** Such entries keep their dates, but do not stay on top until those are reached. */
+  private static String ahead(Polled polled, Parsed parsed) {
+    Instant latest = polled.ended().plus(CLOCK_SKEW);
+    long ahead =
+        parsed.entries().stream()
+            .filter(entry -> entry.published() != null)
+            .filter(entry -> entry.published().toInstant().isAfter(latest))
+            .count();
+    return ahead == 0
+        ? ""
+        : ahead == 1
+            ? " 1 entry is dated in the future."
+            : " " + ahead + " entries are dated in the future.";
   }
 
   private static PollRecord line(

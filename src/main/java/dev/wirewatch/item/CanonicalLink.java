@@ -1,0 +1,67 @@
+package dev.wirewatch.item;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What of a web address tells one article from another: not the scheme, not the case of the host,
+ * not what counts clicks, and not the number of a revision.
+ */
+final class CanonicalLink {
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?://([^/?#]*)(.*)");
+  private static final Pattern USUAL_PORT = Pattern.compile(":(?:80|443)?$");
+  private static final Pattern COUNTING_FRAGMENT =
+      Pattern.compile("(?i)#(?:\\d{1,2}|(?:xtor|utm_|ns_|at_|rss|ref=).*)?$");
+  private static final Set<String> COUNTING =
+      Set.of(
+          "fbclid",
+          "gclid",
+          "dclid",
+          "yclid",
+          "msclkid",
+          "mc_cid",
+          "mc_eid",
+          "igshid",
+          "xtor",
+          "cmpid",
+          "ncid",
+          "ocid",
+          "_openstat",
+          "wt_mc");
+  private static final Pattern COUNTING_FAMILY = Pattern.compile("(?:utm|at|ns|pk|mtm)_.*");
+
+  private CanonicalLink() {}
+
+  /** The part that counts; anything but a web address as it is. */
+  static String of(String address) {
+    var web = WEB.matcher(address);
+    if (!web.matches()) {
+      return address;
+    }
+    String host = USUAL_PORT.matcher(web.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
+    return host + withoutCounting(COUNTING_FRAGMENT.matcher(web.group(2)).replaceFirst(""));
+  }
+
+  private static String withoutCounting(String path) {
+    int query = path.indexOf('?');
+    if (query < 0) {
+      return path;
+    }
+    int fragment = path.indexOf('#', query);
+    String rest = fragment < 0 ? "" : path.substring(fragment);
+    String kept =
+        Arrays.stream(path.substring(query + 1, path.length() - rest.length()).split("&"))
+            .filter(parameter -> !counts(parameter))
+            .collect(Collectors.joining("&"));
+    return path.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept) + rest;
+  }
+
+  private static boolean counts(String parameter) {
+    String name = parameter.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
+    return COUNTING.contains(name) || COUNTING_FAMILY.matcher(name).matches();
+  }
+}

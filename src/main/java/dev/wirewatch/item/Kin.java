@@ -1,0 +1,78 @@
+package dev.wirewatch.item;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored items with the headlines of entries that are not known by their ids: the same story of
+ * another outlet, or the very same item, whose publisher has given it another id.
+ */
+final class Kin {
+
+  /** How long a repeated headline counts as the same story. */
+  static final Duration STORY = Duration.ofDays(3);
+
+  /** Weather reports have the same headline and address every day, and are another item each. */
+  private static final Duration SAME_ITEM = Duration.ofHours(12);
+
+  static final Kin NONE = new Kin(Map.of());
+
+  private final Map<String, List<Relative>> byStory;
+
+  Kin(Map<String, List<Relative>> byStory) {
+    this.byStory = byStory;
+  }
+
+  /** A stored item. */
+  record Relative(
+      KnownItem item,
+      long feedId,
+      long storyId,
+      @Nullable String url,
+      @Nullable Instant publishedAt,
+      Instant firstSeenAt) {}
+
+  /** Ids of the stories that these headlines have told in the days before a moment, by key. */
+  Map<String, Long> stories(Instant now) {
+    var stories = new HashMap<String, Long>();
+    byStory.forEach((key, relatives) ->
+        relatives.stream()
+            .filter(relative -> relative.firstSeenAt().isAfter(now.minus(STORY)))
+            .map(Relative::storyId)
+            .min(Long::compare)
+            .ifPresent(story -> stories.put(key, story)));
+    return stories;
+  }
+
+  /**
+   * The item that an entry is although its id is another: same feed, same headline, same address,
+   * about the same time.
+   *
+   * @param document has the entry; items of its other entries are others
+   */
+  Optional<KnownItem> same(Arrival arrival, Arrivals document) {
+    return byStory.getOrDefault(arrival.draft().storyKey(), List.of()).stream()
+        .filter(relative -> relative.feedId() == arrival.feed().id())
+        .filter(relative -> !document.identities().contains(relative.item().identity()))
+        .filter(relative -> isSame(relative, arrival.draft()))
+        .map(Relative::item)
+        .findFirst();
+  }
+
+  private static boolean isSame(Relative relative, Draft draft) {
+    Instant published = draft.publishedAt() == null ? null : draft.publishedAt().toInstant();
+    boolean dated = published != null && relative.publishedAt() != null;
+    if (relative.url() == null || draft.url() == null) {
+      // A document that was cut off may have held nothing of the entry but its headline.
+      return relative.url() == null && (!dated || published.equals(relative.publishedAt()));
+    }
+    return CanonicalLink.of(relative.url()).equals(CanonicalLink.of(draft.url()))
+        && (!dated
+            || Duration.between(published, relative.publishedAt()).abs().compareTo(SAME_ITEM) < 0);
+  }
+}
