@@ -1,23 +1,25 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.Entry;
-import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedStatus;
+import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.feed.fetch.FailureKind;
 import dev.wirewatch.feed.fetch.FeedFetcher;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
 import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.FeedParser;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.feed.read.SourceReader;
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,88 +30,143 @@ import org.springframework.stereotype.Service;
 @Service
 public class FeedPreviews {
 
+  private static final Set<FailureKind> UNENCRYPTED_MAY_DO =
+      Set.of(FailureKind.NOT_CONNECTED, FailureKind.CERTIFICATE);
+
   private final FeedFetcher fetcher;
-  private final FeedParser parser;
+  private final SourceReader reader;
   private final Feeds feeds;
+  private final FeedFinder finder;
+  private final PageChooser pages;
   private final InstantSource clock;
 
-  FeedPreviews(FeedFetcher fetcher, FeedParser parser, Feeds feeds, InstantSource clock) {
+  FeedPreviews(
+      FeedFetcher fetcher,
+      SourceReader reader,
+      Feeds feeds,
+      FeedFinder finder,
+      PageChooser pages,
+      InstantSource clock) {
     this.fetcher = fetcher;
-    this.parser = parser;
+    this.reader = reader;
     this.feeds = feeds;
+    this.finder = finder;
+    this.pages = pages;
     this.clock = clock;
   }
 
   /**
    * What following an address would bring. Whatever the server answers is a preview too.
    *
-   * @param typed the address of a feed or of a site; without a scheme, https is tried
+   * @param typed the address of a feed or of a site; without a scheme, https is tried first
    * @throws BadAddress if it is none that may be polled
    */
   public Preview preview(String typed) throws BadAddress {
     FeedAddress address = TypedAddress.read(typed);
-    KnownFeeds known = new KnownFeeds(feeds.all().stream().map(FeedStatus::feed).toList());
-    FetchResult result = fetcher.fetch(new FetchRequest(URI.create(address.text()), null, null));
-    return switch (result) {
-      case Answered answered -> answered(address, answered, known);
-      case FetchResult.Failed failed -> Preview.nothing(address.text(), failed.message());
-      case FetchResult.NotModified unasked ->
-          Preview.nothing(address.text(), "The server answered that nothing has changed.");
+    KnownFeeds known = known();
+    return ofKnownSite(address, known).orElseGet(() -> asked(address, typed, known));
+  }
+
+  /**
+   * What watching a page by the given selectors, or a feed with dates in the given zone, would
+   * bring.
+   *
+   * @param rules checked selectors; none for a feed
+   * @param zone checked, of dates that name none
+   * @throws BadAddress if the address may not be polled
+   */
+  public Preview preview(String typed, @Nullable PageRules rules, String zone) throws BadAddress {
+    FeedAddress address = TypedAddress.read(typed);
+    return switch (fetch(URI.create(address.text()))) {
+      case Answered answer -> read(address.text(), answer, rules, zone);
+      case FetchResult other -> Preview.nothing(address.text(), problem(other));
     };
   }
 
-  private Preview answered(FeedAddress asked, Answered answer, KnownFeeds known) {
+  private Preview read(String asked, Answered answer, @Nullable PageRules rules, String zone) {
     try {
-      Parsed parsed =
-          parser.parse(answer.body(), answer.contentType(), answer.finalUrl(), ZoneOffset.UTC);
-      return source(asked, answer, parsed, known);
+      Parsed parsed = reader.read(answer, rules, FeedZone.of(zone));
+      return describer(known(), asked, asked).preview(answer, parsed, rules);
     } catch (ParseFailure e) {
-      return Preview.nothing(asked.text(), e.getMessage());
+      return Preview.nothing(asked, e.getMessage());
     }
   }
 
-  private Preview source(FeedAddress asked, Answered answer, Parsed parsed, KnownFeeds known) {
-    String finalUrl = answer.finalUrl().toString();
-    String url = answer.movedPermanently() ? finalUrl : asked.text();
-    Feed same = known.at(asked.text(), finalUrl);
-    Pace pace = Pace.of(parsed.entries(), clock.instant());
+  private Optional<Preview> ofKnownSite(FeedAddress address, KnownFeeds known) {
+    List<Trial> good = finder.among(KnownSites.feedsOf(URI.create(address.text())));
+    return switch (good.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(source(address, good.getFirst(), known));
+      default -> Optional.of(choice(address, good, known));
+    };
+  }
+
+  private Preview source(FeedAddress address, Trial trial, KnownFeeds known) {
+    return describer(known, address.text(), trial.candidate().url().toString())
+        .preview(
+            Objects.requireNonNull(trial.answer()), Objects.requireNonNull(trial.feed()), null);
+  }
+
+  private Preview choice(FeedAddress address, List<Trial> good, KnownFeeds known) {
+    List<FoundFeed> found = good.stream().map(trial -> finder.found(trial, known)).toList();
+    String asked = address.text();
     return new Preview(
-        Preview.Kind.SOURCE,
-        asked.text(),
-        url,
-        finalUrl,
-        parsed.title(),
-        described(answer.finalUrl(), parsed, pace, same, known),
-        SourceProblems.of(answer, parsed, pace.newest(), same, clock.instant()),
-        List.of(),
-        List.of());
+        Preview.Kind.PAGE, asked, asked, asked, "", null, List.of(), found, List.of());
   }
 
-  private static SourcePreview described(
-      URI address, Parsed parsed, Pace pace, @Nullable Feed same, KnownFeeds known) {
-    Suggestion suggestion = Suggestion.of(parsed.title(), address, known);
-    String text =
-        TextLanguage.of(
-            parsed.entries().stream().map(Entry::title).collect(Collectors.joining(" ")));
-    return new SourcePreview(
-        suggestion.name(),
-        suggestion.outlet(),
-        suggestion.country(),
-        suggestion.group(),
-        language(parsed.language(), text),
-        parsed.language(),
-        text,
-        pace.perDay(),
-        pace.newest(),
-        parsed.entries().size(),
-        EntryPreview.first(parsed.entries()),
-        same,
-        null);
+  private Preview asked(FeedAddress address, String typed, KnownFeeds known) {
+    FetchResult result = fetch(URI.create(address.text()));
+    Optional<FeedAddress> plain =
+        result instanceof FetchResult.Failed failed && UNENCRYPTED_MAY_DO.contains(failed.kind())
+            ? TypedAddress.unencrypted(typed)
+            : Optional.empty();
+    if (plain.isPresent() && fetch(URI.create(plain.get().text())) instanceof Answered answer) {
+      return answered(plain.get().text(), answer, known);
+    }
+    return switch (result) {
+      case Answered answer -> answered(address.text(), answer, known);
+      case FetchResult other -> missing(address.text(), other, known);
+    };
   }
 
-  /** Many declare English out of habit: the text outranks the declaration. */
-  private static String language(String declared, String text) {
-    boolean agree = declared.equals(text) || declared.startsWith(text + "-");
-    return text.isEmpty() || agree ? declared : text;
+  private Preview answered(String asked, Answered answer, KnownFeeds known) {
+    try {
+      Parsed parsed = reader.read(answer, null, FeedZone.of(""));
+      return describer(known, asked, asked).preview(answer, parsed, null);
+    } catch (ParseFailure noFeed) {
+      return pages.choice(asked, answer, noFeed.getMessage(), known);
+    }
+  }
+
+  /** Where a feed is gone, its site may name its successor. */
+  private Preview missing(String asked, FetchResult result, KnownFeeds known) {
+    URI root = URI.create(asked).resolve("/");
+    boolean gone = result instanceof FetchResult.Failed failed && isGone(failed.status());
+    Preview nothing = Preview.nothing(asked, problem(result));
+    return gone && !root.toString().equals(asked) && fetch(root) instanceof Answered answer
+        ? pages.successors(nothing, answer, known)
+        : nothing;
+  }
+
+  private static boolean isGone(@Nullable Integer status) {
+    return status != null && (status == 404 || status == 410);
+  }
+
+  private static String problem(FetchResult result) {
+    return result instanceof FetchResult.Failed failed
+        ? failed.message()
+        : "The server sent no document.";
+  }
+
+  private FetchResult fetch(URI url) {
+    return fetcher.fetch(new FetchRequest(url, null, null));
+  }
+
+  private KnownFeeds known() {
+    return new KnownFeeds(feeds.all().stream().map(FeedStatus::feed).toList());
+  }
+
+  private SourceDescriber describer(KnownFeeds known, String asked, String url) {
+    return new SourceDescriber(known, clock.instant(), asked, url);
   }
 }

@@ -72,12 +72,17 @@ final class KnownSites {
       Pattern.compile(
           "(?i)^https?://(?:[\\w-]+\\.)?(?:medium|youtube|tiktok|threads)\\.(?:com|net)/@.*");
 
+  private static final Pattern ALREADY_A_FEED = Pattern.compile("(?i)\\.(?:rss|atom|xml|rdf)$");
+
   private KnownSites() {}
 
   /** Where the feeds of a page should be; empty for most pages. */
   static List<URI> feedsOf(URI page) {
     String address = page.toString();
     List<URI> feeds = new ArrayList<>();
+    if (ALREADY_A_FEED.matcher(page.getPath()).find()) {
+      return feeds;
+    }
     for (Site site : SITES) {
       Matcher matcher = site.page().matcher(address);
       boolean account = site == SITES.getLast() && NO_MASTODON.matcher(address).matches();

@@ -7,7 +7,8 @@ import java.util.List;
  * A way to watch a page.
  *
  * @param rules selectors that find its entries
- * @param total entries that they find
+ * @param zone in which the site probably dates them; empty if unknown
+ * @param total entries that the selectors find
  * @param entries the first of them, as they would be shown
  */
-public record PageSuggestion(PageRules rules, int total, List<EntryPreview> entries) {}
+public record PageSuggestion(PageRules rules, String zone, int total, List<EntryPreview> entries) {}

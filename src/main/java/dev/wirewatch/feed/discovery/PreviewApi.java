@@ -1,6 +1,9 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.BadSource;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.feed.FeedZone;
+import dev.wirewatch.feed.PageBody;
 import dev.wirewatch.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,8 +20,12 @@ class PreviewApi {
     this.previews = previews;
   }
 
-  /** The address of a feed or of a site. */
-  record PreviewBody(@Nullable String url) {}
+  /**
+   * The address of a feed or of a site; with selectors, of a page to be watched by them.
+   *
+   * @param zone of dates that name none
+   */
+  record PreviewBody(@Nullable String url, @Nullable String zone, @Nullable PageBody page) {}
 
   @PostMapping("/api/v1/feeds/preview")
   PreviewJson preview(@RequestBody PreviewBody body) {
@@ -26,9 +33,18 @@ class PreviewApi {
       throw new BadRequest("url", "url is missing: give the address of a feed or of a site.");
     }
     try {
-      return PreviewJson.of(previews.preview(body.url()));
+      return PreviewJson.of(preview(body.url(), body));
     } catch (BadAddress e) {
       throw new BadRequest("url", e.reason());
+    } catch (BadSource e) {
+      throw new BadRequest(e.field(), e.reason());
     }
+  }
+
+  private Preview preview(String url, PreviewBody body) throws BadAddress, BadSource {
+    String zone = FeedZone.checked(body.zone() == null ? "" : body.zone());
+    return zone.isEmpty() && body.page() == null
+        ? previews.preview(url)
+        : previews.preview(url, body.page() == null ? null : body.page().rules(), zone);
   }
 }

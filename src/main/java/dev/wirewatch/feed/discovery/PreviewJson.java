@@ -40,9 +40,15 @@ record PreviewJson(
 
   record KnownJson(long id, String name) {}
 
-  record FeedJson(String title, String type, String url, @Nullable KnownJson known) {}
+  record FeedJson(
+      String title,
+      String type,
+      String url,
+      int entries,
+      @Nullable Instant newestAt,
+      @Nullable KnownJson known) {}
 
-  record PageJson(PageRules page, int total, List<EntryJson> entries) {}
+  record PageJson(PageRules page, String zone, int total, List<EntryJson> entries) {}
 
   static PreviewJson of(Preview preview) {
     return new PreviewJson(
@@ -52,13 +58,23 @@ record PreviewJson(
         preview.finalUrl(),
         preview.title(),
         preview.problems(),
-        preview.feeds().stream()
-            .map(feed -> new FeedJson(feed.title(), feed.type(), feed.url(), known(feed.known())))
-            .toList(),
-        preview.pages().stream()
-            .map(page -> new PageJson(page.rules(), page.total(), entries(page.entries())))
-            .toList(),
+        preview.feeds().stream().map(PreviewJson::feed).toList(),
+        preview.pages().stream().map(PreviewJson::page).toList(),
         preview.source() == null ? null : source(preview.source()));
+  }
+
+  private static FeedJson feed(FoundFeed feed) {
+    return new FeedJson(
+        feed.title(),
+        feed.type(),
+        feed.url(),
+        feed.entries(),
+        feed.newestAt(),
+        known(feed.known()));
+  }
+
+  private static PageJson page(PageSuggestion page) {
+    return new PageJson(page.rules(), page.zone(), page.total(), entries(page.entries()));
   }
 
   private static SourceJson source(SourcePreview source) {

@@ -1,7 +1,8 @@
 /**
  * What an address would bring before anybody follows it: {@link
  * dev.wirewatch.feed.discovery.FeedPreviews} asks for it as a poll would, with the same limits and
- * guard, and shows the entries, or the feeds that the page leads to. Nothing is stored.
+ * guard, and shows the entries, or the feeds and the ways to watch it that a page offers. Nothing
+ * is stored.
  */
 @NamedInterface("discovery")
 @NullMarked

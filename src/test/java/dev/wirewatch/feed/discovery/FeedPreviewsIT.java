@@ -10,6 +10,7 @@ import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.PageRules;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,11 +152,7 @@ class FeedPreviewsIT {
   @Test
   void namesTheFeedThatHasTheAddressAlready() throws Exception {
     serve("/known", feed("Wire", "en", "2016-03-31"));
-    var address = FeedAddress.parse(server.at("/known/").toString());
-    FeedStatus known =
-        feeds.add(
-            new NewFeed(
-                "Old wire", address, "Old Outlet", "Norway", "no", "North", null, false, "", null));
+    FeedStatus known = follow("/known/");
     Preview preview = previews.preview(server.at("/known").toString());
     feeds.delete(known.feed().id(), ItemsAfter.KEEP);
     assertThat(source(preview).known()).isEqualTo(known.feed());
@@ -186,6 +184,129 @@ class FeedPreviewsIT {
   }
 
   @Test
+  void listsTheFeedsThatAPageDeclares() throws Exception {
+    serve("/wire", feed("Harbour Wire", "en", "2016-03-31", "2016-03-30"));
+    serve("/wire.json", "{\"title\": \"Harbour in JSON\", \"items\": [{\"id\": \"1\"}]}");
+    serve(
+        "/",
+        """
+        <html><head><title>The Harbour</title>
+        <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed">
+        <link rel="alternate" type="application/rss+xml" title="Wire" href="/wire">
+        <link rel="alternate" type="application/feed+json" title="JSON" href="wire.json">
+        <link rel="alternate" hreflang="de" href="/de/"></head></html>
+        """);
+    Preview preview = previews.preview(server.at("/").toString());
+    assertThat(preview.kind()).isEqualTo(Preview.Kind.PAGE);
+    assertThat(preview.title()).isEqualTo("The Harbour");
+    assertThat(preview.feeds())
+        .containsExactly(
+            new FoundFeed(
+                "Harbour Wire",
+                "RSS",
+                server.at("/wire").toString(),
+                2,
+                Instant.parse("2016-03-31T08:00:00Z"),
+                null),
+            new FoundFeed(
+                "Harbour in JSON", "JSON Feed", server.at("/wire.json").toString(), 1, null, null));
+    assertThat(preview.problems())
+        .singleElement()
+        .asString()
+        .contains("names the feed " + server.at("/comments/feed"))
+        .contains("404");
+  }
+
+  @Test
+  void followsLinksThatLookLikeFeedsEvenOverAListOfFeeds() throws Exception {
+    serve("/feeds/sea.xml", feed("Sea", "en", "2016-03-31"));
+    serve("/rss/", "<html><a href='/feeds/sea.xml'>Sea</a> <a href='/about'>About</a></html>");
+    serve("/", "<html><a href='/rss/'>RSS</a> <a href='/feedback'>Feedback</a></html>");
+    Preview preview = previews.preview(server.at("/").toString());
+    assertThat(preview.feeds()).extracting(FoundFeed::title).containsExactly("Sea");
+    assertThat(paths()).doesNotContain("/feedback", "/about");
+  }
+
+  @Test
+  void triesTheUsualPlacesAndStopsAtTheFirstFeed() throws Exception {
+    serve("/feed", feed("Harbour", "en", "2016-03-31"));
+    serve("/", "<html><p>No feed is named here.</p></html>");
+    Preview preview = previews.preview(server.at("/").toString());
+    assertThat(preview.feeds()).extracting(FoundFeed::title).containsExactly("Harbour");
+    assertThat(paths()).contains("/", "/feed").doesNotContain("/atom.xml", "/feed.json");
+  }
+
+  @Test
+  void asksNoServerMoreThanAFewTimes() throws Exception {
+    StringBuilder page = new StringBuilder("<html>");
+    for (int i = 0; i < 100; i++) {
+      page.append("<link rel='alternate' type='application/rss+xml' href='/d").append(i);
+      page.append("'><a href='/rss/").append(i).append("'>RSS</a>");
+    }
+    serve("/", page.toString());
+    previews.preview(server.at("/").toString());
+    assertThat(server.requests()).hasSizeLessThanOrEqualTo(17);
+  }
+
+  @Test
+  void saysWhichOfTheFoundFeedsAreFollowed() throws Exception {
+    serve("/wire", feed("Wire", "en", "2016-03-31"));
+    serve("/", "<link rel='alternate' type='application/rss+xml' href='/wire'>");
+    FeedStatus known = follow("/wire");
+    Preview preview = previews.preview(server.at("/").toString());
+    feeds.delete(known.feed().id(), ItemsAfter.KEEP);
+    assertThat(preview.feeds()).extracting(FoundFeed::known).containsExactly(known.feed());
+  }
+
+  @Test
+  void suggestsWaysToWatchAPage() throws Exception {
+    serve("/news/", section(6));
+    Preview preview = previews.preview(server.at("/news/").toString());
+    assertThat(preview.kind()).isEqualTo(Preview.Kind.PAGE);
+    PageSuggestion way = preview.pages().getFirst();
+    assertThat(way.rules().entries()).isEqualTo("ul.news > li");
+    assertThat(way.total()).isEqualTo(6);
+    assertThat(way.entries().getFirst().url())
+        .isEqualTo(server.at("/news/ferry-0.html").toString());
+    assertThat(way.entries().getFirst().publishedAt()).isNotNull();
+  }
+
+  @Test
+  void showsWhatWatchingAPageWouldBring() throws Exception {
+    serve("/news/", section(3));
+    String address = server.at("/news/").toString();
+    PageRules rules = new PageRules("ul.news > li", "", "", "", "");
+    Preview preview = previews.preview(address, rules, "Asia/Shanghai");
+    assertThat(preview.kind()).isEqualTo(Preview.Kind.SOURCE);
+    assertThat(source(preview).page()).isEqualTo(rules);
+    assertThat(source(preview).entries().getFirst().publishedAt())
+        .isEqualTo("2016-03-30T10:00:00+08:00");
+    Preview changed = previews.preview(address, new PageRules("ol", "", "", "", ""), "");
+    assertThat(changed.kind()).isEqualTo(Preview.Kind.NOTHING);
+    assertThat(changed.problems()).singleElement().asString().contains("“ol” found nothing");
+  }
+
+  @Test
+  void looksForASuccessorWhereTheFeedIsGone() throws Exception {
+    serve("/new", feed("Wire", "en", "2016-03-31"));
+    serve("/", "<link rel='alternate' type='application/rss+xml' href='/new'>");
+    Preview preview = previews.preview(server.at("/old/rss").toString());
+    assertThat(preview.kind()).isEqualTo(Preview.Kind.PAGE);
+    assertThat(preview.problems()).singleElement().asString().contains("404");
+    assertThat(preview.feeds())
+        .extracting(FoundFeed::url)
+        .containsExactly(server.at("/new").toString());
+  }
+
+  @Test
+  void anAddressWithoutASchemeIsTriedWithoutEncryptionLast() throws Exception {
+    serve("/wire", feed("Wire", "en", "2016-03-31"));
+    Preview preview = previews.preview(server.at("/wire").toString().replace("http://", ""));
+    assertThat(preview.url()).isEqualTo(server.at("/wire").toString());
+    assertThat(preview.title()).isEqualTo("Wire");
+  }
+
+  @Test
   void refusesWhatIsNoAddress() {
     assertThatThrownBy(() -> previews.preview("ftp://a.example/")).isInstanceOf(BadAddress.class);
     assertThatThrownBy(() -> previews.preview("not an address")).isInstanceOf(BadAddress.class);
@@ -200,6 +321,17 @@ class FeedPreviewsIT {
         .contains("\"kind\":\"source\"")
         .contains("\"outlet\":\"Harbour Wire\"")
         .contains("\"publishedAt\":\"2016-03-31T08:00:00Z\"");
+    String url = "{\"url\": \"" + server.at("/news/") + "\"";
+    serve("/news/", section(5));
+    assertThat(post(url + "}").body())
+        .contains("\"kind\":\"page\"")
+        .contains("\"pages\":[{\"page\":{\"entries\":\"ul.news > li\"");
+    assertThat(post(url + ", \"page\": {\"entries\": \"ul.news li\"}}").body())
+        .contains("\"kind\":\"source\"")
+        .contains("\"total\":5");
+    assertThat(post(url + ", \"page\": {\"entries\": \"ul[\"}}").body())
+        .contains("is not a CSS selector");
+    assertThat(post(url + ", \"zone\": \"Mars\"}").body()).contains("is no time zone");
     assertThat(post("{}").statusCode()).isEqualTo(400);
     assertThat(post("{\"url\": \"ftp://a.example/\"}").body()).contains("must start with http");
   }
@@ -214,6 +346,26 @@ class FeedPreviewsIT {
               .build(),
           BodyHandlers.ofString());
     }
+  }
+
+  private FeedStatus follow(String path) throws Exception {
+    var address = FeedAddress.parse(server.at(path).toString());
+    return feeds.add(
+        new NewFeed(
+            "Old wire", address, "Old Outlet", "Norway", "no", "North", null, false, "", null));
+  }
+
+  private List<String> paths() {
+    return server.requests().stream().map(head -> head.split(" ")[1]).toList();
+  }
+
+  private static String section(int entries) {
+    StringBuilder page = new StringBuilder("<html lang='en'><title>News</title><ul class='news'>");
+    for (int i = 0; i < entries; i++) {
+      page.append("<li><a href='ferry-").append(i).append(".html'>The ferry sails again at ");
+      page.append(i).append("</a> <b>2016-03-30 1").append(i).append(":00</b></li>");
+    }
+    return page + "</ul></html>";
   }
 
   private void serve(String path, String document) {

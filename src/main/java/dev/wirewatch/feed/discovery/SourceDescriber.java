@@ -1,0 +1,64 @@
+package dev.wirewatch.feed.discovery;
+
+import dev.wirewatch.feed.Entry;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.feed.fetch.FetchResult.Answered;
+import dev.wirewatch.feed.parse.Parsed;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes what a source answered.
+ *
+ * @param asked the address that was asked for
+ * @param url the address that led to the answer, such as the feed of the page asked for
+ */
+record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) {
+
+  Preview preview(Answered answer, Parsed parsed, @Nullable PageRules page) {
+    String finalUrl = answer.finalUrl().toString();
+    Feed same = known.at(url, finalUrl);
+    Pace pace = Pace.of(parsed.entries(), now);
+    return new Preview(
+        Preview.Kind.SOURCE,
+        asked,
+        answer.movedPermanently() ? finalUrl : url,
+        finalUrl,
+        parsed.title(),
+        source(answer, parsed, pace, same, page),
+        SourceProblems.of(answer, parsed, pace.newest(), same, now),
+        List.of(),
+        List.of());
+  }
+
+  private SourcePreview source(
+      Answered answer, Parsed parsed, Pace pace, @Nullable Feed same, @Nullable PageRules page) {
+    Suggestion suggestion = Suggestion.of(parsed.title(), answer.finalUrl(), known);
+    String text =
+        TextLanguage.of(
+            parsed.entries().stream().map(Entry::title).collect(Collectors.joining(" ")));
+    return new SourcePreview(
+        suggestion.name(),
+        suggestion.outlet(),
+        suggestion.country(),
+        suggestion.group(),
+        language(parsed.language(), text),
+        parsed.language(),
+        text,
+        pace.perDay(),
+        pace.newest(),
+        parsed.entries().size(),
+        EntryPreview.first(parsed.entries()),
+        same,
+        page);
+  }
+
+  /** Many declare English out of habit: the text outranks the declaration. */
+  private static String language(String declared, String text) {
+    boolean agree = declared.equals(text) || declared.startsWith(text + "-");
+    return text.isEmpty() || agree ? declared : text;
+  }
+}
