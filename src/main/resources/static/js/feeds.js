@@ -27,12 +27,12 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// Once polls are done the list is shown anew, unless somebody is in the middle of something.
+// Once polls are done the page is shown anew, unless somebody is in the middle of something.
 document.addEventListener("rounds-done", () => {
-  const listing = document.getElementById("listing");
-  const busy = listing?.querySelector("input:checked") || listing?.contains(document.activeElement);
-  if (listing && !busy) {
-    htmx.ajax("GET", location.pathname + location.search, { target: "#listing", swap: "outerHTML show:none" });
+  const part = document.querySelector("#listing, #feed");
+  const busy = part?.querySelector("input:checked") || (part?.id === "listing" && part.contains(document.activeElement));
+  if (part && !busy) {
+    htmx.ajax("GET", location.pathname + location.search, { target: `#${part.id}`, swap: "outerHTML show:none" });
   }
 });
 

@@ -12,6 +12,8 @@
       "review",
       "feed::sample",
       "feed::manage",
+      "feed::poll",
+      "feed::list",
       "feed::access",
       "feed::discovery"
     })

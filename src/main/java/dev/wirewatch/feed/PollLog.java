@@ -24,6 +24,12 @@ import org.springframework.stereotype.Service;
 public class PollLog {
 
   private static final int DELETED_AT_ONCE = 10_000;
+  private static final String LINES =
+      """
+      select started_at, millis, outcome, status, bytes, entries, added, changed, dropped,
+        dropped_why, mended, gap_since, message
+      from poll where feed_id = :feed\
+      """;
 
   private final JdbcClient jdbc;
 
@@ -33,13 +39,18 @@ public class PollLog {
 
   /** The latest polls of a feed, the last one first. */
   public List<PollRecord> latest(long feedId, int limit) {
-    return jdbc.sql(
-            """
-            select started_at, millis, outcome, status, bytes, entries, added, changed, dropped,
-              dropped_why, mended, gap_since, message
-            from poll where feed_id = :feed order by feed_id, id desc limit :limit
-            """)
+    return jdbc.sql(LINES + " order by feed_id, id desc limit :limit")
         .param("feed", feedId)
+        .param("limit", limit)
+        .query((row, number) -> line(row))
+        .list();
+  }
+
+  /** The polls of a feed before a moment, the last one first. */
+  public List<PollRecord> before(long feedId, Instant moment, int limit) {
+    return jdbc.sql(LINES + " and started_at < :moment order by id desc limit :limit")
+        .param("feed", feedId)
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
         .query((row, number) -> line(row))
         .list();

@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ public record Moment(String machine, String shown, String exact, boolean recent)
 
   private static final DateTimeFormatter EXACT = pattern("d MMMM uuuu, HH:mm '(UTC'xxx')'");
   private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+  private static final DateTimeFormatter LOGGED = pattern("d MMM, HH:mm");
   private static final DateTimeFormatter DAY = pattern("d MMM uuuu, HH:mm");
 
   /** A time of an item of the wire, whose list names the day already. */
@@ -35,6 +37,14 @@ public record Moment(String machine, String shown, String exact, boolean recent)
   /** A time that stands by itself, if there is one. */
   public static @Nullable Moment ofNullable(@Nullable Instant time, Instant now, ZoneId zone) {
     return time == null ? null : of(time, now, zone);
+  }
+
+  /** A time in a log: the time of today, else with the day; it does not age. */
+  public static Moment logged(Instant time, Instant now, ZoneId zone) {
+    OffsetDateTime local = time.atZone(zone).toOffsetDateTime();
+    boolean today = local.toLocalDate().equals(LocalDate.ofInstant(now, zone));
+    String shown = (today ? CLOCK : LOGGED).format(local);
+    return new Moment(time.toString(), shown, EXACT.format(local), false);
   }
 
   /** A time as its source gave it, with the source's own offset. */

@@ -105,6 +105,11 @@ public class FeedOverview {
     return facets("language", Integer.MAX_VALUE);
   }
 
+  /** The countries of outlets. */
+  public List<FeedFacet> countries() {
+    return facets("country", Integer.MAX_VALUE);
+  }
+
   /** The outlets with the most feeds, by name. */
   public List<FeedFacet> outlets(int limit) {
     return facets("outlet", limit);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Move(@Nullable String url, int times) {
 
   static final Move NONE = new Move(null, 0);
-  private static final int BELIEVED = 3;
+  static final int BELIEVED = 3;
 
   /** After a good answer. */
   Move after(FetchResult answer) {

@@ -1,0 +1,118 @@
+package dev.wirewatch.dashboard.feed.edit;
+
+import dev.wirewatch.dashboard.page.Notice;
+import dev.wirewatch.dashboard.page.SeeOther;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedExists;
+import dev.wirewatch.feed.FeedStatus;
+import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.PollRounds;
+import dev.wirewatch.feed.access.AccessSummary;
+import dev.wirewatch.feed.access.BadAccess;
+import dev.wirewatch.feed.access.FeedAccesses;
+import dev.wirewatch.web.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Changes a feed's description and what its server is told. */
+@Controller
+class EditController {
+
+  private final Feeds feeds;
+  private final FeedAccesses accesses;
+  private final FeedEditing editing;
+  private final FormChoices choices;
+  private final PollRounds rounds;
+
+  EditController(
+      Feeds feeds,
+      FeedAccesses accesses,
+      FeedEditing editing,
+      FormChoices choices,
+      PollRounds rounds) {
+    this.feeds = feeds;
+    this.accesses = accesses;
+    this.editing = editing;
+    this.choices = choices;
+    this.rounds = rounds;
+  }
+
+  @GetMapping("/feeds/{id}/edit")
+  String form(@PathVariable long id, Model model) {
+    Feed feed = feed(id);
+    return show(model, feed, FeedForm.of(feed), AccessForm.of(access(id)), Map.of());
+  }
+
+  @PostMapping("/feeds/{id}/edit")
+  Object save(
+      @PathVariable long id,
+      FeedForm form,
+      AccessForm access,
+      HttpServletResponse response,
+      Model model) {
+    Feed before = feed(id);
+    var check = new FormCheck(form);
+    NewFeed feed = check.feed(before.enabled());
+    if (access.badHeader() != null) {
+      check.problems().put("headers", "Write a header as Name: value, not as " + access.badHeader());
+    }
+    if (feed != null && check.problems().isEmpty()) {
+      boolean told = !access.equals(AccessForm.of(access(id)));
+      try {
+        editing.save(id, feed, told ? access.change() : null);
+        Notice.leave(response, "Saved.");
+        return SeeOther.to("/feeds/" + id + polled(before, feed, told));
+      } catch (FeedExists e) {
+        check.problems().put("url", "“" + e.feed().name() + "” has this address already.");
+        model.addAttribute("known", e.feed());
+      } catch (BadAccess e) {
+        check.problems().put(e.field(), e.reason());
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return show(model, before, form, access.withoutSecrets(), check.problems());
+  }
+
+  /** What a changed address or selector brings is seen at once. */
+  private String polled(Feed before, NewFeed after, boolean told) {
+    boolean changed =
+        told
+            || !before.url().equals(after.url().text())
+            || !Objects.equals(before.page(), after.page());
+    return changed && before.enabled()
+        ? "?round=" + rounds.start(List.of(before.id()))
+        : "";
+  }
+
+  private String show(
+      Model model,
+      Feed feed,
+      FeedForm form,
+      AccessForm access,
+      Map<String, String> problems) {
+    model.addAttribute("feed", feed);
+    model.addAttribute("form", form);
+    model.addAttribute("access", access);
+    model.addAttribute("stored", access(feed.id()));
+    model.addAttribute("problems", problems);
+    model.addAttribute("offers", choices.offers());
+    return "feeds/edit";
+  }
+
+  private Feed feed(long id) {
+    return feeds.find(id).map(FeedStatus::feed).orElseThrow(() -> new NotFound("feed", id));
+  }
+
+  private AccessSummary access(long id) {
+    return accesses.find(id).orElseThrow(() -> new NotFound("feed", id));
+  }
+}

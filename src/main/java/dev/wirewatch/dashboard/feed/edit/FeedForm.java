@@ -1,0 +1,135 @@
+package dev.wirewatch.dashboard.feed.edit;
+
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.feed.discovery.Preview;
+import dev.wirewatch.feed.discovery.SourcePreview;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * The description of a feed as somebody types it; whatever is typed stays until it is right.
+ *
+ * @param every fixed interval such as 15m; empty if the program shall choose
+ * @param entries selector of a watched page's entries, the other selectors inside them; empty for a
+ *     feed
+ */
+record FeedForm(
+    String url,
+    String name,
+    String outlet,
+    String country,
+    String language,
+    String group,
+    String every,
+    String zone,
+    String entries,
+    String title,
+    String link,
+    String time,
+    String summary) {
+
+  @SuppressWarnings("NullAway") // A browser may leave out any of them.
+  FeedForm {
+    url = text(url);
+    name = text(name);
+    outlet = text(outlet);
+    country = text(country);
+    language = text(language);
+    group = text(group);
+    every = text(every);
+    zone = text(zone);
+    entries = text(entries);
+    title = text(title);
+    link = text(link);
+    time = text(time);
+    summary = text(summary);
+  }
+
+  private static String text(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "").strip();
+  }
+
+  /** A feed as it is now. */
+  static FeedForm of(Feed feed) {
+    return new FeedForm(
+        feed.url(),
+        feed.name(),
+        feed.outlet(),
+        feed.country(),
+        feed.language(),
+        feed.group(),
+        interval(feed.every()),
+        feed.zone(),
+        "",
+        "",
+        "",
+        "",
+        "")
+        .with(feed.page());
+  }
+
+  /** A feed as its preview suggests it. */
+  static FeedForm of(Preview preview, SourcePreview source) {
+    return new FeedForm(
+            preview.url(),
+            source.name(),
+            source.outlet(),
+            source.country(),
+            source.language(),
+            source.group(),
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "")
+        .with(source.page());
+  }
+
+  /** The same with other selectors; none for a feed. */
+  FeedForm with(@Nullable PageRules page) {
+    return page == null
+        ? this
+        : new FeedForm(
+            url,
+            name,
+            outlet,
+            country,
+            language,
+            group,
+            every,
+            zone,
+            page.entries(),
+            page.title(),
+            page.link(),
+            page.time(),
+            page.summary());
+  }
+
+  /** Whether it describes a watched page. */
+  public boolean isPage() {
+    return page() != null;
+  }
+
+  /** The selectors; none if none is given. */
+  @Nullable PageRules page() {
+    boolean none = (entries + title + link + time + summary).isEmpty();
+    return none ? null : new PageRules(entries, title, link, time, summary);
+  }
+
+  private static String interval(@Nullable Duration every) {
+    if (every == null) {
+      return "";
+    }
+    ChronoUnit unit =
+        every.toSeconds() % 3_600 == 0
+            ? ChronoUnit.HOURS
+            : every.toSeconds() % 60 == 0 ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
+    return DurationStyle.SIMPLE.print(every, unit);
+  }
+}

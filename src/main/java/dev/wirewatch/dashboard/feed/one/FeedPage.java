@@ -1,0 +1,40 @@
+package dev.wirewatch.dashboard.feed.one;
+
+import dev.wirewatch.dashboard.feed.Condition;
+import dev.wirewatch.dashboard.feed.PollChart;
+import dev.wirewatch.dashboard.page.Moment;
+import dev.wirewatch.dashboard.wire.ItemView;
+import dev.wirewatch.feed.Feed;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A feed as its own page shows it. */
+record FeedPage(
+    Feed feed,
+    Condition condition,
+    PollChart chart,
+    List<Fact> facts,
+    List<Latest> items,
+    PollLogPage log) {
+
+  /** One of its latest items. */
+  record Latest(ItemView view, Moment time) {}
+
+  /** Outlet, country, language and group in one line, as far as they are known. */
+  public String about() {
+    return Stream.of(
+            feed.outlet(),
+            feed.country(),
+            Locale.forLanguageTag(feed.language()).getDisplayName(Locale.ENGLISH),
+            feed.group())
+        .filter(part -> !part.isEmpty())
+        .reduce((a, b) -> a + " · " + b)
+        .orElse("");
+  }
+
+  /** Whether there is an address to ask; sample feeds have none. */
+  public boolean isPollable() {
+    return feed.url().startsWith("http");
+  }
+}
