@@ -39,7 +39,8 @@ record AccessForm(
 
   /** What is stored, without its secrets. */
   static AccessForm of(AccessSummary stored) {
-    String headers = stored.headers().stream().map(name -> name + ":").collect(Collectors.joining("\n"));
+    String headers =
+        stored.headers().stream().map(name -> name + ":").collect(Collectors.joining("\n"));
     return new AccessForm(stored.userAgent(), headers, stored.username(), "", false, "", false);
   }
 

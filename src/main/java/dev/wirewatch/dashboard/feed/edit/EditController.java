@@ -63,7 +63,9 @@ class EditController {
     var check = new FormCheck(form);
     NewFeed feed = check.feed(before.enabled());
     if (access.badHeader() != null) {
-      check.problems().put("headers", "Write a header as Name: value, not as " + access.badHeader());
+      check
+          .problems()
+          .put("headers", "Write a header as Name: value, not as " + access.badHeader());
     }
     if (feed != null && check.problems().isEmpty()) {
       boolean told = !access.equals(AccessForm.of(access(id)));
@@ -88,17 +90,11 @@ class EditController {
         told
             || !before.url().equals(after.url().text())
             || !Objects.equals(before.page(), after.page());
-    return changed && before.enabled()
-        ? "?round=" + rounds.start(List.of(before.id()))
-        : "";
+    return changed && before.enabled() ? "?round=" + rounds.start(List.of(before.id())) : "";
   }
 
   private String show(
-      Model model,
-      Feed feed,
-      FeedForm form,
-      AccessForm access,
-      Map<String, String> problems) {
+      Model model, Feed feed, FeedForm form, AccessForm access, Map<String, String> problems) {
     model.addAttribute("feed", feed);
     model.addAttribute("form", form);
     model.addAttribute("access", access);

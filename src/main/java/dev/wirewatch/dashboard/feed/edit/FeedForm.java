@@ -14,8 +14,8 @@ import org.springframework.boot.convert.DurationStyle;
  * The description of a feed as somebody types it; whatever is typed stays until it is right.
  *
  * @param every fixed interval such as 15m; empty if the program shall choose
- * @param entries selector of a watched page's entries, the other selectors inside them; empty for a
- *     feed
+ * @param entries selector of a watched page's entries, the other selectors inside them
+ * @param watched whether it is a watched page, even if no selector is left
  */
 record FeedForm(
     String url,
@@ -30,7 +30,8 @@ record FeedForm(
     String title,
     String link,
     String time,
-    String summary) {
+    String summary,
+    boolean watched) {
 
   @SuppressWarnings("NullAway") // A browser may leave out any of them.
   FeedForm {
@@ -56,19 +57,20 @@ record FeedForm(
   /** A feed as it is now. */
   static FeedForm of(Feed feed) {
     return new FeedForm(
-        feed.url(),
-        feed.name(),
-        feed.outlet(),
-        feed.country(),
-        feed.language(),
-        feed.group(),
-        interval(feed.every()),
-        feed.zone(),
-        "",
-        "",
-        "",
-        "",
-        "")
+            feed.url(),
+            feed.name(),
+            feed.outlet(),
+            feed.country(),
+            feed.language(),
+            feed.group(),
+            interval(feed.every()),
+            feed.zone(),
+            "",
+            "",
+            "",
+            "",
+            "",
+            false)
         .with(feed.page());
   }
 
@@ -87,7 +89,8 @@ record FeedForm(
             "",
             "",
             "",
-            "")
+            "",
+            false)
         .with(source.page());
   }
 
@@ -108,7 +111,8 @@ record FeedForm(
             page.title(),
             page.link(),
             page.time(),
-            page.summary());
+            page.summary(),
+            true);
   }
 
   /** Whether it describes a watched page. */
@@ -118,8 +122,8 @@ record FeedForm(
 
   /** The selectors; none if none is given. */
   @Nullable PageRules page() {
-    boolean none = (entries + title + link + time + summary).isEmpty();
-    return none ? null : new PageRules(entries, title, link, time, summary);
+    boolean feed = !watched && (entries + title + link + time + summary).isEmpty();
+    return feed ? null : new PageRules(entries, title, link, time, summary);
   }
 
   private static String interval(@Nullable Duration every) {

@@ -40,7 +40,8 @@ class FormChoices {
         values(overview.countries()),
         Stream.concat(USUAL_LANGUAGES.stream(), values(overview.languages()).stream())
             .distinct()
-            .map(code -> new Language(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH)))
+            .map(code ->
+                new Language(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH)))
             .toList(),
         ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.matches("(Africa|America|Asia|Australia|Europe|Pacific)/.*"))
