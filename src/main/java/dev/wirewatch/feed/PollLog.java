@@ -48,7 +48,7 @@ public class PollLog {
 
   /** The polls of a feed before a moment, the last one first. */
   public List<PollRecord> before(long feedId, Instant moment, int limit) {
-    return jdbc.sql(LINES + " and started_at < :moment order by id desc limit :limit")
+    return jdbc.sql(LINES + " and started_at < :moment order by feed_id, id desc limit :limit")
         .param("feed", feedId)
         .param("moment", moment.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
