@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,20 @@ final class Kin {
   }
 
   private static boolean isSame(Relative relative, Draft draft) {
-    Instant published = draft.publishedAt() == null ? null : draft.publishedAt().toInstant();
-    boolean dated = published != null && relative.publishedAt() != null;
     if (relative.url() == null || draft.url() == null) {
       // A document that was cut off may have held nothing of the entry but its headline.
-      return relative.url() == null && (!dated || published.equals(relative.publishedAt()));
+      return relative.url() == null && isWithin(Duration.ofMillis(1), relative, draft);
     }
     return CanonicalLink.of(relative.url()).equals(CanonicalLink.of(draft.url()))
-        && (!dated
-            || Duration.between(published, relative.publishedAt()).abs().compareTo(SAME_ITEM) < 0);
+        && isWithin(SAME_ITEM, relative, draft);
+  }
+
+  /** Whether both are dated less than this apart, or one is not dated. */
+  private static boolean isWithin(Duration apart, Relative relative, Draft draft) {
+    OffsetDateTime published = draft.publishedAt();
+    Instant before = relative.publishedAt();
+    return published == null
+        || before == null
+        || Duration.between(published.toInstant(), before).abs().compareTo(apart) < 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
@@ -40,8 +41,8 @@ final class PollLine {
     Instant latest = polled.ended().plus(CLOCK_SKEW);
     long ahead =
         parsed.entries().stream()
-            .filter(entry -> entry.published() != null)
-            .filter(entry -> entry.published().toInstant().isAfter(latest))
+            .map(Entry::published)
+            .filter(published -> published != null && published.toInstant().isAfter(latest))
             .count();
     return ahead == 0
         ? ""
