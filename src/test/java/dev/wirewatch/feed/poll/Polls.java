@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.unit.DataSize;
 
@@ -64,6 +65,11 @@ final class Polls implements AutoCloseable {
   private final List<PollSchedule> schedules = new ArrayList<>();
 
   Polls(TestDatabase kind) {
+    this(kind, null);
+  }
+
+  /** Polls with a fetcher of the test's own. */
+  Polls(TestDatabase kind, @Nullable FeedFetcher own) {
     database = kind.open();
     feeds = new StoredFeeds(database);
     log = feeds.log();
@@ -72,7 +78,7 @@ final class Polls implements AutoCloseable {
     PollSettings settings = settings(true);
     var limits = new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(20));
     var guard = new AddressGuard(new OpenNetworks(settings), limits);
-    fetcher = new FeedFetcher(settings, limits, guard, clock);
+    fetcher = own == null ? new FeedFetcher(settings, limits, guard, clock) : own;
     var health =
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder = new PollRecorder(store, sink, health, database.transactions());
