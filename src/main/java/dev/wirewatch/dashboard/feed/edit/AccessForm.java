@@ -20,14 +20,14 @@ record AccessForm(
     String headers,
     String username,
     String password,
-    boolean dropPassword,
+    @Nullable Boolean dropPassword,
     String cookies,
-    boolean dropCookies) {
+    @Nullable Boolean dropCookies) {
 
   @SuppressWarnings("NullAway") // A browser may leave out any of them.
   AccessForm {
     userAgent = text(userAgent).strip();
-    headers = text(headers).strip();
+    headers = text(headers).replace("\r\n", "\n").strip();
     username = text(username).strip();
     password = text(password);
     cookies = text(cookies).strip();
@@ -41,7 +41,7 @@ record AccessForm(
   static AccessForm of(AccessSummary stored) {
     String headers =
         stored.headers().stream().map(name -> name + ":").collect(Collectors.joining("\n"));
-    return new AccessForm(stored.userAgent(), headers, stored.username(), "", false, "", false);
+    return new AccessForm(stored.userAgent(), headers, stored.username(), "", null, "", null);
   }
 
   /** What was typed, without its secrets, which a page must not send back. */
@@ -65,8 +65,8 @@ record AccessForm(
         userAgent,
         headerValues(),
         username,
-        dropPassword ? "" : password.isEmpty() ? null : password,
-        dropCookies ? "" : cookies.isEmpty() ? null : cookies);
+        Boolean.TRUE.equals(dropPassword) ? "" : password.isEmpty() ? null : password,
+        Boolean.TRUE.equals(dropCookies) ? "" : cookies.isEmpty() ? null : cookies);
   }
 
   private Map<String, @Nullable String> headerValues() {

@@ -31,7 +31,7 @@ record FeedForm(
     String link,
     String time,
     String summary,
-    boolean watched) {
+    @Nullable Boolean watched) {
 
   @SuppressWarnings("NullAway") // A browser may leave out any of them.
   FeedForm {
@@ -122,7 +122,8 @@ record FeedForm(
 
   /** The selectors; none if none is given. */
   @Nullable PageRules page() {
-    boolean feed = !watched && (entries + title + link + time + summary).isEmpty();
+    boolean feed =
+        !Boolean.TRUE.equals(watched) && (entries + title + link + time + summary).isEmpty();
     return feed ? null : new PageRules(entries, title, link, time, summary);
   }
 
