@@ -79,6 +79,9 @@ final class FormCheck {
 
   private void language() {
     limit("language", form.language(), NewFeed.LONGEST_LANGUAGE);
+    if (form.language().isEmpty()) {
+      return;
+    }
     try {
       new Locale.Builder().setLanguageTag(form.language());
     } catch (IllformedLocaleException e) {
