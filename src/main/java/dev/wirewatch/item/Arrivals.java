@@ -1,6 +1,8 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.EntrySink.Delivery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +27,13 @@ record Arrivals(List<Arrival> all, int empty, int repeated, int widened) {
             .toList();
     List<Draft> telling = drafts.stream().filter(draft -> !draft.isEmpty()).toList();
     Set<String> shared = shared(telling);
+    // As the database keeps it.
+    Instant seenAt = delivery.seenAt().truncatedTo(ChronoUnit.MILLIS);
     var arrivals = new LinkedHashMap<String, Arrival>();
     for (Draft draft : telling) {
       String identity =
           shared.contains(draft.identity()) ? draft.widerIdentity() : draft.identity();
-      arrivals.putIfAbsent(
-          identity, new Arrival(delivery.feed(), delivery.seenAt(), identity, draft));
+      arrivals.putIfAbsent(identity, new Arrival(delivery.feed(), seenAt, identity, draft));
     }
     return new Arrivals(
         List.copyOf(arrivals.values()),

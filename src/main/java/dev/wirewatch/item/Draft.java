@@ -3,6 +3,7 @@ package dev.wirewatch.item;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.FeedText;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An entry after cleaning, with what identifies it within its feed. */
@@ -30,6 +31,7 @@ record Draft(
     if (title.isEmpty()) {
       title = FeedText.fromText(summary, 120);
     }
+    OffsetDateTime published = entry.published();
     String key = feedId + " " + key(entry, title);
     return new Draft(
         Fingerprint.of(key),
@@ -39,7 +41,7 @@ record Draft(
         title,
         summary,
         ItemLanguage.of(title + " " + summary, entry.language(), feedLanguage),
-        entry.published());
+        published == null ? null : published.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static String key(Entry entry, String title) {

@@ -36,6 +36,7 @@ class IndexFollower implements SmartLifecycle {
   private final ItemIndex index;
   private final ItemReader items;
   private final ChangeLog changes;
+  private final FreshItems fresh;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
@@ -52,11 +53,13 @@ class IndexFollower implements SmartLifecycle {
       ItemIndex index,
       ItemReader items,
       ChangeLog changes,
+      FreshItems fresh,
       ApplicationEventPublisher events,
       InstantSource clock) {
     this.index = index;
     this.items = items;
     this.changes = changes;
+    this.fresh = fresh;
     this.events = events;
     this.clock = clock;
     gaps = new Gaps(index.position());
@@ -133,23 +136,42 @@ class IndexFollower implements SmartLifecycle {
 
   private boolean apply(List<ChangeLog.Change> batch, List<Long> added) {
     Set<Long> ids = new LinkedHashSet<>();
-    Instant now = clock.instant();
     for (ChangeLog.Change change : batch) {
-      gaps.seen(change.id(), now);
-      ids.add(change.itemId());
       if (change.added()) {
         added.add(change.itemId());
+      } else {
+        // What was stored at first is out of date.
+        fresh.take(change.itemId());
+      }
+      ids.add(change.itemId());
+    }
+    put(withoutFresh(ids));
+    Instant now = clock.instant();
+    batch.forEach(change -> gaps.seen(change.id(), now));
+    return !batch.isEmpty();
+  }
+
+  /** Adds the fresh ones; those that are left are to be read. */
+  private List<Long> withoutFresh(Set<Long> ids) {
+    var known = new ArrayList<IndexedItem>();
+    var others = new ArrayList<Long>();
+    for (Long id : ids) {
+      IndexedItem item = fresh.take(id);
+      if (item == null) {
+        others.add(id);
+      } else {
+        known.add(item);
       }
     }
-    put(List.copyOf(ids));
-    return !ids.isEmpty();
+    index.add(known);
+    return others;
   }
 
   private void put(List<Long> ids) {
     for (int from = 0; from < ids.size(); from += BATCH) {
       List<Long> part = ids.subList(from, Math.min(from + BATCH, ids.size()));
       List<Item> found = items.byIds(part);
-      index.put(found);
+      index.put(found.stream().map(IndexedItem::of).toList());
       if (found.size() < part.size()) {
         var gone = new LinkedHashSet<>(part);
         found.forEach(item -> gone.remove(item.id()));
@@ -180,13 +202,15 @@ class IndexFollower implements SmartLifecycle {
       long count = 0;
       List<Long> ids = items.idsAfter(last, BATCH);
       while (!ids.isEmpty() && !stopping) {
-        index.put(items.byIds(ids));
+        index.put(items.byIds(ids).stream().map(IndexedItem::of).toList());
         index.refresh();
         count += ids.size();
         rebuilt = (int) (100 * count / Math.max(total, count));
         last = ids.getLast();
         ids = items.idsAfter(last, BATCH);
       }
+      // Those stored meanwhile may be in the index by now.
+      fresh.clear();
       if (!stopping) {
         gaps = new Gaps(start);
         index.commit(start);

@@ -41,6 +41,10 @@ public record Item(
    * it lies in the future, so that a wrong date does not pin an item to the top of the wire.
    */
   public Instant time() {
+    return time(publishedAt, firstSeenAt);
+  }
+
+  static Instant time(@Nullable OffsetDateTime publishedAt, Instant firstSeenAt) {
     if (publishedAt == null || publishedAt.toInstant().isAfter(firstSeenAt.plus(CLOCK_SKEW))) {
       return firstSeenAt;
     }

@@ -3,13 +3,14 @@ package dev.wirewatch.item;
 import dev.wirewatch.query.QueryFields;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 
-/** An item as the search index has it: nothing that the database could not give again. */
+/** An item as a document of the search index. */
 final class ItemDocument {
 
   static final String ID = "id";
@@ -18,13 +19,23 @@ final class ItemDocument {
   static final String STATE = "state";
   static final String THEME = "theme";
 
+  private static final FieldType WORDS = words();
+
   private ItemDocument() {}
+
+  /** Lists are sorted by time, so nobody asks how well a text matches. */
+  private static FieldType words() {
+    var type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
 
   static Term key(long itemId) {
     return new Term(ID, Long.toString(itemId));
   }
 
-  static Document of(Item item) {
+  static Document of(IndexedItem item) {
     var document = new Document();
     document.add(new StringField(ID, Long.toString(item.id()), Field.Store.NO));
     document.add(new NumericDocValuesField(ID, item.id()));
@@ -32,15 +43,15 @@ final class ItemDocument {
     document.add(new NumericDocValuesField(TIME, item.time().toEpochMilli()));
     document.add(new StringField(FEED, Long.toString(item.feedId()), Field.Store.NO));
     document.add(new StringField(STATE, item.state().name(), Field.Store.NO));
-    document.add(new TextField(QueryFields.TITLE, item.title(), Field.Store.NO));
-    document.add(new TextField(QueryFields.SUMMARY, item.summary(), Field.Store.NO));
+    document.add(new Field(QueryFields.TITLE, item.title().stream(), WORDS));
+    document.add(new Field(QueryFields.SUMMARY, item.summary().stream(), WORDS));
     document.add(keyword(QueryFields.OUTLET, item.outlet()));
     document.add(keyword(QueryFields.COUNTRY, item.country()));
     document.add(keyword(QueryFields.LANG, item.language()));
-    for (Tag tag : item.tags()) {
-      document.add(new StringField(THEME, tag.themeId(), Field.Store.NO));
+    for (String theme : item.themes()) {
+      document.add(new StringField(THEME, theme, Field.Store.NO));
     }
-    if (!item.tags().isEmpty()) {
+    if (!item.themes().isEmpty()) {
       document.add(new StringField(THEME, ItemFilter.ANY_THEME, Field.Store.NO));
     }
     return document;

@@ -93,10 +93,22 @@ class ItemIndex implements Closeable {
     return Long.parseLong(data(writer).getOrDefault(POSITION, "-1"));
   }
 
-  void put(List<Item> items) {
+  /** Adds an item, or puts it in the place of what the index has of it. */
+  void put(List<IndexedItem> items) {
     try {
-      for (Item item : items) {
+      for (IndexedItem item : items) {
         writer.updateDocument(ItemDocument.key(item.id()), ItemDocument.of(item));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds items that the index is sure not to have, which is cheaper. */
+  void add(List<IndexedItem> items) {
+    try {
+      for (IndexedItem item : items) {
+        writer.addDocument(ItemDocument.of(item));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

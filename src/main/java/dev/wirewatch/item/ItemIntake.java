@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.ItemCounts;
+import dev.wirewatch.item.ItemTagger.ItemText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,14 +22,21 @@ class ItemIntake implements EntrySink {
   private final ItemIds ids;
   private final ItemTagger tagger;
   private final ChangeLog changes;
+  private final FreshItems fresh;
 
   ItemIntake(
-      ItemStore store, TagStore tagStore, ItemIds ids, ItemTagger tagger, ChangeLog changes) {
+      ItemStore store,
+      TagStore tagStore,
+      ItemIds ids,
+      ItemTagger tagger,
+      ChangeLog changes,
+      FreshItems fresh) {
     this.store = store;
     this.tagStore = tagStore;
     this.ids = ids;
     this.tagger = tagger;
     this.changes = changes;
+    this.fresh = fresh;
   }
 
   @Override
@@ -58,15 +66,18 @@ class ItemIntake implements EntrySink {
     if (added.isEmpty()) {
       return;
     }
+    List<String> keys = added.stream().map(arrival -> arrival.draft().storyKey()).toList();
     Map<String, Long> stories = kin.stories(added.getFirst().seenAt());
-    var tags = tag(added).iterator();
+    List<ItemText> texts = added.stream().map(Arrival::text).toList();
+    List<List<Tag>> tags = tagger.tag(texts);
     var rows = new ArrayList<NewItem>();
-    for (Arrival arrival : added) {
+    for (int i = 0; i < added.size(); i++) {
       long id = ids.next();
-      long story = stories.computeIfAbsent(arrival.draft().storyKey(), key -> id);
-      rows.add(new NewItem(id, story, arrival, tags.next()));
+      long story = stories.computeIfAbsent(keys.get(i), key -> id);
+      rows.add(new NewItem(id, story, keys.get(i), added.get(i), texts.get(i), tags.get(i)));
     }
     store.insert(rows);
+    fresh.add(rows);
     changes.added(rows.stream().map(NewItem::id).toList());
   }
 
@@ -77,7 +88,7 @@ class ItemIntake implements EntrySink {
     // Whoever locks several items does so in this order.
     var changed = new TreeMap<KnownItem, Arrival>(Comparator.comparingLong(KnownItem::id));
     changed.putAll(edited);
-    var tags = tag(changed.values()).iterator();
+    var tags = tagger.tag(changed.values().stream().map(Arrival::text).toList()).iterator();
     var tagsById = new LinkedHashMap<Long, List<Tag>>();
     changed.forEach((item, arrival) -> {
       store.replace(item.id(), arrival.draft(), arrival.seenAt());
@@ -85,10 +96,6 @@ class ItemIntake implements EntrySink {
     });
     tagStore.replace(tagsById, theme -> true);
     changes.changed(tagsById.keySet());
-  }
-
-  private List<List<Tag>> tag(Collection<Arrival> arrivals) {
-    return tagger.tag(arrivals.stream().map(Arrival::text).toList());
   }
 
   @Override

@@ -142,7 +142,7 @@ class ItemStore {
           row.setObject(10, offset(draft));
           row.setObject(11, seenAt);
           row.setLong(12, item.storyId());
-          row.setString(13, draft.storyKey());
+          row.setString(13, item.storyKey());
           row.setObject(14, seenAt);
           row.setString(15, draft.contentHash());
         });

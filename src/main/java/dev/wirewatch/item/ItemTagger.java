@@ -1,5 +1,6 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.query.TextWords;
 import java.util.List;
 
 /** Says which themes texts are about. Called while items are stored, in the same transaction. */
@@ -28,5 +29,11 @@ public interface ItemTagger {
    *
    * @param language BCP 47 tag, or empty
    */
-  record ItemText(String title, String summary, String language, String outlet, String country) {}
+  record ItemText(
+      TextWords title, TextWords summary, String language, String outlet, String country) {
+
+    public ItemText(String title, String summary, String language, String outlet, String country) {
+      this(TextWords.of(title), TextWords.of(summary), language, outlet, country);
+    }
+  }
 }

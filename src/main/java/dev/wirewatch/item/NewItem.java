@@ -1,6 +1,8 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.item.ItemTagger.ItemText;
 import java.util.List;
 
 /** An item about to be stored. */
-record NewItem(long id, long storyId, Arrival arrival, List<Tag> tags) {}
+record NewItem(
+    long id, long storyId, String storyKey, Arrival arrival, ItemText text, List<Tag> tags) {}

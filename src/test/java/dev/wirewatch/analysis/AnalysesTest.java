@@ -23,7 +23,7 @@ class AnalysesTest {
 
   /** Suggests the theme "energy" wherever gas is mentioned. */
   static final ItemTagger TAGGER =
-      texts -> texts.stream().map(text -> energyIf(text.summary().contains("gas"))).toList();
+      texts -> texts.stream().map(text -> energyIf(text.summary().text().contains("gas"))).toList();
 
   private static final ConfigFile DIGEST = new ConfigFile("talks.md", DigestParserTest.GOOD);
   private static final String ORIGINAL =

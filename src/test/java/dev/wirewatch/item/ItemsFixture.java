@@ -27,7 +27,8 @@ public final class ItemsFixture {
   final ItemReader reader;
   final ItemStore store;
   final TagStore tagStore;
-  final ItemIntake intake;
+  ItemIntake intake;
+  FreshItems fresh;
   final List<Object> events = new ArrayList<>();
   private final Path folder;
   private final ItemTagger tagger;
@@ -51,13 +52,14 @@ public final class ItemsFixture {
     reader = new ItemReader(database.jdbc(), new TagRows());
     tagStore = new TagStore(jdbc, new TagRows());
     store = new ItemStore(jdbc, tagStore);
-    intake = new ItemIntake(store, tagStore, new ItemIds(database.jdbc()), tagger, changes);
     openIndex();
   }
 
   void openIndex() {
     index = new ItemIndex(folder);
-    follower = new IndexFollower(index, reader, changes, events::add, () -> now);
+    fresh = new FreshItems();
+    intake = new ItemIntake(store, tagStore, new ItemIds(database.jdbc()), tagger, changes, fresh);
+    follower = new IndexFollower(index, reader, changes, fresh, events::add, () -> now);
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));
@@ -71,7 +73,7 @@ public final class ItemsFixture {
 
   /** The only rule: whatever has "pipeline" in the title is about energy. */
   private static List<Tag> tags(ItemTagger.ItemText text) {
-    int at = text.title().indexOf("pipeline");
+    int at = text.title().text().indexOf("pipeline");
     return at < 0
         ? List.of()
         : List.of(
@@ -108,13 +110,17 @@ public final class ItemsFixture {
   }
 
   public Intake accept(Feed feed, Entry... entries) {
-    Intake intake =
-        database
-            .transactions()
-            .execute(status ->
-                this.intake.accept(List.of(new Delivery(feed, List.of(entries), now))).getFirst());
+    Intake intake = store(feed, entries);
     follower.catchUp();
     return intake;
+  }
+
+  /** Stores entries, but does not wait until they can be found. */
+  Intake store(Feed feed, Entry... entries) {
+    return database
+        .transactions()
+        .execute(status ->
+            this.intake.accept(List.of(new Delivery(feed, List.of(entries), now))).getFirst());
   }
 
   public static Entry entry(

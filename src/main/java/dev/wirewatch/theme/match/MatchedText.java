@@ -53,6 +53,7 @@ final class MatchedText {
     }
   }
 
+  /** Whether a rule matches the text, wherever that is. */
   boolean matches(CompiledRule rule) {
     try {
       Scorer scorer = weight(rule).scorer(leaf());
@@ -62,16 +63,20 @@ final class MatchedText {
     }
   }
 
-  /** Where a rule that matches the text matches it, by field and place. */
-  List<Evidence> evidence(CompiledRule rule) {
+  /** Where a rule matches the text, by field and place; none if it does not match. */
+  @Nullable List<Evidence> evidence(CompiledRule rule) {
     try {
       Matches matches = weight(rule).matches(leaf(), 0);
+      if (matches == null) {
+        return null;
+      }
       var evidence = new ArrayList<Evidence>();
       for (String field : QueryFields.TEXT) {
         var spans = new Spans();
-        collect(matches == null ? null : matches.getMatches(field), spans);
+        collect(matches.getMatches(field), spans);
         evidence.addAll(
-            spans.evidence(field, field.equals(QueryFields.TITLE) ? text.title() : text.summary()));
+            spans.evidence(
+                field, (field.equals(QueryFields.TITLE) ? text.title() : text.summary()).text()));
       }
       return evidence;
     } catch (IOException e) {

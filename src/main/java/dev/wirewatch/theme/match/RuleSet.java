@@ -4,7 +4,6 @@ import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
 import dev.wirewatch.query.MarkedText;
-import dev.wirewatch.query.TextWords;
 import dev.wirewatch.query.WordLists;
 import dev.wirewatch.theme.Rule;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +41,8 @@ public final class RuleSet {
   }
 
   private List<Tag> tag(ItemText text) {
-    MarkedText title = lists.mark(TextWords.of(text.title()));
-    MarkedText summary = lists.mark(TextWords.of(text.summary()));
+    MarkedText title = lists.mark(text.title());
+    MarkedText summary = lists.mark(text.summary());
     List<CompiledRule> possible = new ArrayList<>();
     for (CompiledRule rule : rules) {
       if (rule.mayMatch(title, summary)) {
@@ -60,9 +60,9 @@ public final class RuleSet {
     matched.set(text, title, summary, marksAlone);
     var tags = new ArrayList<Tag>();
     for (CompiledRule rule : possible) {
-      if (matches(matched, rule)) {
-        int version = rule.rule().version();
-        tags.add(new Tag(rule.themeId(), Tag.Origin.RULE, version, evidence(matched, rule)));
+      List<Evidence> evidence = evidence(matched, rule);
+      if (evidence != null) {
+        tags.add(new Tag(rule.themeId(), Tag.Origin.RULE, rule.rule().version(), evidence));
       }
     }
     matchers.offer(matched);
@@ -80,12 +80,12 @@ public final class RuleSet {
   }
 
   /** A tag without its marks is better than no tag. */
-  private List<Evidence> evidence(MatchedText text, CompiledRule rule) {
+  private @Nullable List<Evidence> evidence(MatchedText text, CompiledRule rule) {
     try {
       return text.evidence(rule);
     } catch (RuntimeException e) {
       report(rule.themeId(), e);
-      return List.of();
+      return matches(text, rule) ? List.of() : null;
     }
   }
 
