@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,12 +18,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EnumSource(TestDatabase.class)
 class FreshItemsIT {
 
-  @Parameter TestDatabase kind;
-
   @TempDir Path folder;
+
+  private final TestDatabase kind;
 
   private ItemsFixture fixture;
   private Feed feed;
+
+  FreshItemsIT(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,10 @@ class FaultsIT {
   @ParameterizedTest
   @MethodSource("rows")
   void theProgramDoesWhatTheTableSays(Row row) {
-    long feed = polls.add(new Faults().plays().get(row.fault()).apply(polls.server));
+    long feed =
+        polls.add(
+            Objects.requireNonNull(new Faults().plays().get(row.fault()), row.fault())
+                .apply(polls.server));
 
     Optional<Instant> next = polls.poll(feed);
 
