@@ -6,8 +6,8 @@ import java.time.Duration;
 @FunctionalInterface
 interface Pace {
 
-  /** What a run rests for each time that it works while items come in: it takes a sixth. */
-  int REST = 5;
+  /** What a run rests for each time that it works while items come in: it takes a thirteenth. */
+  int REST = 12;
 
   /** Rests for a time, which may be zero; throws if the program stops. */
   void rest(Duration time) throws InterruptedException;

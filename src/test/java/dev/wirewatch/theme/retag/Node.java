@@ -14,6 +14,7 @@ import dev.wirewatch.theme.match.Tagger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,16 @@ final class Node {
   final ItemsFixture wire;
   final Retagging retagging;
   Instant now = Editing.NOW;
+  InstantSource clock = () -> now;
   private final Tagger tagger;
 
   Node(TestDatabase.Opened database, Path folder, ThemeDraft... themes) {
+    this(database, folder, new Content(Map.of("fuel", "gas OR oil"), List.of(themes)));
+  }
+
+  Node(TestDatabase.Opened database, Path folder, Content file) {
     this.database = database;
-    desk = new Editing(database, new Content(Map.of("fuel", "gas OR oil"), List.of(themes)));
+    desk = new Editing(database, file);
     tagger = new Tagger(desk.themes);
     wire = new ItemsFixture(database, folder, tagger);
     retagging =
@@ -43,7 +49,7 @@ final class Node {
             wire.items,
             new RetaggingRow(new JdbcTemplate(database.dataSource())),
             database.transactions(),
-            () -> now);
+            () -> clock.instant());
   }
 
   /** Changes the rule of a theme. */
