@@ -3,10 +3,13 @@ package dev.wirewatch.dashboard.feed.edit;
 import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
+import dev.wirewatch.feed.BadSource;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedExists;
+import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.feed.discovery.FeedPreviews;
 import dev.wirewatch.feed.discovery.Preview;
@@ -56,7 +59,11 @@ class AddController {
 
   private void look(FeedForm form, Model model) {
     try {
-      Preview preview = previews.preview(form.url());
+      PageRules page = form.page();
+      Preview preview =
+          page == null
+              ? previews.preview(form.url())
+              : previews.preview(form.url(), page.checked(), FeedZone.checked(form.zone()));
       model.addAttribute("view", PreviewView.of(preview, clock.instant()));
       if (preview.source() != null) {
         model.addAttribute("form", FeedForm.of(preview, preview.source()));
@@ -64,6 +71,9 @@ class AddController {
       }
     } catch (BadAddress e) {
       model.addAttribute("problems", Map.of("url", e.reason()));
+    } catch (BadSource e) {
+      model.addAttribute("problems", Map.of(e.field().replace("page.", ""), e.reason()));
+      model.addAttribute("offers", choices.offers());
     }
   }
 
