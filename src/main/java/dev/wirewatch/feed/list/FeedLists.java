@@ -8,6 +8,7 @@ import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.FeedsFile;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.list.ImportReport.Line;
 import dev.wirewatch.feed.list.ImportReport.Outcome;
@@ -34,10 +35,12 @@ public class FeedLists {
 
   private final Feeds feeds;
   private final FeedAccesses accesses;
+  private final OpenNetworks networks;
 
-  FeedLists(Feeds feeds, FeedAccesses accesses) {
+  FeedLists(Feeds feeds, FeedAccesses accesses, OpenNetworks networks) {
     this.feeds = feeds;
     this.accesses = accesses;
+    this.networks = networks;
   }
 
   /**
@@ -48,7 +51,7 @@ public class FeedLists {
    */
   public ImportReport importOpml(byte[] file, @Nullable String contentType) {
     OpmlReader.Opml opml = OpmlReader.read(file, contentType);
-    var lines = new OpmlImport(present()).run(opml.outlines(), feeds::addAll);
+    var lines = new OpmlImport(present(), networks).run(opml.outlines(), feeds::addAll);
     var notes = new ArrayList<>(opml.notes());
     if (lines.stream().allMatch(line -> line.outcome() == Outcome.NO_FEED)) {
       notes.add("The file names no feeds.");
@@ -68,7 +71,19 @@ public class FeedLists {
     }
     var notes = new ArrayList<String>();
     String text = Markup.text(file, null, notes);
-    return new ImportReport(lines(feeds.addAll(read(new ConfigFile(name, text)))), notes);
+    var lines = new ArrayList<Line>();
+    var wanted = new ArrayList<NewFeed>();
+    for (NewFeed feed : read(new ConfigFile(name, text))) {
+      networks
+          .refusal(feed.url())
+          .ifPresentOrElse(why -> lines.add(refused(feed, why)), () -> wanted.add(feed));
+    }
+    feeds.addAll(wanted).forEach(addition -> lines.add(line(addition)));
+    return new ImportReport(lines, notes);
+  }
+
+  private static Line refused(NewFeed feed, String why) {
+    return new Line(Outcome.REFUSED, feed.name(), feed.url().text(), feed.group(), null, why);
   }
 
   private static List<NewFeed> read(ConfigFile file) {
@@ -77,10 +92,6 @@ public class FeedLists {
     } catch (ConfigProblem e) {
       throw new BadRequest("file", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static List<Line> lines(List<Addition> additions) {
-    return additions.stream().map(FeedLists::line).toList();
   }
 
   private static Line line(Addition addition) {

@@ -3,6 +3,7 @@ package dev.wirewatch.feed.list;
 import dev.wirewatch.feed.Addition;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.list.ImportReport.Line;
 import dev.wirewatch.feed.list.ImportReport.Outcome;
 import dev.wirewatch.feed.list.OutlineFeed.NoFeed;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,14 @@ final class OpmlImport {
 
   private static final String TWICE = "It stands in the file more than once; the first one counts.";
 
+  private final OpenNetworks networks;
   private final Map<String, Feed> known = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, NewFeed> wanted = new LinkedHashMap<>();
   private final List<Sorted> sorted = new ArrayList<>();
 
-  OpmlImport(List<Feed> feeds) {
+  OpmlImport(List<Feed> feeds, OpenNetworks networks) {
+    this.networks = networks;
     for (Feed feed : feeds) {
       known.put(feed.url(), feed);
       spellings.putIfAbsent(Spelling.of(feed.url()), feed.url());
@@ -55,6 +59,10 @@ final class OpmlImport {
     }
     try {
       NewFeed feed = OutlineFeed.of(outline);
+      Optional<String> closed = networks.refusal(feed.url());
+      if (closed.isPresent()) {
+        return new Sorted(outline, Outcome.REFUSED, null, closed.get());
+      }
       String url = feed.url().text();
       String same = outline.isOurs() ? url : spellings.getOrDefault(Spelling.of(url), url);
       if (known.containsKey(same) || wanted.containsKey(same)) {

@@ -1,7 +1,5 @@
 package dev.wirewatch.feed.list;
 
-import java.util.Locale;
-
 /** What is left of an address when its spelling does not count. */
 final class Spelling {
 
@@ -11,9 +9,6 @@ final class Spelling {
    * Equal for addresses that differ only in http or https, a leading www, or a slash at the end.
    */
   static String of(String address) {
-    return address
-        .replaceFirst("(?i)^https?://(www\\.)?", "")
-        .replaceFirst("/+$", "")
-        .toLowerCase(Locale.ROOT);
+    return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
   }
 }

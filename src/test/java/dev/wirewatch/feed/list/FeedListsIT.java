@@ -9,6 +9,7 @@ import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.StoredFeeds;
 import dev.wirewatch.feed.access.AccessChange;
@@ -46,7 +47,7 @@ class FeedListsIT {
     database = kind.open();
     feeds = new StoredFeeds(database).feeds(() -> Instant.parse("2026-03-31T12:00:00Z"));
     accesses = StoredAccesses.on(database, data);
-    lists = new FeedLists(feeds, accesses);
+    lists = new FeedLists(feeds, accesses, new OpenNetworks(List.of()));
   }
 
   @Test
@@ -105,6 +106,18 @@ class FeedListsIT {
     assertThat(report.count(Outcome.NO_FEED)).isEqualTo(1);
     assertThat(report.lines()).allMatch(line -> !line.note().isEmpty() && line.feedId() == null);
     assertThat(feeds.count()).isZero();
+  }
+
+  @Test
+  void addressesInNetworksThatAreNotOpenAreRefused() {
+    String yaml = "feeds: [{url: 'http://192.168.1.7/rss'}, {url: 'https://open.example/rss'}]";
+    var report = lists.importYaml(yaml.getBytes(StandardCharsets.UTF_8), "feeds.yml");
+    assertThat(report.lines()).extracting(Line::outcome).contains(Outcome.REFUSED, Outcome.ADDED);
+    assertThat(report.lines().getFirst().note()).contains("not public");
+
+    byte[] opml = Outlines.opml(Outlines.outline("xmlUrl='http://[::1]/rss'"));
+    assertThat(lists.importOpml(opml, null).lines().getFirst().note()).contains("not public");
+    assertThat(feeds.count()).isEqualTo(1);
   }
 
   @Test
