@@ -1,0 +1,160 @@
+package dev.wirewatch.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.Wirewatch;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Killing the program at any moment of a poll loses no entry and doubles none. A real process polls
+ * real feeds that publish all the time and is killed again and again, now and then while it starts;
+ * what is stored at last is compared with what was published.
+ */
+class KilledIT {
+
+  private static final int KILLS = 22;
+  private static final int FEEDS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final long seed = Long.getLong("kill.seed", System.nanoTime());
+  private final Random random = new Random(seed);
+  private final Publisher publisher = new Publisher(FEEDS, new Random(seed));
+
+  @TempDir private Path folder;
+  private @Nullable Run running;
+
+  KilledIT() throws Exception {}
+
+  @AfterEach
+  void end() throws InterruptedException {
+    if (running != null) {
+      running.kill();
+    }
+    publisher.close();
+  }
+
+  @Test
+  void killedAtAnyMomentItLosesNoEntryAndDoublesNone() throws Exception {
+    System.out.println("kill.seed=" + seed);
+    configure();
+    ClassPath classPath = ClassPath.packed(folder);
+    liveInPeace(classPath.withTests());
+    for (int i = 1; i <= KILLS; i++) {
+      liveAndDie(classPath.withTests(), "run-" + i);
+    }
+    publisher.finish();
+    compare(searchable(classPath.withoutTests()));
+  }
+
+  private void configure() throws Exception {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    var feeds = new StringBuilder("feeds:\n");
+    publisher.urls().forEach(url -> feeds.append("  - {url: '" + url + "', every: 1s}\n"));
+    Files.writeString(config.resolve("feeds.yml"), feeds);
+    Files.writeString(
+        config.resolve("themes.yml"),
+        "themes: [{id: energy, name: Energy, query: pipeline, description: Pipelines}]\n");
+  }
+
+  private void liveInPeace(String classPath) throws Exception {
+    Run run = Run.start(PollingProgram.class, classPath, folder, "run-0");
+    running = run;
+    waitFor(run, () -> publisher.requestsOf("run-0") >= FEEDS);
+    run.stop();
+  }
+
+  /** Most die around one of their first polls, some while they start. */
+  private void liveAndDie(String classPath, String name) throws Exception {
+    Run run = Run.start(PollingProgram.class, classPath, folder, name);
+    running = run;
+    int requests = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(2 * FEEDS);
+    waitFor(run, () -> publisher.requestsOf(name) >= requests);
+    pause(random.nextInt(requests == 0 ? 1_500 : 400));
+    assertThat(run.isAlive()).as(run::log).isTrue();
+    int open = publisher.openRequests();
+    run.kill();
+    System.out.printf(
+        "%s killed after %d requests, %d under way, %d entries published%n",
+        name, publisher.requestsOf(name), open, publisher.published().size());
+  }
+
+  private static void pause(int millis) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(millis);
+  }
+
+  /** Counts by what is asked, of the whole program, once it has caught up. */
+  private Map<String, Long> searchable(String classPath) throws Exception {
+    int port = freePort();
+    Run run =
+        Run.start(
+            Wirewatch.class,
+            classPath,
+            folder,
+            "last-run",
+            "--server.port=" + port,
+            "--server.address=127.0.0.1");
+    running = run;
+    waitFor(run, () -> publisher.isAllKnownTo("last-run"));
+    URI items = URI.create("http://localhost:" + port + "/api/v1/items?limit=1");
+    URI tagged = URI.create(items + "&theme=energy");
+    waitFor(run, () -> total(items) == publisher.published().size());
+    Map<String, Long> totals = Map.of("items", total(items), "tagged", total(tagged));
+    run.stop();
+    return totals;
+  }
+
+  private void compare(Map<String, Long> searchable) {
+    var stored = new Stored(folder.resolve("data"));
+    Map<String, String> published = publisher.published();
+    assertThat(stored.titles()).isEqualTo(published);
+    assertThat(stored.doubled()).isEmpty();
+    assertThat(stored.repeatedVersions()).isEmpty();
+    assertThat(stored.wronglyTagged()).isEmpty();
+    assertThat(stored.wronglyCounted()).isEmpty();
+    assertThat(searchable)
+        .isEqualTo(Map.of("items", (long) published.size(), "tagged", stored.tagged()));
+  }
+
+  private interface Check {
+    boolean holds() throws Exception;
+  }
+
+  private static void waitFor(Run run, Check check) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> {
+          assertThat(run.isAlive()).as(run::log).isTrue();
+          return check.holds();
+        });
+  }
+
+  private static long total(URI address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return Long.parseLong(answer.body().replaceAll(".*\"total\":(\\d+).*", "$1"));
+    }
+  }
+
+  private static int freePort() throws Exception {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.wirewatch.kill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process that runs the program. */
+final class Run {
+
+  private final Process process;
+  private final Path log;
+
+  private Run(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param folder holds {@code config} and gets {@code data} and the logs
+   * @param name how it introduces itself to publishers
+   * @param settings of the program
+   */
+  static Run start(Class<?> program, String classPath, Path folder, String name, String... settings)
+      throws IOException {
+    Path log = folder.resolve(name + ".log");
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                // The first run that is not killed leaves its classes to those after it.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve(program.getSimpleName() + ".jsa"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                program.getName(),
+                "--wirewatch.data-dir=" + folder.resolve("data"),
+                "--wirewatch.config-dir=" + folder.resolve("config"),
+                "--wirewatch.poll.user-agent=" + name,
+                "--wirewatch.poll.allowed-networks=127.0.0.0/8",
+                "--wirewatch.poll.per-host=20"));
+    command.addAll(List.of(settings));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return new Run(builder.redirectOutput(log.toFile()).start(), log);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Kills it without warning (SIGKILL). */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Has it stop in its own time (SIGTERM). */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      kill();
+      throw new AssertionError("It did not stop: " + log());
+    }
+  }
+
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "no log: " + e;
+    }
+  }
+}

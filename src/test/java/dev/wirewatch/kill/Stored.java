@@ -1,0 +1,73 @@
+package dev.wirewatch.kill;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What a stopped program has left in its database. */
+final class Stored {
+
+  private final JdbcClient jdbc;
+
+  Stored(Path data) {
+    String url = "jdbc:h2:file:" + data.resolve("wirewatch").toAbsolutePath() + ";IFEXISTS=TRUE";
+    jdbc = JdbcClient.create(new DriverManagerDataSource(url, "wirewatch", ""));
+  }
+
+  /** Titles of items by the ids of their entries. */
+  Map<String, String> titles() {
+    var titles = new TreeMap<String, String>();
+    jdbc.sql("select guid, title from item")
+        .query((row, number) -> titles.put(row.getString(1), row.getString(2)))
+        .list();
+    return titles;
+  }
+
+  /** Entries with more than one item. */
+  List<String> doubled() {
+    return jdbc.sql("select guid from item group by guid having count(*) > 1")
+        .query(String.class)
+        .list();
+  }
+
+  /** Items with a version that says the same as the one before. */
+  List<String> repeatedVersions() {
+    return jdbc.sql(
+            """
+            select i.guid from item i join item_version v on v.item_id = i.id
+            where v.version = i.version - 1 and v.title = i.title
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** Items whose tags are not what the one rule says: whatever has a pipeline is about energy. */
+  List<String> wronglyTagged() {
+    return jdbc.sql(
+            """
+            select guid from item i left join item_tag t
+              on t.item_id = i.id and t.theme_id = 'energy'
+            where (title like '%pipeline%') <> (t.theme_id is not null)
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** Feeds whose count of items is not the number of their items. */
+  List<String> wronglyCounted() {
+    return jdbc.sql(
+            """
+            select name from feed f
+            where f.items <> (select count(*) from item i where i.feed_id = f.id)
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  long tagged() {
+    return jdbc.sql("select count(distinct item_id) from item_tag").query(Long.class).single();
+  }
+}
