@@ -75,8 +75,8 @@ class ItemStore {
       client
           .sql(
               """
-              select id, identity, content_hash, story_key, feed_id, story_id, url, published_at,
-                first_seen_at
+              select id, identity, content_hash, story_key, feed_id, story_id, guid, url,
+                published_at, first_seen_at
               from item
               where story_key in (:keys) and (first_seen_at > :since or feed_id in (:feeds))
               """)
@@ -98,6 +98,7 @@ class ItemStore {
         known(row),
         row.getLong("feed_id"),
         row.getLong("story_id"),
+        row.getString("guid"),
         row.getString("url"),
         published == null ? null : published.toInstant(),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant());

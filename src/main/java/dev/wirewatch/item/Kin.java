@@ -34,6 +34,7 @@ final class Kin {
       KnownItem item,
       long feedId,
       long storyId,
+      @Nullable String guid,
       @Nullable String url,
       @Nullable Instant publishedAt,
       Instant firstSeenAt) {}
@@ -68,7 +69,8 @@ final class Kin {
   private static boolean isSame(Relative relative, Draft draft) {
     if (relative.url() == null || draft.url() == null) {
       // A document that was cut off may have held nothing of the entry but its headline.
-      return relative.url() == null && isWithin(Duration.ofMillis(1), relative, draft);
+      boolean headline = relative.url() == null && relative.guid() == null;
+      return headline && isWithin(SAME_ITEM, relative, draft);
     }
     return CanonicalLink.of(relative.url()).equals(CanonicalLink.of(draft.url()))
         && isWithin(SAME_ITEM, relative, draft);

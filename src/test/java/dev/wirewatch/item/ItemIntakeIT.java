@@ -181,6 +181,14 @@ class ItemIntakeIT {
   }
 
   @Test
+  void tellsReportsApartThatHaveTheirGuidsAlone() {
+    var feed = wire.feed("weather");
+    wire.accept(feed, entry("w-1", null, "The weather today", "Rain"));
+    assertThat(wire.accept(feed, entry("w-2", null, "The weather today", "Sun")))
+        .isEqualTo(Intake.of(1, 0, 0));
+  }
+
+  @Test
   void doesNotTakeAnotherFeedsItemForItsOwn() {
     String link = "https://tass.example/ferry";
     wire.accept(wire.feed("tass"), entry("g1", link, "The ferry runs again", ""));
