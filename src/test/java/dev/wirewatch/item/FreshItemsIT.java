@@ -7,7 +7,6 @@ import dev.wirewatch.feed.Feed;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -18,19 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EnumSource(TestDatabase.class)
 class FreshItemsIT {
 
-  @TempDir Path folder;
+  private final Path folder;
+  private final ItemsFixture fixture;
+  private final Feed feed;
 
-  private final TestDatabase kind;
-
-  private ItemsFixture fixture;
-  private Feed feed;
-
-  FreshItemsIT(TestDatabase kind) {
-    this.kind = kind;
-  }
-
-  @BeforeEach
-  void open() {
+  FreshItemsIT(TestDatabase kind, @TempDir Path folder) {
+    this.folder = folder;
     fixture = new ItemsFixture(kind, folder.resolve("index"));
     feed = fixture.feed("TASS");
   }
