@@ -29,7 +29,7 @@ final class Stored {
   /** Entries with more than one item. */
   List<String> doubled() {
     return jdbc.sql("select guid from item group by guid having count(*) > 1")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -40,7 +40,7 @@ final class Stored {
             select i.guid from item i join item_version v on v.item_id = i.id
             where v.version = i.version - 1 and v.title = i.title
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -52,7 +52,7 @@ final class Stored {
               on t.item_id = i.id and t.theme_id = 'energy'
             where (title like '%pipeline%') <> (t.theme_id is not null)
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -63,7 +63,7 @@ final class Stored {
             select name from feed f
             where f.items <> (select count(*) from item i where i.feed_id = f.id)
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

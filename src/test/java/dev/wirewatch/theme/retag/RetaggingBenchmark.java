@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Prints how fast items come in, alone and while stored items are tagged anew, in turns. Not part of
- * the test run; the command is {@code mvn -q test -Dtest=RetaggingBenchmark}.
+ * Prints how fast items come in, alone and while stored items are tagged anew, in turns. Not part
+ * of the test run; the command is {@code mvn -q test -Dtest=RetaggingBenchmark}.
  */
 class RetaggingBenchmark {
 
