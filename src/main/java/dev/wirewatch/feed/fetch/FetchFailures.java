@@ -7,20 +7,14 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words that a reader understands what went wrong, and what to do about it. */
 final class FetchFailures {
@@ -81,7 +75,8 @@ final class FetchFailures {
           failed(FailureKind.CUT_OFF, "The document cannot be unpacked: " + broken.getMessage());
       case ClientProtocolException nonsense -> notHttp(nonsense);
       case MessageConstraintException nonsense -> notHttp(nonsense);
-      case SSLException insecure -> certificate(insecure, url);
+      case SSLException insecure ->
+          failed(FailureKind.CERTIFICATE, CertificateFailures.message(insecure, url));
       default ->
           failed(
               FailureKind.CUT_OFF,
@@ -123,28 +118,6 @@ final class FetchFailures {
             + ". The server may be down, or refuse connections from here.");
   }
 
-  private static Failed certificate(SSLException problem, URI url) {
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateExpiredException
-          || cause instanceof CertificateNotYetValidException) {
-        return failed(
-            FailureKind.CERTIFICATE,
-            "The certificate of "
-                + url.getHost()
-                + " is not valid today ("
-                + cause.getMessage()
-                + "). Ask the publisher to renew it.");
-      }
-    }
-    return failed(
-        FailureKind.CERTIFICATE,
-        "No trusted secure connection to "
-            + url.getHost()
-            + ": "
-            + reason(problem)
-            + ". Check the address; the publisher's certificate may be wrong.");
-  }
-
   private static String reason(Exception problem) {
     String message = problem.getMessage();
     return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
@@ -152,55 +125,7 @@ final class FetchFailures {
 
   /** An answer that is no document. */
   Failed ofStatus(ClassicHttpResponse response) {
-    int status = response.getCode();
-    Duration retryAfter = retryAfter(response);
-    return switch (status) {
-      case 401, 403, 451 ->
-          failed(
-              FailureKind.FORBIDDEN,
-              "The server refuses access (" + status + "). It may block this address or program.",
-              status,
-              retryAfter);
-      case 404 ->
-          failed(
-              FailureKind.NOT_FOUND,
-              "There is no feed at this address (404). Look for the new address on the"
-                  + " publisher's site.",
-              status,
-              retryAfter);
-      case 410 ->
-          failed(
-              FailureKind.GONE,
-              "The publisher has ended this feed (410). It is not polled any more.",
-              status,
-              retryAfter);
-      case 429, 503 ->
-          failed(
-              FailureKind.BUSY,
-              "The server asks to be left alone for a while (" + status + ").",
-              status,
-              retryAfter);
-      default ->
-          failed(
-              status >= 500 ? FailureKind.SERVER_ERROR : FailureKind.UNEXPECTED_STATUS,
-              "The server answered with status " + status + ". It will be tried again.",
-              status,
-              retryAfter);
-    };
-  }
-
-  /** Seconds or a date (RFC 9110, 10.2.3); anything else counts as nothing said. */
-  private @Nullable Duration retryAfter(ClassicHttpResponse response) {
-    String header = FeedFetcher.header(response, HttpHeaders.RETRY_AFTER);
-    if (header == null) {
-      return null;
-    }
-    if (header.strip().matches("\\d+")) {
-      return Freshness.seconds(header.strip());
-    }
-    Instant date = DateUtils.parseStandardDate(header.strip());
-    Duration wait = date == null ? null : Duration.between(clock.instant(), date);
-    return wait != null && wait.isNegative() ? Duration.ZERO : wait;
+    return StatusFailures.of(response, clock.instant());
   }
 
   Failed interrupted() {
@@ -208,11 +133,6 @@ final class FetchFailures {
   }
 
   private static Failed failed(FailureKind kind, String message) {
-    return failed(kind, message, null, null);
-  }
-
-  private static Failed failed(
-      FailureKind kind, String message, @Nullable Integer status, @Nullable Duration retryAfter) {
-    return new Failed(kind, message, status, retryAfter, 0);
+    return new Failed(kind, message, null, null, 0);
   }
 }

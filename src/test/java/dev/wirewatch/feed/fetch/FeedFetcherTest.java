@@ -214,7 +214,7 @@ class FeedFetcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, FORBIDDEN",
+    "401, CREDENTIALS",
     "403, FORBIDDEN",
     "404, NOT_FOUND",
     "410, GONE",
