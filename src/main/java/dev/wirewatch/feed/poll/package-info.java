@@ -1,6 +1,6 @@
 /**
- * When to poll, polling, and recording what came of it. {@code NextPoll}, {@code Arrivals} and {@code
- * FeedHealth} decide and know no database; {@code PollRecorder} writes. {@link
+ * When to poll, polling, and recording what came of it. {@code NextPoll}, {@code Arrivals} and
+ * {@code FeedHealth} decide and know no database; {@code PollRecorder} writes. {@link
  * dev.wirewatch.feed.poll.PollPlans} explains to people what decides.
  */
 @NamedInterface("poll")
