@@ -36,6 +36,8 @@ public class FeedFetcher {
   private final FetchFailures failures;
   private final RegisteredHosts hosts = new RegisteredHosts();
   private final Turns turns;
+  private final HostPace pace = new HostPace();
+  private final HostPace.Sleep sleep;
   private final Lanes lanes;
   private final Set<String> slowHosts = ConcurrentHashMap.newKeySet();
   private final LargeDocuments largeDocuments;
@@ -45,7 +47,7 @@ public class FeedFetcher {
   @Autowired
   public FeedFetcher(
       PollSettings settings, FetchLimits limits, AddressGuard guard, InstantSource clock) {
-    this(settings, limits, guard, SSLContexts.createSystemDefault(), clock);
+    this(settings, limits, guard, SSLContexts.createSystemDefault(), clock, Thread::sleep);
   }
 
   FeedFetcher(
@@ -53,8 +55,10 @@ public class FeedFetcher {
       FetchLimits limits,
       DnsResolver guard,
       SSLContext trust,
-      InstantSource clock) {
+      InstantSource clock,
+      HostPace.Sleep sleep) {
     this.settings = settings;
+    this.sleep = sleep;
     this.clock = clock;
     this.failures = new FetchFailures(settings, limits, clock);
     this.turns = new Turns(settings.perHost());
@@ -91,16 +95,25 @@ public class FeedFetcher {
   /** One exchange; nothing if it leads on. */
   private @Nullable FetchResult inTurn(Way way) throws InterruptedException {
     String host = String.valueOf(way.url().getHost());
+    String registered = hosts.of(way.url());
     return turns.<@Nullable FetchResult>take(
-        hosts.of(way.url()),
+        registered,
         () -> {
+          sleep.sleep(pace.pause(registered, clock.instant()));
           Lanes.Place place = lanes.enter(slowHosts.contains(host));
           try {
-            return exchange(way, place);
+            return heeded(registered, exchange(way, place));
           } finally {
             place.leave();
           }
         });
+  }
+
+  private @Nullable FetchResult heeded(String host, @Nullable FetchResult result) {
+    if (result instanceof FetchResult.Failed failed && failed.kind() == FailureKind.BUSY) {
+      pace.busy(host, clock.instant());
+    }
+    return result;
   }
 
   private @Nullable FetchResult exchange(Way way, Lanes.Place place) {

@@ -36,7 +36,17 @@ public final class Fetchers {
   /** A fetcher that trusts whom the given context trusts. */
   public static FeedFetcher trusting(SSLContext trust, InstantSource clock) {
     var guard = new AddressGuard(new OpenNetworks(SETTINGS), SystemDefaultDnsResolver.INSTANCE);
-    return new FeedFetcher(SETTINGS, LIMITS, guard, trust, clock);
+    return new FeedFetcher(SETTINGS, LIMITS, guard, trust, clock, Thread::sleep);
+  }
+
+  /** A fetcher that tells how long it would wait for a slowed host. */
+  static FeedFetcher patient(HostPace.Sleep sleep, InstantSource clock) {
+    try {
+      var guard = new AddressGuard(new OpenNetworks(SETTINGS), SystemDefaultDnsResolver.INSTANCE);
+      return new FeedFetcher(SETTINGS, LIMITS, guard, SSLContext.getDefault(), clock, sleep);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A fetcher with name servers of its own. */
@@ -45,7 +55,7 @@ public final class Fetchers {
       var open = new OpenNetworks(List.of(allowed));
       var guard = new AddressGuard(open, new Names(names, LIMITS.connectTimeout()));
       return new FeedFetcher(
-          SETTINGS, LIMITS, guard, SSLContext.getDefault(), InstantSource.system());
+          SETTINGS, LIMITS, guard, SSLContext.getDefault(), InstantSource.system(), Thread::sleep);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }

@@ -215,6 +215,24 @@ class PollRoundsIT {
     assertThat(asked).hasSize(45).allSatisfy(id -> finished(rounds, id));
   }
 
+  @Test
+  void aFeedThatWasGoneIsBroughtBackToLifeByAPollByHand() {
+    long feed = polls.good("/gone");
+    polls.answer("/gone", "410 Gone");
+    PollSchedule schedule = polls.schedule(true);
+    PollRounds rounds = polls.rounds(schedule);
+    schedule.start();
+    finished(rounds, rounds.start(List.of(feed)));
+    assertThat(polls.health(feed).state()).isEqualTo(State.GONE);
+    assertThat(scheduled()).isEmpty();
+
+    polls.document("/gone", "", Polls.NOW);
+    finished(rounds, rounds.start(List.of(feed)));
+
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
+    assertThat(scheduled()).hasSize(1);
+  }
+
   private static PollRound finished(PollRounds rounds, long id) {
     await().untilAsserted(() -> assertThat(rounds.find(id).orElseThrow().finishedAt()).isNotNull());
     return rounds.find(id).orElseThrow();
