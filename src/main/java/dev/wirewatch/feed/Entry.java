@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param content full text where the feed carries it ({@code content:encoded}, Atom content)
  * @param language language the document declares, as a BCP 47 tag, if any
  * @param published when the publisher says it appeared, with the publisher's own offset
+ * @param outlet who wrote it, if a feed that lists others says so; none where that is the feed's
+ *     own
  */
 public record Entry(
     @Nullable String guid,
@@ -23,4 +25,19 @@ public record Entry(
     @Nullable String content,
     @Nullable String language,
     @Nullable OffsetDateTime published,
-    List<String> categories) {}
+    List<String> categories,
+    @Nullable String outlet) {
+
+  /** An entry of the feed's own outlet. */
+  public Entry(
+      @Nullable String guid,
+      @Nullable String url,
+      String title,
+      String summary,
+      @Nullable String content,
+      @Nullable String language,
+      @Nullable OffsetDateTime published,
+      List<String> categories) {
+    this(guid, url, title, summary, content, language, published, categories, null);
+  }
+}

@@ -8,7 +8,11 @@ import java.time.Instant;
 record Arrival(Feed feed, Instant seenAt, String identity, Draft draft) {
 
   ItemText text() {
-    return new ItemText(
-        draft.title(), draft.summary(), draft.language(), feed.outlet(), feed.country());
+    return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country());
+  }
+
+  /** Who wrote it: the feed's outlet, unless the feed lists others. */
+  private String outlet() {
+    return draft.outlet() == null ? feed.outlet() : draft.outlet();
   }
 }

@@ -15,10 +15,12 @@ record Draft(
     String title,
     String summary,
     String language,
-    @Nullable OffsetDateTime publishedAt) {
+    @Nullable OffsetDateTime publishedAt,
+    @Nullable String outlet) {
 
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_SUMMARY = 1_500;
+  private static final int LONGEST_OUTLET = 200;
   private static final int LONGEST_ADDRESS = 2_000;
 
   /** Cleans an entry; the feed's language serves where the document declares none. */
@@ -41,7 +43,12 @@ record Draft(
         title,
         summary,
         ItemLanguage.of(title + " " + summary, entry.language(), feedLanguage),
-        published == null ? null : published.truncatedTo(ChronoUnit.MILLIS));
+        published == null ? null : published.truncatedTo(ChronoUnit.MILLIS),
+        outlet(entry));
+  }
+
+  private static @Nullable String outlet(Entry entry) {
+    return entry.outlet() == null ? null : FeedText.fromText(entry.outlet(), LONGEST_OUTLET);
   }
 
   private static String key(Entry entry, String title) {

@@ -22,7 +22,7 @@ class ItemReader {
 
   private static final String ITEMS =
       """
-      select i.id, i.feed_id, f.name, f.outlet, f.country, i.title, i.url, i.summary, i.language,
+      select i.id, i.feed_id, f.name, coalesce(i.outlet, f.outlet) as outlet, f.country, i.title, i.url, i.summary, i.language,
         i.published_at, i.published_offset, i.first_seen_at, i.state, i.story_id, i.version
       from item i join feed f on f.id = i.feed_id
       """;
@@ -70,7 +70,8 @@ class ItemReader {
   List<StoredText> texts(long above, long upTo, int limit) {
     return jdbc.sql(
             """
-            select i.id, i.version, i.title, i.summary, i.language, f.outlet, f.country
+            select i.id, i.version, i.title, i.summary, i.language,
+              coalesce(i.outlet, f.outlet) as outlet, f.country
               from item i join feed f on f.id = i.feed_id
              where i.id > :above and i.id <= :upTo order by i.id limit :limit
             """)

@@ -122,8 +122,8 @@ class ItemStore {
         """
         insert into item (id, feed_id, identity, guid, url, title, summary, language, published_at,
           published_offset, first_seen_at, state, story_id, story_key, version, version_seen_at,
-          content_hash)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?)
+          content_hash, outlet)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?, ?)
         """,
         items,
         500,
@@ -146,6 +146,7 @@ class ItemStore {
           row.setString(13, item.storyKey());
           row.setObject(14, seenAt);
           row.setString(15, draft.contentHash());
+          row.setString(16, draft.outlet());
         });
     var tags = new HashMap<Long, List<Tag>>();
     items.forEach(item -> tags.put(item.id(), item.tags()));
@@ -169,7 +170,7 @@ class ItemStore {
             """
             update item set url = :url, title = :title, summary = :summary, language = :language,
               published_at = :published, published_offset = :offset, version = version + 1,
-              version_seen_at = :seen, content_hash = :hash
+              version_seen_at = :seen, content_hash = :hash, outlet = :outlet
             where id = :id
             """)
         .param("url", draft.url())
@@ -180,6 +181,7 @@ class ItemStore {
         .param("offset", offset(draft))
         .param("seen", utc(seenAt))
         .param("hash", draft.contentHash())
+        .param("outlet", draft.outlet())
         .param("id", itemId)
         .update();
   }

@@ -58,6 +58,18 @@ class ItemSearchIT {
   }
 
   @Test
+  void anItemOfANewsSearchHasTheOutletThatItCameFrom() throws Exception {
+    var search = wire.feed("Search");
+    var relayed =
+        new Entry("1", null, "Паром вернулся", "", null, null, null, List.of(), "Harbour Post");
+    wire.accept(search, relayed, ItemsFixture.entry("2", null, "Мост открыт", ""));
+    assertThat(wire.titles(outlet("Harbour Post"))).containsExactly("Паром вернулся");
+    assertThat(wire.titles(outlet("Search"))).containsExactly("Мост открыт");
+    assertThat(wire.items.find(outlet("Harbour Post"), null, 1).items().getFirst().outlet())
+        .isEqualTo("Harbour Post");
+  }
+
+  @Test
   void filtersByThemeOutletLanguageAndState() throws Exception {
     wire.accept(wire.feed("tass"), entry("1", null, "A gas pipeline to the east", ""));
     wire.accept(wire.feed("ria"), entry("1", null, "Совсем другие новости", ""));

@@ -20,7 +20,8 @@ record Facts(
     @Nullable String url,
     @Nullable String language,
     @Nullable OffsetDateTime published,
-    List<String> categories) {
+    List<String> categories,
+    @Nullable String outlet) {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -56,7 +57,8 @@ record Facts(
         EntryLink.of(entry, language, base).map(URI::toString).orElse(null),
         language.isEmpty() ? null : language,
         published(entry, zone),
-        categories(entry));
+        categories(entry),
+        entry.text("source", "news:source").orElse(null));
   }
 
   /** The tag that a head or an element around it declares; empty if none does. */

@@ -94,7 +94,8 @@ public class FeedParser {
         texts.content(),
         facts.language(),
         facts.published(),
-        facts.categories());
+        facts.categories(),
+        facts.outlet());
   }
 
   private static String withoutMargin(String text) {

@@ -13,8 +13,10 @@ import java.util.List;
  * @param mended what had to be repaired to read it, one short sentence each; empty if all was well
  */
 public record Parsed(
-    String title,
-    String language,
-    List<Entry> entries,
-    PublisherHints hints,
-    List<String> mended) {}
+    String title, String language, List<Entry> entries, PublisherHints hints, List<String> mended) {
+
+  /** The same with other entries. */
+  public Parsed with(List<Entry> others) {
+    return new Parsed(title, language, others, hints, mended);
+  }
+}

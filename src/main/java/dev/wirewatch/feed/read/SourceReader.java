@@ -7,6 +7,7 @@ import dev.wirewatch.feed.page.PageReader;
 import dev.wirewatch.feed.parse.FeedParser;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
+import java.net.URI;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,15 @@ public class SourceReader {
    */
   public Parsed read(Answered answer, @Nullable PageRules page, ZoneId zone) throws ParseFailure {
     return page == null
-        ? feeds.parse(answer.body(), answer.contentType(), answer.finalUrl(), zone)
+        ? feed(answer, zone)
         : pages.read(
             HtmlPage.of(answer.body(), answer.contentType(), answer.finalUrl()), page, zone);
+  }
+
+  private Parsed feed(Answered answer, ZoneId zone) throws ParseFailure {
+    URI address = answer.finalUrl();
+    Parsed parsed = feeds.parse(answer.body(), answer.contentType(), address, zone);
+    return parsed.with(
+        parsed.entries().stream().map(entry -> Relayed.resolved(entry, address)).toList());
   }
 }
