@@ -3,6 +3,7 @@ package dev.wirewatch.feed.discovery;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 /** Which language headlines are in: by script, within Latin and Cyrillic by their small words. */
 final class TextLanguage {
 
-  private static final Map<String, Set<String>> LATIN =
-      Map.ofEntries(
+  /** In the order in which they win where as many words fit several. */
+  private static final List<Map.Entry<String, Set<String>>> LATIN =
+      List.of(
           words("en", "the of and to in for on with is at from by as after over says"),
           words("de", "der die das und in von mit für ist im zu auf den nach bei ein"),
           words("fr", "le la les des et en un une du pour dans au sur est avec aux"),
@@ -25,8 +27,8 @@ final class TextLanguage {
           words("id", "dan yang di ke dari untuk dengan ini pada akan tidak dalam"),
           words("vi", "và của các trong cho với là được không người những tại"));
 
-  private static final Map<String, Set<String>> CYRILLIC =
-      Map.ofEntries(
+  private static final List<Map.Entry<String, Set<String>>> CYRILLIC =
+      List.of(
           words("ru", "и в на с по не о из за что для как от до это"),
           words("uk", "і в на з у що не до за про як та для від це"),
           words("bg", "и в на с за не от се да по че ще са при след"));
@@ -74,11 +76,11 @@ final class TextLanguage {
     };
   }
 
-  private static String byWords(String text, Map<String, Set<String>> languages) {
+  private static String byWords(String text, List<Map.Entry<String, Set<String>>> languages) {
     String[] words = GAP.split(text.toLowerCase(Locale.ROOT));
     String best = "";
     long most = ENOUGH - 1;
-    for (var language : languages.entrySet()) {
+    for (var language : languages) {
       long count = Arrays.stream(words).filter(language.getValue()::contains).count();
       if (count > most) {
         most = count;
