@@ -14,6 +14,7 @@ public enum FailureKind {
   GONE,
   BUSY,
   SERVER_ERROR,
+  NOT_MODIFIED_UNASKED,
   UNEXPECTED_STATUS,
   TOO_LARGE,
   CUT_OFF,

@@ -20,6 +20,7 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Asks a server for a document: conditionally, politely, within limits of time and size, and never
@@ -74,6 +75,11 @@ public class FeedFetcher {
 
     public FetchRequest(URI url, @Nullable String etag, @Nullable String lastModified) {
       this(url, etag, lastModified, FeedAccess.USUAL);
+    }
+
+    /** Whether a copy is at hand, so that "not modified" is an answer. */
+    boolean isConditional() {
+      return StringUtils.hasLength(etag) || StringUtils.hasLength(lastModified);
     }
   }
 
@@ -144,7 +150,7 @@ public class FeedFetcher {
       way.redirect(Redirects.target(response, way.url()), Redirects.isPermanent(status));
       return null;
     }
-    return status == 304
+    return status == 304 && way.request().isConditional()
         ? new FetchResult.NotModified(
             way.url(), way.movedPermanently(), Freshness.of(response, clock.instant()), 0)
         : failures.ofStatus(response);

@@ -25,6 +25,7 @@ final class StatusFailures {
       return FailureKind.CHALLENGE;
     }
     return switch (status) {
+      case 304 -> FailureKind.NOT_MODIFIED_UNASKED;
       case 401, 407 -> FailureKind.CREDENTIALS;
       case 403, 451 -> FailureKind.FORBIDDEN;
       case 404 -> FailureKind.NOT_FOUND;
@@ -43,6 +44,9 @@ final class StatusFailures {
 
   private static String message(FailureKind kind, int status) {
     return switch (kind) {
+      case NOT_MODIFIED_UNASKED ->
+          "The server says that nothing has changed (304), though it was asked for the whole"
+              + " document. It is asked for the whole again; tell the publisher if it lasts.";
       case CREDENTIALS ->
           "The server asks for a user name and password (%d): set them on the feed's page."
               .formatted(status);

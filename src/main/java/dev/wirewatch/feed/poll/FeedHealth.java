@@ -60,16 +60,19 @@ final class FeedHealth {
   }
 
   private Verdict failed(Polled polled, FetchResult.Failed failed) {
+    PollTarget left = polled.target().failed(standing(polled.target().standing(), failed));
     boolean gone = failed.kind() == FailureKind.GONE;
-    Standing before = polled.target().standing();
-    PollTarget left =
-        polled
-            .target()
-            .failed(
-                before.failed(
-                    gone ? State.GONE : State.FAILING, failed.kind().name(), failed.message()));
     Instant next = gone ? null : retry(polled, left, failed.kind(), failed.retryAfter());
     return new Verdict(left, PollLine.failed(polled, failed.message()), next);
+  }
+
+  private static Standing standing(Standing before, FetchResult.Failed failed) {
+    FailureKind kind = failed.kind();
+    if (kind == FailureKind.NOT_MODIFIED_UNASKED && before.isUnreadable()) {
+      return before.failedAgain();
+    }
+    State now = kind == FailureKind.GONE ? State.GONE : State.FAILING;
+    return before.failed(now, kind.name(), failed.message());
   }
 
   private Verdict unreadable(Polled polled, String why) {

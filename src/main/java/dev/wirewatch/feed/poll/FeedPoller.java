@@ -81,7 +81,7 @@ class FeedPoller {
 
   private FetchRequest request(PollTarget target, FeedAccess access) {
     // A document that could not be read may have been repaired without a change of its validators.
-    boolean plain = target.standing().isUnreadable() || random.nextDouble() < WITHOUT_VALIDATORS;
+    boolean plain = target.standing().wantsWhole() || random.nextDouble() < WITHOUT_VALIDATORS;
     return new FetchRequest(
         URI.create(target.feed().url()),
         plain ? null : target.etag(),

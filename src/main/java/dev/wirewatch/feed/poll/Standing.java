@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.fetch.FailureKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,18 @@ record Standing(
     return new Standing(now, failures + 1, kind, why, successAt);
   }
 
+  /** The same failure once more. */
+  Standing failedAgain() {
+    return new Standing(state, failures + 1, failure, message, successAt);
+  }
+
   static Standing answered(State now, String message, Instant at) {
     return new Standing(now, 0, null, message, at);
+  }
+
+  /** Whether only the whole document tells more, so that no validators may be sent. */
+  boolean wantsWhole() {
+    return isUnreadable() || FailureKind.NOT_MODIFIED_UNASKED.name().equals(failure);
   }
 
   boolean isUnreadable() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -190,7 +191,44 @@ class PollingIT {
 
     assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
     assertThat(polls.health(feed).message()).isEqualTo(failing.message());
-    assertThat(polls.outcomes(feed).getFirst()).isEqualTo(Outcome.NOT_MODIFIED);
+    assertThat(polls.health(feed).failures()).isEqualTo(2);
+    assertThat(polls.log.latest(feed, 1).getFirst().message()).contains("(304)");
+    polls.poll(feed);
+    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
+  }
+
+  @Test
+  void notModifiedIsNoAnswerToAFirstPollAndTheWholeIsAskedForUntilItComes() {
+    long feed = polls.good("/wire");
+    polls.answer("/wire", "304 Not Modified");
+    polls.poll(feed);
+    polls.poll(feed);
+
+    assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
+    assertThat(polls.health(feed).message()).contains("asked for the whole document");
+    assertThat(polls.health(feed).lastSuccessAt()).isNull();
+    assertThat(polls.outcomes(feed)).containsExactly(Outcome.FAILED, Outcome.FAILED);
+
+    polls.document("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
+  }
+
+  @Test
+  void aServerThatSaysNotModifiedUnaskedIsAskedForTheWholeFromThenOn() {
+    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    polls.answer("/wire", "304 Not Modified");
+    polls.chance.set(0.009);
+    polls.poll(feed);
+    assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
+
+    polls.chance.set(0.5);
+    polls.document("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+
+    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
   }
 
   @Test
@@ -232,7 +270,9 @@ class PollingIT {
     long feed =
         polls.add(
             polls.server.onDocument(
-                "/wire", "Cache-Control: max-age=600\r\n", body.getBytes(StandardCharsets.UTF_8)));
+                "/wire",
+                "ETag: \"v1\"\r\nCache-Control: max-age=600\r\n",
+                body.getBytes(StandardCharsets.UTF_8)));
     polls.poll(feed);
     var document =
         new PublisherHints(Duration.ofMinutes(50), Set.of(0, 3), Set.of(DayOfWeek.SUNDAY));
@@ -263,7 +303,8 @@ class PollingIT {
 
   @Test
   void whatWasLearnedOfAFeedIsStored() {
-    long feed = polls.good("/wire");
+    Instant anHourAgo = Polls.NOW.minus(Duration.ofHours(1));
+    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", anHourAgo);
     polls.poll(feed);
     polls.answer("/wire", "304 Not Modified");
     polls.now = Polls.NOW.plus(Duration.ofHours(3));
@@ -271,7 +312,7 @@ class PollingIT {
 
     Arrivals arrivals = polls.target(feed).arrivals();
     assertThat(arrivals.watched()).isEqualTo(Duration.ofHours(3));
-    assertThat(arrivals.last()).isEqualTo(Polls.NOW.minus(Duration.ofHours(1)));
+    assertThat(arrivals.last()).isEqualTo(anHourAgo);
     assertThat(arrivals.entries()).isEqualTo(1);
   }
 
