@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A web server on a real socket that does what each path is told to do, however wrong. */
 public final class FaultServer implements AutoCloseable {
@@ -26,7 +29,11 @@ public final class FaultServer implements AutoCloseable {
     void on(OutputStream out) throws IOException, InterruptedException;
   }
 
+  private static final class Reset extends IOException {}
+
   private final ServerSocket socket;
+  private final String scheme;
+  private final List<FaultServer> others = new CopyOnWriteArrayList<>();
   private final Map<String, Play> plays = new ConcurrentHashMap<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -37,17 +44,34 @@ public final class FaultServer implements AutoCloseable {
 
   /** A server on one of the machine's own addresses. */
   public FaultServer(String address) {
+    this("http", ServerSocketFactory.getDefault(), address);
+  }
+
+  private FaultServer(String scheme, ServerSocketFactory sockets, String address) {
+    this.scheme = scheme;
     try {
-      socket = new ServerSocket(0, 200, InetAddress.ofLiteral(address));
+      socket = sockets.createServerSocket(0, 200, InetAddress.ofLiteral(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Thread.startVirtualThread(this::serve);
   }
 
+  /** Another server, which speaks TLS and closes with this one. */
+  public FaultServer secure(SSLContext identity) {
+    var other = new FaultServer("https", identity.getServerSocketFactory(), "127.0.0.1");
+    others.add(other);
+    return other;
+  }
+
   public URI at(String path) {
     return URI.create(
-        "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + path);
+        scheme
+            + "://"
+            + socket.getInetAddress().getHostAddress()
+            + ":"
+            + socket.getLocalPort()
+            + path);
   }
 
   /** Answers a path with bytes as they stand. */
@@ -93,6 +117,11 @@ public final class FaultServer implements AutoCloseable {
     closed.await();
   }
 
+  /** Ends the connection as a server does that has crashed (RFC 9293, 3.5.2). */
+  public void reset() throws IOException {
+    throw new Reset();
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try {
@@ -116,14 +145,22 @@ public final class FaultServer implements AutoCloseable {
                     "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
                         .getBytes(StandardCharsets.UTF_8));
       }
-      play.on(client.getOutputStream());
-      client.getOutputStream().flush();
-      client.shutdownOutput();
+      play(play, client);
     } catch (IOException e) {
       // The client hung up, which is what many of these faults are about.
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void play(Play play, Socket client) throws IOException, InterruptedException {
+    try {
+      play.on(client.getOutputStream());
+      client.getOutputStream().flush();
+      client.shutdownOutput();
+    } catch (Reset e) {
+      client.setSoLinger(true, 0);
     }
   }
 
@@ -140,6 +177,7 @@ public final class FaultServer implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    others.forEach(FaultServer::close);
     try {
       socket.close();
     } catch (IOException e) {

@@ -14,7 +14,6 @@ import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.brotli.dec.BrotliInputStream;
 
 /** How a document was packed for its way (RFC 9110, 8.4.1): gzip, deflate and brotli (RFC 7932). */
 final class Codings {
@@ -52,7 +51,7 @@ final class Codings {
     return switch (coding) {
       case "gzip", "x-gzip" -> gunzipped(in);
       case "deflate" -> inflated(in);
-      case "br" -> new BrotliInputStream(in, BUFFER);
+      case "br" -> BrotliBody.of(in, BUFFER);
       case "zstd", "compress", "x-compress", "dcb", "dcz" ->
           throw new ZipException("it is packed as \"" + coding + "\", which nobody asked for");
       // Some servers put a character set here, or nothing that means anything.

@@ -7,29 +7,18 @@ import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
 import dev.wirewatch.feed.fetch.FetchResult.Failed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.InstantSource;
-import java.util.Objects;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every failure in words that say what to do; certificates are those of real handshakes. */
 class FetchFailuresTest {
-
-  private static final char[] SECRET = "secret".toCharArray();
 
   @ParameterizedTest
   @CsvSource(
@@ -42,10 +31,13 @@ class FetchFailuresTest {
           self-signed   | The server's certificate was issued by nobody whom this machine trusts
           """)
   void tellsWhatIsWrongWithACertificate(String store, String message) throws Exception {
-    Failed failed = handshake(store);
+    try (var server = new FaultServer();
+        var fetcher = new Closing(fetcher())) {
+      Failed failed = fetcher.failed(server.secure(Certificates.server(store)).on("/rss", ""));
 
-    assertThat(failed.message()).startsWith(message);
-    assertThat(failed.kind()).isEqualTo(FailureKind.CERTIFICATE);
+      assertThat(failed.message()).startsWith(message);
+      assertThat(failed.kind()).isEqualTo(FailureKind.CERTIFICATE);
+    }
   }
 
   @Test
@@ -111,47 +103,7 @@ class FetchFailuresTest {
     }
   }
 
-  private static FeedFetcher fetcher() throws GeneralSecurityException, IOException {
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store("authority"));
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return Fetchers.trusting(context, InstantSource.system());
-  }
-
-  /** Asks a server that has the certificate of this store. */
-  private static Failed handshake(String store) throws Exception {
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store(store), SECRET);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    InetAddress local = InetAddress.getByName("127.0.0.1");
-    try (var socket =
-            (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 5, local);
-        var fetcher = new Closing(fetcher())) {
-      Thread.startVirtualThread(() -> accept(socket));
-      return fetcher.failed(URI.create("https://127.0.0.1:" + socket.getLocalPort() + "/rss"));
-    }
-  }
-
-  private static void accept(SSLServerSocket server) {
-    while (!server.isClosed()) {
-      try (var client = (SSLSocket) server.accept()) {
-        client.startHandshake();
-        client.getInputStream().read();
-      } catch (IOException e) {
-        // The client refuses the certificate, which is what this is about; it may come again.
-        continue;
-      }
-    }
-  }
-
-  private static KeyStore store(String name) throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in =
-        FetchFailuresTest.class.getResourceAsStream("/feed/tls/" + name + ".p12")) {
-      store.load(Objects.requireNonNull(in), SECRET);
-    }
-    return store;
+  private static FeedFetcher fetcher() {
+    return Fetchers.trusting(Certificates.trustingTheAuthority(), InstantSource.system());
   }
 }

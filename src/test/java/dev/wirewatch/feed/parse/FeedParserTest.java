@@ -280,6 +280,18 @@ class FeedParserTest {
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
   }
 
+  @Test
+  void survivesAMillionEntities() throws Exception {
+    String many = "&nbsp;".repeat(1_000_000);
+    String document =
+        "<rss><channel><item><title>Ferry</title><description>"
+            + many
+            + "</description></item></channel></rss>";
+    Parsed feed =
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
+  }
+
   private List<String> titles(String file) throws Exception {
     return parse(file).entries().stream().map(Entry::title).toList();
   }

@@ -1,13 +1,16 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.FaultServer;
+import dev.wirewatch.feed.fetch.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,12 +27,17 @@ final class Faults {
       "<rss version=\"2.0\"><channel><title>Wire</title><item><title>News</title><guid>1</guid>"
           + "</item></channel></rss>";
   private static final String OK = "HTTP/1.1 200 OK\r\n";
+  private static final String BROTLI = "Content-Encoding: br\r\n";
+  private static final String FEED_IN_BROTLI =
+      "oWADwGBRPAAAAMCNqMp4RuX1uBhONU/MVduWg5Ghmz5lc/WSliIuPG5wGCiXZwE9bNNDM+68iwvsfTDhsWz4F3orsMFZofW9tYQOtRYBbEqXBw==";
+  private static final String TEN_MEGABYTES_IN_BROTLI = "n///n/gnAOKxQCD3/hM=";
   private static final String GZIP = "Content-Encoding: gzip\r\n";
 
   private final Map<String, Function<FaultServer, URI>> plays = new LinkedHashMap<>();
 
   Faults() {
     connections();
+    certificates();
     heads();
     packing();
     redirects();
@@ -58,9 +66,24 @@ final class Faults {
                   out.flush();
                   server.hang();
                 }));
+    resets("reset head", "HTTP/1.1 200");
+    resets("reset body", OK + "Content-Length: 500\r\n\r\n<rss>");
     sends("cut body", OK + "Content-Length: 500\r\n\r\n" + FEED);
     sends("long body", OK + "Content-Length: " + FEED.length() + "\r\n\r\n" + FEED + "more");
     repeats("endless body", OK + "\r\n<rss>", "x".repeat(10_000));
+  }
+
+  private void certificates() {
+    certificate("self-signed certificate", "self-signed");
+    certificate("expired certificate", "expired");
+    certificate("early certificate", "not-yet-valid");
+    certificate("certificate of another", "other-name");
+  }
+
+  private void certificate(String fault, String name) {
+    plays.put(
+        fault,
+        server -> server.secure(Certificates.server(name)).onDocument("/feed", "", bytes(FEED)));
   }
 
   private void heads() {
@@ -86,6 +109,21 @@ final class Faults {
     document("gzip cut", GZIP, Arrays.copyOf(gzip(bytes(FEED)), 40));
     document("deflate", "Content-Encoding: deflate\r\n", deflated(false));
     document("bare deflate", "Content-Encoding: deflate\r\n", deflated(true));
+    document("brotli", BROTLI, base64(FEED_IN_BROTLI));
+    document("brotli cut", BROTLI, Arrays.copyOf(base64(FEED_IN_BROTLI), 40));
+    plays.put(
+        "brotli stalled",
+        server ->
+            server.on(
+                "/feed",
+                out -> {
+                  write(out, OK + BROTLI + "Content-Length: 500\r\n\r\n");
+                  out.write(base64(FEED_IN_BROTLI), 0, 40);
+                  out.flush();
+                  server.hang();
+                }));
+    document("brotli untrue", BROTLI, bytes(FEED));
+    document("brotli bomb", BROTLI, base64(TEN_MEGABYTES_IN_BROTLI));
     document("unknown packing", "Content-Encoding: zstd\r\n", bytes(FEED));
   }
 
@@ -111,6 +149,7 @@ final class Faults {
     status("gone", "410 Gone", "");
     status("too many", "429 Too Many Requests", "Retry-After: 1200\r\n");
     status("unavailable", "503 Busy", "Retry-After: Tue, 31 Mar 2026 14:00:00 GMT\r\n");
+    status("unasked not modified", "304 Not Modified", "");
     status("broken", "500 Internal Server Error", "");
     repeats("endless error", "HTTP/1.1 404 Not Found\r\n\r\n", "x".repeat(10_000));
   }
@@ -119,9 +158,48 @@ final class Faults {
     document("web page", "", bytes("<html><title>Sorry</title><p>No feed here</p></html>"));
     document("empty", "", new byte[0]);
     String laughs = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;\">]>";
+    document(
+        "wrong charset",
+        "Content-Type: text/xml; charset=utf-8\r\n",
+        FEED.replace("News", "Новости").getBytes(Charset.forName("windows-1251")));
+    document("cut document", "", bytes(FEED.replace("</item></channel></rss>", "")));
+    document("many attributes", "", bytes(FEED.replace("<item>", "<item" + attributes() + ">")));
+    document("many entities", "", bytes(FEED.replace("News", "News" + "&nbsp;".repeat(200_000))));
+    document("deep nesting", "", bytes(FEED.replace("News", "News" + "<x>".repeat(400_000))));
+    plays.put(
+        "flapping validators",
+        server ->
+            server.on(
+                "/feed",
+                out ->
+                    write(out, OK + "ETag: \"" + server.requests().size() + "\"\r\n\r\n" + FEED)));
     document("billion laughs", "", bytes(laughs + FEED.replace("News", "News &b;")));
     String outside = "<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
     document("outside entity", "", bytes(outside + FEED.replace("News", "News &f;")));
+  }
+
+  /** 200,000 attributes with names of three letters. */
+  private static String attributes() {
+    String letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZабвгдежзик";
+    var text = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      text.append(' ').append(letters.charAt(i / 62 / 62)).append(letters.charAt(i / 62 % 62));
+      text.append(letters.charAt(i % 62)).append("=''");
+    }
+    return text.toString();
+  }
+
+  private void resets(String fault, String start) {
+    plays.put(
+        fault,
+        server ->
+            server.on(
+                "/feed",
+                out -> {
+                  write(out, start);
+                  out.flush();
+                  server.reset();
+                }));
   }
 
   private void sends(String fault, String answer) {
@@ -180,6 +258,10 @@ final class Faults {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] base64(String text) {
+    return Base64.getDecoder().decode(text);
   }
 
   private static byte[] gzip(byte[] bytes) {

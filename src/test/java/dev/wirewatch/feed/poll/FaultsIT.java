@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Health;
+import dev.wirewatch.feed.fetch.Certificates;
 import dev.wirewatch.feed.fetch.Fetchers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,11 @@ class FaultsIT {
 
   private final Polls polls;
 
-  FaultsIT() throws NoSuchAlgorithmException {
-    polls = new Polls(TestDatabase.H2, Fetchers.trusting(SSLContext.getDefault(), () -> Polls.NOW));
+  FaultsIT() {
+    polls =
+        new Polls(
+            TestDatabase.H2,
+            Fetchers.trusting(Certificates.trustingTheAuthority(), () -> Polls.NOW));
   }
 
   record Row(String fault, String state, String words, String next) {}
