@@ -29,7 +29,8 @@ final class LuceneQueries {
     return of(node, QueryFields.TEXT);
   }
 
-  private Query of(Node node, List<String> fields) throws QueryProblem {
+  /** A part of a query that looks in these fields. */
+  Query of(Node node, List<String> fields) throws QueryProblem {
     return switch (node) {
       case Node.All all -> all(all, fields);
       case Node.Any any -> any(any, fields);

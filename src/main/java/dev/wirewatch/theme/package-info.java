@@ -7,7 +7,8 @@
  * store} keeps themes in the database, {@code edit} changes them, {@code retag} brings stored items
  * under changed rules, {@code pack} passes themes on.
  */
-@ApplicationModule(allowedDependencies = {"config", "query", "text", "web", "item"})
+@ApplicationModule(
+    allowedDependencies = {"config", "query", "query::explain", "text", "web", "item"})
 @NullMarked
 package dev.wirewatch.theme;
 

@@ -1,0 +1,104 @@
+package dev.wirewatch.query;
+
+import dev.wirewatch.query.Source.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/** Takes a query apart, and makes of each part what the evaluator runs. */
+final class ExplainedParts {
+
+  private final LuceneQueries queries;
+
+  ExplainedParts(WordLists lists) {
+    this.queries = new LuceneQueries(lists);
+  }
+
+  /** The parts of a query, whose text is the source. */
+  ExplainedPart of(Node node, Source source) throws QueryProblem {
+    return of(node, new Place(source, 0), QueryFields.TEXT);
+  }
+
+  private ExplainedPart of(Node node, Place within, List<String> fields) throws QueryProblem {
+    return switch (node) {
+      case Node.Scoped scoped -> scoped(scoped, within);
+      case Node.Not not -> {
+        ExplainedPart part = of(not.part(), not.at(), fields);
+        yield new ExplainedPart(
+            not, "NOT " + bracketed(part), fields, part.query(), part.needs(), null, List.of(part));
+      }
+      default -> part(node, rule(Wording.of(node, within), fields), fields);
+    };
+  }
+
+  /** A field's part says itself where it looks. */
+  private ExplainedPart scoped(Node.Scoped scoped, Place within) throws QueryProblem {
+    return of(scoped.part(), within, List.of(scoped.field()));
+  }
+
+  private ExplainedPart part(Node node, String rule, List<String> fields) throws QueryProblem {
+    Query query = queries.of(node, fields);
+    boolean narrowed = fields.size() < QueryFields.TEXT.size() && isText(fields);
+    Query anywhere = narrowed ? queries.of(node, QueryFields.TEXT) : null;
+    var parts = new ArrayList<ExplainedPart>();
+    for (Node part : isText(fields) ? below(node) : List.<Node>of()) {
+      parts.add(of(part, node.at(), fields));
+    }
+    return new ExplainedPart(
+        node, rule, fields, query, Precondition.of(query), anywhere, List.copyOf(parts));
+  }
+
+  private static boolean isText(List<String> fields) {
+    return QueryFields.TEXT.containsAll(fields);
+  }
+
+  private static List<Node> below(Node node) {
+    return switch (node) {
+      case Node.All all -> grouped(all);
+      case Node.Any any -> any.parts();
+      case Node.AtLeast list -> list.parts();
+      case Node.Near near -> List.of(near.left(), near.right());
+      default -> List.of();
+    };
+  }
+
+  /** The parser takes a vocabulary that joins parts with AND apart; here it is one part again. */
+  private static List<Node> grouped(Node.All all) {
+    var groups = new ArrayList<Node>();
+    Place last = null;
+    for (Node part : all.parts()) {
+      Place use = part instanceof Node.Not ? null : Wording.use(part, all.at());
+      if (use != null && use == last) {
+        groups.add(joined(groups.removeLast(), part, Wording.inside(part.at(), use)));
+      } else {
+        groups.add(part);
+      }
+      last = use;
+    }
+    return groups;
+  }
+
+  private static Node joined(Node before, Node part, Place at) {
+    var parts = new ArrayList<Node>();
+    if (before instanceof Node.All group) {
+      parts.addAll(group.parts());
+    } else {
+      parts.add(before);
+    }
+    parts.add(part);
+    return new Node.All(at, parts);
+  }
+
+  private static String bracketed(ExplainedPart part) {
+    return part.node() instanceof Node.Any && !part.rule().startsWith("@")
+        ? "(" + part.rule() + ")"
+        : part.rule();
+  }
+
+  private static String rule(String wording, List<String> fields) {
+    if (!isText(fields)) {
+      return fields.getFirst() + ":" + wording;
+    }
+    return fields.size() == 1 ? wording + " in the " + fields.getFirst() : wording;
+  }
+}
