@@ -3,21 +3,29 @@ package dev.wirewatch.config;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes sure that what people decided is on disk before they are told so. H2 writes commits out up
- * to half a second later. Polls may lose that half second, because entries and validators are lost
- * together and polled again; decisions may not. PostgreSQL needs no help.
+ * Makes sure that what people decided or changed is on disk before they are told so. H2 writes
+ * commits out up to half a second later. Polls may lose that half second, because entries and
+ * validators are lost together and polled again; what people did may not. Whoever waits while the
+ * disk is busy shares the next write. PostgreSQL needs no help.
  */
 @Component
 public class Durability {
 
   private final DataSource database;
   private final boolean delayed;
+  private final AtomicLong asked = new AtomicLong();
+  private final Lock writing = new ReentrantLock();
+  private long covered;
 
   public Durability(DataSource database) {
     this.database = database;
@@ -32,30 +40,50 @@ public class Durability {
     }
   }
 
-  /** Waits until everything committed is on disk; inside a transaction, as soon as it commits. */
+  /** Waits until everything committed is on disk; inside a transaction, once it commits. */
   public void settle() {
     if (!delayed) {
       return;
     }
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-              write();
-            }
-          });
-    } else {
-      write();
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      share();
+    } else if (TransactionSynchronizationManager.getSynchronizations().stream()
+        .noneMatch(AfterCommit.class::isInstance)) {
+      TransactionSynchronizationManager.registerSynchronization(new AfterCommit());
     }
   }
 
+  private final class AfterCommit implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      share();
+    }
+  }
+
+  /** A write covers all that was committed before it began. */
+  private void share() {
+    long mine = asked.incrementAndGet();
+    writing.lock();
+    try {
+      if (covered < mine) {
+        long all = asked.get();
+        write();
+        covered = all;
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  // After a commit its connection is still held: a second one might never be free.
   private void write() {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try (Statement statement = connection.createStatement()) {
       statement.execute("checkpoint sync");
     } catch (SQLException e) {
       throw new IllegalStateException("The database could not be written to disk", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.config.Durability;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The feeds that the desk follows. */
+/** The feeds that the desk follows; what is changed is on disk when a method returns. */
 @Service
 public class Feeds {
 
@@ -25,6 +26,7 @@ public class Feeds {
   private final EntrySink sink;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
+  private final Durability durability;
 
   Feeds(
       FeedStore store,
@@ -33,7 +35,8 @@ public class Feeds {
       FeedDeletion deletion,
       EntrySink sink,
       InstantSource clock,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Durability durability) {
     this.store = store;
     this.polls = polls;
     this.schedule = schedule;
@@ -41,6 +44,7 @@ public class Feeds {
     this.sink = sink;
     this.clock = clock;
     this.transaction = transaction;
+    this.durability = durability;
   }
 
   /** All feeds, by name. */
@@ -79,6 +83,7 @@ public class Feeds {
       List<NewFeed> chunk = feeds.subList(from, Math.min(from + CHUNK, feeds.size()));
       additions.addAll(added(chunk));
     }
+    durability.settle();
     schedule.wake();
     return additions;
   }
@@ -145,6 +150,7 @@ public class Feeds {
   private FeedStatus followed(long id) {
     FeedStatus status = store.find(id).orElseThrow();
     schedule.follow(status.feed());
+    durability.settle();
     return status;
   }
 
@@ -170,7 +176,9 @@ public class Feeds {
 
   /** Deletes feeds; unknown ids are left out. Returns how many there were. */
   public int delete(Collection<Long> feedIds, ItemsAfter after) {
-    return deletion.delete(feedIds, after);
+    int deleted = deletion.delete(feedIds, after);
+    durability.settle();
+    return deleted;
   }
 
   /** The latest polls of a feed, the last one first. */

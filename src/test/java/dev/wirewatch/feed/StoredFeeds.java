@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import java.net.URI;
 import java.time.Instant;
@@ -77,7 +78,9 @@ public final class StoredFeeds {
     var schedule = new NoSchedule();
     var items = new NoItems();
     var deletion = new FeedDeletion(store, schedule, items, clock, database.transactions());
-    return new Feeds(store, log(), schedule, deletion, items, clock, database.transactions());
+    var durability = new Durability(database.dataSource());
+    return new Feeds(
+        store, log(), schedule, deletion, items, clock, database.transactions(), durability);
   }
 
   public FeedCoverage coverage(InstantSource clock) {

@@ -3,18 +3,15 @@ package dev.wirewatch.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.Wirewatch;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,6 @@ class KilledIT {
 
   private static final int KILLS = 22;
   private static final int FEEDS = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final long seed = Long.getLong("kill.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -74,7 +70,7 @@ class KilledIT {
   private void liveInPeace(String classPath) throws Exception {
     Run run = Run.start(PollingProgram.class, classPath, folder, "run-0");
     running = run;
-    waitFor(run, () -> publisher.requestsOf("run-0") >= FEEDS);
+    run.await(() -> publisher.requestsOf("run-0") >= FEEDS);
     run.stop();
   }
 
@@ -83,7 +79,7 @@ class KilledIT {
     Run run = Run.start(PollingProgram.class, classPath, folder, name);
     running = run;
     int requests = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(2 * FEEDS);
-    waitFor(run, () -> publisher.requestsOf(name) >= requests);
+    run.await(() -> publisher.requestsOf(name) >= requests);
     pause(random.nextInt(requests == 0 ? 1_500 : 400));
     assertThat(run.isAlive()).as(run::log).isTrue();
     int open = publisher.openRequests();
@@ -99,7 +95,7 @@ class KilledIT {
 
   /** Counts by what is asked, of the whole program, once it has caught up. */
   private Map<String, Long> searchable(String classPath) throws Exception {
-    int port = freePort();
+    int port = Run.freePort();
     Run run =
         Run.start(
             Wirewatch.class,
@@ -109,10 +105,10 @@ class KilledIT {
             "--server.port=" + port,
             "--server.address=127.0.0.1");
     running = run;
-    waitFor(run, () -> publisher.isAllKnownTo("last-run"));
+    run.await(() -> publisher.isAllKnownTo("last-run"));
     URI items = URI.create("http://localhost:" + port + "/api/v1/items?limit=1");
     URI tagged = URI.create(items + "&theme=energy");
-    waitFor(run, () -> total(items) == publisher.published().size());
+    run.await(() -> total(items) == publisher.published().size());
     Map<String, Long> totals = Map.of("items", total(items), "tagged", total(tagged));
     run.stop();
     return totals;
@@ -130,31 +126,11 @@ class KilledIT {
         .isEqualTo(Map.of("items", (long) published.size(), "tagged", stored.tagged()));
   }
 
-  private interface Check {
-    boolean holds() throws Exception;
-  }
-
-  private static void waitFor(Run run, Check check) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> {
-          assertThat(run.isAlive()).as(run::log).isTrue();
-          return check.holds();
-        });
-  }
-
   private static long total(URI address) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       return Long.parseLong(answer.body().replaceAll(".*\"total\":(\\d+).*", "$1"));
-    }
-  }
-
-  private static int freePort() throws Exception {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,14 +1,26 @@
 package dev.wirewatch.kill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A process that runs the program. */
 final class Run {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Something that becomes true while the program runs. */
+  interface Check {
+    boolean holds() throws Exception;
+  }
 
   private final Process process;
   private final Path log;
@@ -50,6 +62,23 @@ final class Run {
     command.addAll(List.of(settings));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     return new Run(builder.redirectOutput(log.toFile()).start(), log);
+  }
+
+  /** Waits until something holds; fails with the program's log if it ends before. */
+  void await(Check check) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> {
+          assertThat(isAlive()).as(this::log).isTrue();
+          return check.holds();
+        });
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   boolean isAlive() {

@@ -26,6 +26,27 @@ final class Stored {
     return titles;
   }
 
+  /** Feeds that are not deleted, as "name, group, on or off", by address. */
+  Map<String, String> feeds() {
+    var feeds = new TreeMap<String, String>();
+    jdbc.sql("select url, name, group_name, enabled from feed where deleted_at is null")
+        .query((row, number) ->
+            feeds.put(
+                row.getString(1),
+                "%s, %s, %s"
+                    .formatted(
+                        row.getString(2), row.getString(3), row.getBoolean(4) ? "on" : "off")))
+        .list();
+    return feeds;
+  }
+
+  /** How many feeds have a password. */
+  long passwords() {
+    return jdbc.sql("select count(*) from feed_access where password_set")
+        .query(Long.class)
+        .single();
+  }
+
   /** Entries with more than one item. */
   List<String> doubled() {
     return jdbc.sql("select guid from item group by guid having count(*) > 1")

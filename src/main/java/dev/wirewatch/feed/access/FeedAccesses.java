@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.access;
 
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.access.AccessStore.Row;
@@ -21,10 +22,12 @@ public class FeedAccesses {
 
   private final AccessStore store;
   private final Seal seal;
+  private final Durability durability;
 
-  FeedAccesses(AccessStore store, Seal seal) {
+  FeedAccesses(AccessStore store, Seal seal, Durability durability) {
     this.store = store;
     this.seal = seal;
+    this.durability = durability;
   }
 
   /** What is set for a feed, without any secret; empty if there is no such feed. */
@@ -96,6 +99,7 @@ public class FeedAccesses {
     Optional<String> address = store.address(feedId);
     if (address.isPresent()) {
       store.save(feedId, row(feedId, change, FeedAddress.origin(address.get())));
+      durability.settle();
     }
     return find(feedId);
   }
@@ -164,6 +168,7 @@ public class FeedAccesses {
   @Transactional
   public boolean clear(long feedId) {
     store.delete(feedId);
+    durability.settle();
     return store.address(feedId).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.manage;
 
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.FeedSchedule;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +13,12 @@ public class BulkChanges {
 
   private final JdbcClient jdbc;
   private final FeedSchedule schedule;
+  private final Durability durability;
 
-  BulkChanges(JdbcClient jdbc, FeedSchedule schedule) {
+  BulkChanges(JdbcClient jdbc, FeedSchedule schedule, Durability durability) {
     this.jdbc = jdbc;
     this.schedule = schedule;
+    this.durability = durability;
   }
 
   /**
@@ -38,6 +41,7 @@ public class BulkChanges {
             .param("feeds", feedIds)
             .update();
     schedule.followAll(feedIds);
+    durability.settle();
     return changed;
   }
 
@@ -47,6 +51,7 @@ public class BulkChanges {
     if (feedIds.isEmpty()) {
       return 0;
     }
+    durability.settle();
     return jdbc.sql(
             "update feed set group_name = :group where id in (:feeds) and deleted_at is null")
         .param("group", group)

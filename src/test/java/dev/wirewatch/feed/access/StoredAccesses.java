@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.access;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.config.Folders;
 import java.nio.file.Path;
 
@@ -11,6 +12,7 @@ public final class StoredAccesses {
 
   public static FeedAccesses on(TestDatabase.Opened database, Path dataDir) {
     var key = new KeyFile(new Folders(dataDir, dataDir));
-    return new FeedAccesses(new AccessStore(database.jdbc()), new Seal(key));
+    return new FeedAccesses(
+        new AccessStore(database.jdbc()), new Seal(key), new Durability(database.dataSource()));
   }
 }

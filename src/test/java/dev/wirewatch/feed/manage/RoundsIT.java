@@ -3,6 +3,7 @@ package dev.wirewatch.feed.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedSchedule;
 import dev.wirewatch.feed.Health.State;
@@ -27,10 +28,11 @@ class RoundsIT {
   private final BulkChanges changes;
 
   RoundsIT(TestDatabase kind) {
-    feeds = new ManagedFeeds(kind.open());
+    TestDatabase.Opened database = kind.open();
+    feeds = new ManagedFeeds(database);
     asked = feeds.stored.rounds(schedule, () -> ManagedFeeds.NOW);
     rounds = new Rounds(feeds.jdbc, asked, () -> ManagedFeeds.NOW);
-    changes = new BulkChanges(feeds.jdbc, schedule);
+    changes = new BulkChanges(feeds.jdbc, schedule, new Durability(database.dataSource()));
   }
 
   @Test
