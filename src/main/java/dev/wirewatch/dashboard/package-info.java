@@ -3,11 +3,13 @@
     allowedDependencies = {
       "config",
       "query",
+      "query::explain",
       "text",
       "web",
       "feed",
       "item",
       "theme",
+      "theme::explain",
       "analysis",
       "review",
       "feed::sample",

@@ -2,6 +2,8 @@ package dev.wirewatch.dashboard.item;
 
 import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.Moment;
+import dev.wirewatch.dashboard.theme.why.Reasons;
+import dev.wirewatch.dashboard.theme.why.Setter;
 import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
@@ -31,14 +33,21 @@ class ItemController {
   private final Reviews reviews;
   private final Themes themes;
   private final ItemViews views;
+  private final Reasons reasons;
   private final InstantSource clock;
 
   ItemController(
-      Items items, Reviews reviews, Themes themes, ItemViews views, InstantSource clock) {
+      Items items,
+      Reviews reviews,
+      Themes themes,
+      ItemViews views,
+      Reasons reasons,
+      InstantSource clock) {
     this.items = items;
     this.reviews = reviews;
     this.themes = themes;
     this.views = views;
+    this.reasons = reasons;
     this.clock = clock;
   }
 
@@ -53,6 +62,8 @@ class ItemController {
     List<Decision> decisions = reviews.of(id);
     model.addAttribute("view", views.view(item));
     model.addAttribute("summary", views.summary(item));
+    model.addAttribute("reasons", reasons.of(item));
+    model.addAttribute("setters", Setter.byTheme(decisions, now, zone));
     model.addAttribute("here", "/items/" + id);
     model.addAttribute("seen", Moment.of(item.firstSeenAt(), now, zone));
     model.addAttribute("versions", VersionView.newestFirst(items.versions(id), now, zone));

@@ -62,6 +62,6 @@ public class ItemViews {
 
   private static ItemView.TagView view(Tag tag, Map<String, String> names) {
     String name = names.getOrDefault(tag.themeId(), tag.themeId());
-    return new ItemView.TagView(tag.themeId(), name, Why.sentence(tag));
+    return new ItemView.TagView(tag.themeId(), name, Why.sentence(tag, name));
   }
 }

@@ -14,15 +14,16 @@ final class Why {
 
   private Why() {}
 
-  /** The reason, such as “Курильских” and “Бастион” in the title — rule version 4. */
-  static String sentence(Tag tag) {
+  /** The reason, such as “Курильских” and “Бастион” in the title; rule Kuriles, version 4. */
+  static String sentence(Tag tag, String theme) {
     if (tag.origin() == Tag.Origin.REVIEWER) {
       return "set by an editor";
     }
-    String rule =
-        tag.ruleVersion() == null ? "by rule" : "rule version\u00a0%d".formatted(tag.ruleVersion());
+    String version =
+        tag.ruleVersion() == null ? "" : ", version\u00a0%d".formatted(tag.ruleVersion());
+    String rule = "rule " + theme + version;
     String words = in("title", tag) + in("summary", tag);
-    return words.isEmpty() ? rule : words.substring(2) + " — " + rule;
+    return words.isEmpty() ? rule : words.substring(2) + "; " + rule;
   }
 
   private static String in(String field, Tag tag) {

@@ -43,7 +43,7 @@ public record Clause(
   }
 
   /** The clauses that decide, below alternatives and conjunctions; alternatives: the nearest. */
-  Stream<Clause> deciding() {
+  public Stream<Clause> deciding() {
     return switch (kind) {
       case ALL -> parts.stream().flatMap(Clause::deciding);
       case ANY -> nearest().deciding();
@@ -56,7 +56,7 @@ public record Clause(
   }
 
   /** Of alternatives the one that holds, or lacks least; among equals the one that has most. */
-  Clause nearest() {
+  private Clause nearest() {
     Clause nearest = parts.getFirst();
     for (Clause part : parts) {
       boolean nearer = part.lacks < nearest.lacks;
