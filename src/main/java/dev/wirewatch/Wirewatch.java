@@ -1,5 +1,6 @@
 package dev.wirewatch;
 
+import dev.wirewatch.launch.Relaunch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Wirewatch {
 
   public static void main(String[] args) {
+    Relaunch.withSuitableOptions();
     SpringApplication.run(Wirewatch.class, args);
   }
 }
