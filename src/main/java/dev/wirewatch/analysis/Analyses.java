@@ -26,6 +26,11 @@ public class Analyses {
         .toList();
   }
 
+  /** The same without a look at the feeds: citations do not say which feed is that of an outlet. */
+  public List<Analysis> unlinked() {
+    return store.all().stream().map(Stored::analysis).toList();
+  }
+
   /** The analysis with that id. */
   public Optional<Analysis> find(String id) {
     return store

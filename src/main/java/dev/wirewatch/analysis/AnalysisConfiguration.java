@@ -1,6 +1,5 @@
 package dev.wirewatch.analysis;
 
-import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
@@ -20,7 +19,7 @@ class AnalysisConfiguration {
 
   @Bean
   ConfiguredFeeds configuredFeeds(Feeds feeds) {
-    return () -> feeds.all().stream().map(FeedStatus::feed).toList();
+    return feeds::described;
   }
 
   @Bean

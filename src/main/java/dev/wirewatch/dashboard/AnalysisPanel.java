@@ -33,10 +33,13 @@ class AnalysisPanel {
     this.items = items;
   }
 
-  /** The analysis that an address chooses, or the first; none where there is none at all. */
+  /**
+   * The analysis that an address chooses, or the first; none where there is none at all. Its
+   * citations name no feeds.
+   */
   Optional<Analysis> chosen(Address address) {
     String id = address.first("analysis");
-    List<Analysis> all = analyses.all();
+    List<Analysis> all = analyses.unlinked();
     return all.stream()
         .filter(analysis -> analysis.id().equals(id))
         .findFirst()
@@ -53,7 +56,10 @@ class AnalysisPanel {
   }
 
   @Nullable AnalysisView view(Address address, Instant since) {
-    return chosen(address).map(analysis -> view(analysis, address, since)).orElse(null);
+    return chosen(address)
+        .flatMap(analysis -> analyses.find(analysis.id()))
+        .map(analysis -> view(analysis, address, since))
+        .orElse(null);
   }
 
   private AnalysisView view(Analysis analysis, Address address, Instant since) {
@@ -72,7 +78,7 @@ class AnalysisPanel {
   }
 
   private List<AnalysisView.Other> others(Analysis analysis, Address address) {
-    return analyses.all().stream()
+    return analyses.unlinked().stream()
         .filter(other -> !other.id().equals(analysis.id()))
         .map(o -> new AnalysisView.Other(o.title(), address.unfiltered().with("analysis", o.id())))
         .toList();

@@ -60,6 +60,12 @@ class FeedStore {
         .list();
   }
 
+  List<Feed> described() {
+    return jdbc.sql("select " + FeedRows.COLUMNS + " from feed where deleted_at is null")
+        .query((row, number) -> FeedRows.feed(row))
+        .list();
+  }
+
   Optional<FeedStatus> find(long id) {
     return jdbc.sql(STATUS + " where id = :id and deleted_at is null")
         .param("id", id)

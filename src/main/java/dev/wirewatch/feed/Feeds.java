@@ -52,6 +52,11 @@ public class Feeds {
     return store.all();
   }
 
+  /** All feeds as they are described, without their health and in no order. */
+  public List<Feed> described() {
+    return store.described();
+  }
+
   public long count() {
     return store.count();
   }

@@ -2,7 +2,6 @@ package dev.wirewatch.dashboard.wire;
 
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Chip;
-import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.theme.Theme;
 import java.util.ArrayList;
@@ -13,11 +12,16 @@ import java.util.function.UnaryOperator;
 final class Chips {
 
   private final List<Theme> themes;
-  private final List<Feed> feeds;
+  private final UnaryOperator<String> feedName;
 
-  Chips(List<Theme> themes, List<Feed> feeds) {
+  /**
+   * Chips with the names of themes and feeds.
+   *
+   * @param feedName the name of a feed by its id
+   */
+  Chips(List<Theme> themes, UnaryOperator<String> feedName) {
     this.themes = themes;
-    this.feeds = feeds;
+    this.feedName = feedName;
   }
 
   List<Chip> of(Address address) {
@@ -26,7 +30,7 @@ final class Chips {
       chips.add(new Chip(themeName(id), "theme-" + id, address.without("theme", id)));
     }
     add(chips, address, "passage", number -> "Passage " + number);
-    add(chips, address, "feed", this::feedName);
+    add(chips, address, "feed", feedName);
     add(chips, address, "outlet", outlet -> outlet);
     add(chips, address, "lang", ItemView::languageName);
     add(chips, address, "state", Chips::stateName);
@@ -61,13 +65,5 @@ final class Chips {
         .map(Theme::name)
         .findFirst()
         .orElse(id.equals(ItemFilter.ANY_THEME) ? "Any theme" : id);
-  }
-
-  private String feedName(String id) {
-    return feeds.stream()
-        .filter(feed -> id.equals(String.valueOf(feed.id())))
-        .map(Feed::name)
-        .findFirst()
-        .orElse("Feed " + id);
   }
 }

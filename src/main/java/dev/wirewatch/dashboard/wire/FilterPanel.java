@@ -3,9 +3,9 @@ package dev.wirewatch.dashboard.wire;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Carried;
 import dev.wirewatch.dashboard.wire.FilterBar.Choice;
-import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.manage.FeedFacet;
+import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
 import dev.wirewatch.theme.Themes;
@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,31 +23,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilterPanel {
 
+  /** More would make the page large; the search box finds those with few feeds. */
+  private static final int MOST_OUTLETS = 300;
+
+  private static final Pattern FEED_ID = Pattern.compile("\\d{1,18}");
   private static final List<String> CARRIED = List.of("analysis", "text", "passage", "feed", "tab");
 
   private final Themes themes;
   private final Feeds feeds;
+  private final FeedOverview overview;
 
-  FilterPanel(Themes themes, Feeds feeds) {
+  FilterPanel(Themes themes, Feeds feeds, FeedOverview overview) {
     this.themes = themes;
     this.feeds = feeds;
+    this.overview = overview;
   }
 
   /** The bar for a view. */
   public FilterBar bar(Address address) {
-    List<Feed> known = feeds.all().stream().map(FeedStatus::feed).toList();
     boolean tagged = address.all("theme").equals(List.of(ItemFilter.ANY_THEME));
     return new FilterBar(
         Objects.requireNonNullElse(address.first("q"), ""),
         themes(address),
-        choices(address, "outlet", known, Feed::outlet, UnaryOperator.identity()),
-        choices(address, "lang", known, Feed::language, ItemView::languageName),
+        choices(address, "outlet", overview.outlets(MOST_OUTLETS), UnaryOperator.identity()),
+        choices(address, "lang", overview.languages(), ItemView::languageName),
         states(address),
         periods(address),
         Objects.requireNonNullElse(address.first("from"), ""),
         Objects.requireNonNullElse(address.first("to"), ""),
         carried(address),
-        new Chips(themes.all(), known).of(address),
+        new Chips(themes.all(), this::feedName).of(address),
         address.without("theme").without("passage"),
         address.with("theme", ItemFilter.ANY_THEME),
         tagged,
@@ -67,18 +72,19 @@ public class FilterPanel {
   }
 
   private static List<Choice> choices(
-      Address address,
-      String name,
-      List<Feed> feeds,
-      Function<Feed, String> value,
-      UnaryOperator<String> label) {
+      Address address, String name, List<FeedFacet> facets, UnaryOperator<String> label) {
     List<String> chosen = address.all(name);
-    return Stream.concat(feeds.stream().map(value), chosen.stream())
-        .filter(each -> !each.isEmpty())
+    return Stream.concat(facets.stream().map(FeedFacet::value), chosen.stream())
         .distinct()
         .sorted(String.CASE_INSENSITIVE_ORDER)
         .map(each -> choice(each, label.apply(each), chosen))
         .toList();
+  }
+
+  private String feedName(String id) {
+    return FEED_ID.matcher(id).matches()
+        ? feeds.find(Long.parseLong(id)).map(status -> status.feed().name()).orElse("Feed " + id)
+        : "Feed " + id;
   }
 
   private static List<Choice> states(Address address) {
