@@ -66,6 +66,25 @@ class DecisionStore {
         .list();
   }
 
+  /** What was decided about the items of feeds, and was not taken back. */
+  DecidedItems count(Collection<Long> feedIds) {
+    return jdbc.sql(
+            """
+            select count(case when state = 'KEPT' then 1 end),
+              count(case when state = 'DISMISSED' then 1 end),
+              count(case when exists (select 1 from decision d
+                where d.item_id = i.id and d.undone_at is null and d.note <> '') then 1 end),
+              count(case when exists (select 1 from decision d
+                where d.item_id = i.id and d.undone_at is null
+                  and (d.add_themes <> '' or d.remove_themes <> '')) then 1 end)
+            from item i where i.feed_id in (:feeds) and i.decided
+            """)
+        .param("feeds", feedIds)
+        .query((row, number) ->
+            new DecidedItems(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .single();
+  }
+
   /** Marks a decision as taken back; false if it was already. */
   boolean undo(long id, Instant at) {
     return jdbc.sql("update decision set undone_at = :at where id = :id and undone_at is null")

@@ -8,6 +8,7 @@ import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -157,6 +158,11 @@ public class Reviews {
       }
     }
     return found;
+  }
+
+  /** How many items of these feeds were kept, dismissed, noted and tagged by hand. */
+  public DecidedItems decidedItems(Collection<Long> feedIds) {
+    return feedIds.isEmpty() ? DecidedItems.NONE : decisions.count(feedIds);
   }
 
   /** All decisions about an item, undone ones included, the first one first. */

@@ -97,6 +97,10 @@ class FeedDeletionIT {
     Item noted = item("noted");
 
     assertThat(feeds().items(List.of(feed.id()))).isEqualTo(new ItemCounts(8, 6));
+    assertThat(reviews().decidedItems(List.of(feed.id(), other.id())))
+        .isEqualTo(new DecidedItems(1, 1, 1, 2));
+    assertThat(ask("GET", "/feeds/" + feed.id() + "/delete").body())
+        .contains("1 kept, 1 dismissed, 1 with a note, 2 tagged by hand");
     assertThat(feeds().delete(feed.id(), ItemsAfter.DELETE_UNDECIDED)).isTrue();
 
     assertThatSearchesFind(

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Imports a list of feeds from a file or from pasted text, and reports on each line. */
 @Controller
@@ -58,6 +61,14 @@ class ImportController {
     } catch (BadRequest e) {
       return refused(model, response, String.valueOf(e.getMessage()));
     }
+  }
+
+  @ExceptionHandler
+  ModelAndView tooLarge(MaxUploadSizeExceededException problem) {
+    var page = new ModelAndView("feeds/import", HttpStatus.CONTENT_TOO_LARGE);
+    page.addObject("text", "");
+    page.addObject("problem", "It is larger than 10 MB; split it into several.");
+    return page;
   }
 
   /** What begins like markup is OPML; our own form is YAML. */

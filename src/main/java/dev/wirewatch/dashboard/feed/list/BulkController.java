@@ -41,7 +41,7 @@ class BulkController {
     Address address = ListQuery.address(request.getParameterMap());
     List<Long> ids = selection.ids(id, all, address);
     if (ids.isEmpty()) {
-      Notice.leave(response, "No feed was selected. Tick the box of each feed, or “all”.");
+      Notice.leave(response, Selection.NOTHING);
       return SeeOther.to(address.toString());
     }
     if (action.equals("poll")) {

@@ -3,17 +3,20 @@ package dev.wirewatch.dashboard.feed.list;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
-import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.manage.FeedLine;
 import dev.wirewatch.feed.manage.FeedOverview;
+import dev.wirewatch.review.DecidedItems;
+import dev.wirewatch.review.Reviews;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +32,13 @@ class DeleteController {
   private final Selection selection;
   private final FeedOverview overview;
   private final Feeds feeds;
+  private final Reviews reviews;
 
-  DeleteController(Selection selection, FeedOverview overview, Feeds feeds) {
+  DeleteController(Selection selection, FeedOverview overview, Feeds feeds, Reviews reviews) {
     this.selection = selection;
     this.overview = overview;
     this.feeds = feeds;
+    this.reviews = reviews;
   }
 
   @GetMapping("/feeds/{id}/delete")
@@ -54,7 +59,7 @@ class DeleteController {
     Address address = ListQuery.address(request.getParameterMap());
     List<Long> ids = selection.ids(id, all, address);
     if (ids.isEmpty()) {
-      Notice.leave(response, "No feed was selected. Tick the box of each feed, or “all”.");
+      Notice.leave(response, Selection.NOTHING);
       return SeeOther.to(address.toString());
     }
     return ask(ids, address.toString(), model);
@@ -62,26 +67,42 @@ class DeleteController {
 
   private String ask(List<Long> ids, String back, Model model) {
     List<FeedLine> named = overview.lines(ids.subList(0, Math.min(NAMED, ids.size())));
-    model.addAttribute("ids", ids);
+    model.addAttribute("count", ids.size());
+    // One field for all: servers take only so many, and what was shown is what is deleted.
+    model.addAttribute("ids", StringUtils.collectionToCommaDelimitedString(ids));
     model.addAttribute("named", named.stream().map(line -> line.status().feed()).toList());
     model.addAttribute("more", ids.size() - named.size());
     model.addAttribute("items", feeds.items(ids));
+    model.addAttribute("decided", decided(reviews.decidedItems(ids)));
     model.addAttribute("back", back);
     return "feeds/delete";
+  }
+
+  /** What was decided, such as “3 kept, 1 with a note”; empty if all was taken back. */
+  private static String decided(DecidedItems items) {
+    var parts = new ArrayList<String>();
+    add(parts, items.kept(), "kept");
+    add(parts, items.dismissed(), "dismissed");
+    add(parts, items.noted(), "with a note");
+    add(parts, items.tagged(), "tagged by hand");
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String words) {
+    if (count > 0) {
+      parts.add("%,d %s".formatted(count, words));
+    }
   }
 
   @PostMapping("/feeds/delete")
   View delete(
       @RequestParam List<Long> id, @RequestParam ItemsAfter items, HttpServletResponse response) {
-    List<String> names =
-        overview.lines(id).stream()
-            .map(FeedLine::status)
-            .map(s -> s.feed())
-            .map(Feed::name)
-            .toList();
+    List<FeedLine> named = id.size() == 1 ? overview.lines(id) : List.of();
     int deleted = feeds.delete(id, items);
     String feeds =
-        deleted == 1 && names.size() == 1 ? "“" + names.getFirst() + "”" : deleted + " feeds";
+        named.isEmpty() || deleted != 1
+            ? "%,d feeds".formatted(deleted)
+            : "“" + named.getFirst().status().feed().name() + "”";
     Notice.leave(
         response,
         items == ItemsAfter.KEEP

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Selection {
 
+  /** Said where nothing was chosen. */
+  static final String NOTHING = "No feed was selected. Tick the box of each feed, or “all”.";
+
   private final FeedOverview overview;
 
   Selection(FeedOverview overview) {
