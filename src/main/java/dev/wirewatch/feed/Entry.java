@@ -28,6 +28,11 @@ public record Entry(
     List<String> categories,
     @Nullable String outlet) {
 
+  /** The same entry of another outlet. */
+  public Entry by(@Nullable String other) {
+    return new Entry(guid, url, title, summary, content, language, published, categories, other);
+  }
+
   /** An entry of the feed's own outlet. */
   public Entry(
       @Nullable String guid,

@@ -31,6 +31,16 @@ public final class StoredFeeds {
     return store.add(described(url, rules, zone), now);
   }
 
+  /** Adds a feed of an outlet. */
+  public void addOutlet(URI url, String outlet) {
+    try {
+      var address = FeedAddress.parse(url.toString());
+      store.add(new NewFeed("", address, outlet, "", "", "", null, true, "", null), Instant.EPOCH);
+    } catch (BadAddress e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Gives a feed another address by hand. */
   public void readdress(long id, URI url) {
     store.update(id, described(url));
@@ -81,6 +91,10 @@ public final class StoredFeeds {
     var durability = new Durability(database.dataSource());
     return new Feeds(
         store, log(), schedule, deletion, items, clock, database.transactions(), durability);
+  }
+
+  public DeskOutlets outlets() {
+    return new DeskOutlets(database.jdbc());
   }
 
   public FeedCoverage coverage(InstantSource clock) {

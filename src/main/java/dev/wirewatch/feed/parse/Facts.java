@@ -58,7 +58,23 @@ record Facts(
         language.isEmpty() ? null : language,
         published(entry, zone),
         categories(entry),
-        entry.text("source", "news:source").orElse(null));
+        outlet(entry));
+  }
+
+  /** Whom the entry was taken from: RSS and Bing name it, Atom holds the head of its feed. */
+  private static @Nullable String outlet(Parts entry) {
+    return entry
+        .text("source", "news:source")
+        .or(() -> entry.all("source").stream().findFirst().flatMap(Facts::title))
+        .orElse(null);
+  }
+
+  private static Optional<String> title(Element head) {
+    return head.getChildren().stream()
+        .filter(child -> child.getName().equals("title"))
+        .map(Element::getTextTrim)
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 
   /** The tag that a head or an element around it declares; empty if none does. */

@@ -26,9 +26,7 @@ final class Relayed {
   static Entry resolved(Entry entry, URI feed) {
     return SearchLinks.isEngine(feed) || SearchLinks.isEngine(link(entry))
         ? ofOutlet(entry)
-        : entry.outlet() == null
-            ? entry
-            : with(entry, entry.url(), entry.title(), entry.summary(), null);
+        : entry.outlet() == null ? entry : entry.by(null);
   }
 
   private static Entry ofOutlet(Entry entry) {
@@ -38,8 +36,7 @@ final class Relayed {
         entry,
         target.map(URI::toString).orElse(entry.url()),
         title,
-        repeats(entry.summary(), title) ? "" : entry.summary(),
-        entry.outlet());
+        repeats(entry.summary(), title) ? "" : entry.summary());
   }
 
   private static URI link(Entry entry) {
@@ -65,8 +62,7 @@ final class Relayed {
     return !title.isEmpty() && text.startsWith(title) && text.length() < title.length() + 60;
   }
 
-  private static Entry with(
-      Entry entry, @Nullable String url, String title, String summary, @Nullable String outlet) {
+  private static Entry with(Entry entry, @Nullable String url, String title, String summary) {
     return new Entry(
         entry.guid(),
         url,
@@ -76,6 +72,6 @@ final class Relayed {
         entry.language(),
         entry.published(),
         entry.categories(),
-        outlet);
+        entry.outlet());
   }
 }

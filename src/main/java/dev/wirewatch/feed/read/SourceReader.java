@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.read;
 
+import dev.wirewatch.feed.DeskOutlets;
+import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.page.HtmlPage;
@@ -9,6 +11,7 @@ import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,12 @@ public class SourceReader {
 
   private final FeedParser feeds;
   private final PageReader pages;
+  private final DeskOutlets outlets;
 
-  public SourceReader(FeedParser feeds, PageReader pages) {
+  public SourceReader(FeedParser feeds, PageReader pages, DeskOutlets outlets) {
     this.feeds = feeds;
     this.pages = pages;
+    this.outlets = outlets;
   }
 
   /**
@@ -39,7 +44,21 @@ public class SourceReader {
   private Parsed feed(Answered answer, ZoneId zone) throws ParseFailure {
     URI address = answer.finalUrl();
     Parsed parsed = feeds.parse(answer.body(), answer.contentType(), address, zone);
+    List<Entry> entries =
+        SearchLinks.isEngine(address) ? TitleEndings.named(parsed.entries()) : parsed.entries();
     return parsed.with(
-        parsed.entries().stream().map(entry -> Relayed.resolved(entry, address)).toList());
+        named(entries.stream().map(entry -> Relayed.resolved(entry, address)).toList()));
+  }
+
+  /** Outlets under the names that the desk has given them. */
+  private List<Entry> named(List<Entry> entries) {
+    if (entries.stream().allMatch(entry -> entry.outlet() == null)) {
+      return entries;
+    }
+    DeskOutlets.Names names = outlets.names();
+    return entries.stream()
+        .map(entry ->
+            entry.outlet() == null ? entry : entry.by(names.of(entry.outlet(), entry.url())))
+        .toList();
   }
 }

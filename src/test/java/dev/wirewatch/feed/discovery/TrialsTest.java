@@ -2,9 +2,11 @@ package dev.wirewatch.feed.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.StoredFeeds;
 import dev.wirewatch.feed.discovery.FeedLinks.Candidate;
 import dev.wirewatch.feed.fetch.AddressGuard;
 import dev.wirewatch.feed.fetch.FeedFetcher;
@@ -47,7 +49,11 @@ class TrialsTest {
       var fetcher =
           new FeedFetcher(
               patient, limits, new AddressGuard(new OpenNetworks(patient), limits), clock);
-      var reader = new SourceReader(new FeedParser(), new PageReader(clock));
+      var reader =
+          new SourceReader(
+              new FeedParser(),
+              new PageReader(clock),
+              new StoredFeeds(TestDatabase.H2.open()).outlets());
       var trials = new Trials(fetcher, reader, Duration.ofSeconds(2));
       List<Trial> results = trials.of(List.of(new Candidate(hangs, ""), new Candidate(good, "")));
       fetcher.close();

@@ -1,13 +1,11 @@
 package dev.wirewatch.feed.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.wirewatch.feed.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.TestFactory;
  * Their index says how many feeds each holds; where it does not, the list is not well-formed.
  */
 class OpmlCorpusTest {
-
-  private static final String FOLDER = "shared/corpus/opml";
 
   private record Row(String file, String feeds, String folders, String notes) {
 
@@ -35,7 +31,7 @@ class OpmlCorpusTest {
 
   @TestFactory
   Stream<DynamicTest> findsEveryFeedOfRealLists() throws IOException {
-    Path corpus = corpus();
+    Path corpus = Corpus.folder("opml");
     return Files.readAllLines(corpus.resolve("INDEX.tsv")).stream()
         .skip(1)
         .map(Row::of)
@@ -63,28 +59,16 @@ class OpmlCorpusTest {
   @Test
   void findsTheFeedsOfListsThatAreNotWellFormed() throws IOException {
     OpmlReader.Opml russia =
-        OpmlReader.read(Files.readAllBytes(corpus().resolve("country-russia.opml")), null);
+        OpmlReader.read(
+            Files.readAllBytes(Corpus.folder("opml").resolve("country-russia.opml")), null);
     assertThat(russia.outlines())
         .hasSize(13)
         .allMatch(outline -> outline.group().equals("Russia"))
         .extracting(Outline::title)
         .contains("Газета \"Коммерсантъ\". Главное", "PravdaReport");
     OpmlReader.Opml ampersand =
-        OpmlReader.read(Files.readAllBytes(corpus().resolve("fv-notwellformed.opml")), null);
+        OpmlReader.read(
+            Files.readAllBytes(Corpus.folder("opml").resolve("fv-notwellformed.opml")), null);
     assertThat(Outlines.words(ampersand)).containsExactly("Folder: Nick Bradbury & Co");
-  }
-
-  /** Looked for from the project's folder upwards; only a build server must have it. */
-  private static Path corpus() {
-    Optional<Path> corpus =
-        Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-            .map(folder -> folder.resolve(FOLDER))
-            .filter(Files::isDirectory)
-            .findFirst();
-    if (!"true".equals(System.getenv("CI"))) {
-      assumeThat(corpus).as("the real lists").isPresent();
-    }
-    assertThat(corpus).as("the real lists").isPresent();
-    return corpus.orElseThrow();
   }
 }

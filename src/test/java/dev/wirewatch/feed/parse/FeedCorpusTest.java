@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.wirewatch.feed.Corpus;
 import dev.wirewatch.feed.Entry;
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.TestFactory;
  * many entries each of them holds.
  */
 class FeedCorpusTest {
-
-  private static final String FOLDER = "shared/corpus/real";
 
   /** Documents that hold fewer entries than a count of their tags makes believe. */
   private static final Map<String, Integer> EXPLAINED =
@@ -39,7 +35,7 @@ class FeedCorpusTest {
 
   @TestFactory
   Stream<DynamicTest> readsEveryEntryOfRealFeeds() throws IOException {
-    Path corpus = corpus();
+    Path corpus = Corpus.folder("real");
     return counts(corpus).entrySet().stream()
         .map(counted -> {
           Path file = corpus.resolve(counted.getKey());
@@ -84,19 +80,5 @@ class FeedCorpusTest {
           .forEach(row -> counts.put(row[0], Integer.valueOf(row[5])));
     }
     return counts;
-  }
-
-  /** Looked for from the project's folder upwards; only a build server must have it. */
-  private static Path corpus() {
-    Optional<Path> corpus =
-        Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-            .map(folder -> folder.resolve(FOLDER))
-            .filter(Files::isDirectory)
-            .findFirst();
-    if (!"true".equals(System.getenv("CI"))) {
-      assumeThat(corpus).as("the real feeds").isPresent();
-    }
-    assertThat(corpus).as("the real feeds").isPresent();
-    return corpus.orElseThrow();
   }
 }

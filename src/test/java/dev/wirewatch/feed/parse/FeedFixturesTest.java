@@ -101,6 +101,7 @@ class FeedFixturesTest {
       said.put(prefix + "content", orNone(text(entry.content())));
       said.put(prefix + "language", orNone(entry.language()));
       said.put(prefix + "date", orNone(Objects.toString(entry.published(), "")));
+      said.put(prefix + "outlet", orNone(entry.outlet()));
       said.put(prefix + "categories", orNone(String.join(", ", entry.categories())));
     }
     return said;

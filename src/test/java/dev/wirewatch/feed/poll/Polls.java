@@ -87,7 +87,7 @@ final class Polls implements AutoCloseable {
         new FeedPoller(
             fetcher,
             accesses,
-            new SourceReader(new FeedParser(), new PageReader(clock)),
+            new SourceReader(new FeedParser(), new PageReader(clock), feeds.outlets()),
             recorder,
             clock,
             chance);

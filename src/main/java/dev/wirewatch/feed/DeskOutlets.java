@@ -1,0 +1,89 @@
+package dev.wirewatch.feed;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names that the desk itself has given to outlets. Others write them in another case, with an
+ * article or as a host ("www.tass.com"); what means the same outlet gets the desk's name.
+ */
+@Component
+public class DeskOutlets {
+
+  private final JdbcClient jdbc;
+
+  DeskOutlets(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The names as they are now. */
+  public Names names() {
+    var names = new Names();
+    jdbc.sql("select outlet, url from feed where outlet <> '' and deleted_at is null order by id")
+        .query((row, number) -> names.add(row.getString(1), row.getString(2)))
+        .list();
+    return names;
+  }
+
+  /** Names of outlets by how they are written and where their feeds are. */
+  public static final class Names {
+
+    private static final String SEVERAL = "";
+
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> byHost = new HashMap<>();
+
+    Names() {}
+
+    boolean add(String outlet, String url) {
+      byName.putIfAbsent(plain(outlet), outlet);
+      String host = host(url);
+      if (host != null) {
+        byHost.merge(host, outlet, (one, other) -> one.equals(other) ? one : SEVERAL);
+      }
+      return true;
+    }
+
+    /**
+     * The desk's name of an outlet, or the given one if the desk has none.
+     *
+     * @param article address of something that it has published, as far as it is known
+     */
+    public String of(String outlet, @Nullable String article) {
+      String known = byName.get(plain(outlet));
+      if (known == null) {
+        known = byHost.get(withoutWww(outlet.strip()));
+      }
+      if (known == null && article != null) {
+        known = byHost.get(String.valueOf(host(article)));
+      }
+      return known == null || known.equals(SEVERAL) ? outlet : known;
+    }
+
+    private static String plain(String outlet) {
+      return outlet
+          .toLowerCase(Locale.ROOT)
+          .replaceAll("[^\\p{L}\\p{N}]+", " ")
+          .strip()
+          .replaceFirst("^(?:the|www) ", "");
+    }
+
+    private static @Nullable String host(String url) {
+      try {
+        String host = URI.create(url).getHost();
+        return host == null ? null : withoutWww(host);
+      } catch (IllegalArgumentException noAddress) {
+        return null;
+      }
+    }
+
+    private static String withoutWww(String host) {
+      return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    }
+  }
+}
