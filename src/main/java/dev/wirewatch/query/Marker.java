@@ -2,11 +2,6 @@ package dev.wirewatch.query;
 
 import dev.wirewatch.query.WordLists.Entry;
 import dev.wirewatch.query.WordSequence.Part;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Finds the words and phrases of lists in a text. A phrase is marked at its first and its last
@@ -16,14 +11,13 @@ final class Marker {
 
   private final TextWords words;
   private final WordLists lists;
-  private final Set<Mark> marks = new LinkedHashSet<>();
+  private final MarkedText marked;
 
   private Marker(TextWords words, WordLists lists) {
     this.words = words;
     this.lists = lists;
+    this.marked = new MarkedText(words);
   }
-
-  private record Mark(int list, int position, int start, int end) {}
 
   static MarkedText mark(TextWords words, WordLists lists) {
     return new Marker(words, lists).mark();
@@ -35,15 +29,7 @@ final class Marker {
         mark(i, entry);
       }
     }
-    var inOrder = new ArrayList<>(marks);
-    inOrder.sort(Comparator.comparingInt(Mark::position));
-    var found = new TextWords(words.text());
-    var present = new BitSet();
-    for (Mark mark : inOrder) {
-      found.add(WordLists.mark(mark.list()), mark.position(), mark.start(), mark.end());
-      present.set(mark.list());
-    }
-    return new MarkedText(words, found, present);
+    return marked;
   }
 
   private void mark(int first, Entry entry) {
@@ -54,11 +40,11 @@ final class Marker {
     }
     int at = words.position(first);
     int start = words.start(first);
-    marks.add(new Mark(entry.list(), at, start, end));
+    marked.add(entry.list(), at, start, end);
     int last = at + sequence.last();
     // The last position may lie beyond the text, where a phrase ends in a pair's second half.
     if (sequence.last() > 0 && last <= words.position(words.count() - 1)) {
-      marks.add(new Mark(entry.list(), last, start, end));
+      marked.add(entry.list(), last, start, end);
     }
   }
 

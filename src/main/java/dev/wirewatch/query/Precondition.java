@@ -2,7 +2,9 @@ package dev.wirewatch.query;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause;
@@ -10,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text must have for a query to match it: which lists' words, in which field, but not where.
@@ -19,6 +22,15 @@ public sealed interface Precondition {
 
   /** Whether texts with words of these lists may match. */
   boolean holds(BitSet title, BitSet summary);
+
+  /**
+   * Marks of which every text has one for which this holds: those that seem rarest, where there is
+   * a choice.
+   *
+   * @param commonness of lists, by number
+   * @return null where it may hold for a text without any mark
+   */
+  @Nullable List<Mark> keys(long[] commonness);
 
   /** What a query over marked texts needs; what it excludes, and whatever is no mark, is let by. */
   static Precondition of(Query query) {
@@ -67,6 +79,11 @@ public sealed interface Precondition {
     public boolean holds(BitSet title, BitSet summary) {
       return (inTitle ? title : summary).get(list);
     }
+
+    @Override
+    public List<Mark> keys(long[] commonness) {
+      return List.of(this);
+    }
   }
 
   /** So many of several. */
@@ -79,6 +96,25 @@ public sealed interface Precondition {
         held += parts.get(i).holds(title, summary) ? 1 : 0;
       }
       return held >= count;
+    }
+
+    /** Of the parts that may fail without the whole failing, one more must not. */
+    @Override
+    public @Nullable List<Mark> keys(long[] commonness) {
+      int decisive = parts.size() - count + 1;
+      var known =
+          parts.stream()
+              .map(part -> part.keys(commonness))
+              .filter(Objects::nonNull)
+              .sorted(Comparator.comparingLong(keys -> commonness(keys, commonness)))
+              .toList();
+      return count == 0 || known.size() < decisive
+          ? null
+          : known.stream().limit(decisive).flatMap(List::stream).distinct().toList();
+    }
+
+    private static long commonness(List<Mark> keys, long[] commonness) {
+      return keys.stream().mapToLong(key -> commonness[key.list()]).sum();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.wirewatch.query;
 import dev.wirewatch.query.WordSequence.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,27 @@ public final class WordLists {
     return !word.isEmpty() && word.charAt(0) == MARK;
   }
 
+  /** The numbers of the lists whose marks a query looks for. */
+  public static BitSet lists(Query query) {
+    var lists = new BitSet();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query part, Term... terms) {
+            Arrays.stream(terms)
+                .map(Term::text)
+                .filter(WordLists::isMark)
+                .forEach(mark -> lists.set(list(mark)));
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+    return lists;
+  }
+
   /** The number of the list that a mark stands for. */
   static int list(String mark) {
     return Integer.parseInt(mark, 1, mark.length(), 10);
@@ -88,16 +110,27 @@ public final class WordLists {
 
   private int add(List<WordSequence> list) {
     int number = numbers.size();
-    for (WordSequence sequence : list) {
-      Part first = sequence.parts().getFirst();
-      var entries =
-          first.prefix()
-              ? byFirstLetters.computeIfAbsent(
-                  first.text().substring(0, KEY), key -> new ArrayList<>())
-              : byFirstWord.computeIfAbsent(first.text(), key -> new ArrayList<>());
-      entries.add(new Entry(sequence, number));
-    }
+    list.forEach(sequence -> startingLike(sequence).add(new Entry(sequence, number)));
     return number;
+  }
+
+  private List<Entry> startingLike(WordSequence sequence) {
+    Part first = sequence.parts().getFirst();
+    return first.prefix()
+        ? byFirstLetters.computeIfAbsent(first.text().substring(0, KEY), key -> new ArrayList<>())
+        : byFirstWord.computeIfAbsent(first.text(), key -> new ArrayList<>());
+  }
+
+  /**
+   * For each list how common its words seem to be, once all queries are compiled: words that many
+   * lists name are common in news too.
+   */
+  public long[] commonness() {
+    long[] commonness = new long[numbers.size()];
+    numbers.forEach((list, number) ->
+        commonness[number] =
+            list.stream().mapToLong(sequence -> startingLike(sequence).size()).sum());
+    return commonness;
   }
 
   /** Puts marks into a text. */

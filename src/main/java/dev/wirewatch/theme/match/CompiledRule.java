@@ -4,6 +4,7 @@ import dev.wirewatch.query.MarkedText;
 import dev.wirewatch.query.Precondition;
 import dev.wirewatch.query.WordLists;
 import dev.wirewatch.theme.Rule;
+import java.util.BitSet;
 import org.apache.lucene.search.Query;
 
 /**
@@ -11,14 +12,20 @@ import org.apache.lucene.search.Query;
  *
  * @param query over texts with the marks of the rules' word lists
  * @param precondition what a text must have for the query to match
+ * @param lists whose marks the query looks for
  * @param marksAlone whether the query looks for nothing but marks in titles and summaries
  */
-record CompiledRule(Rule rule, Query query, Precondition precondition, boolean marksAlone) {
+record CompiledRule(
+    Rule rule, Query query, Precondition precondition, BitSet lists, boolean marksAlone) {
 
   static CompiledRule of(Rule rule, WordLists lists) {
     Query query = rule.query().apply(lists);
     return new CompiledRule(
-        rule, query, Precondition.of(query), WordLists.looksForMarksAlone(query));
+        rule,
+        query,
+        Precondition.of(query),
+        WordLists.lists(query),
+        WordLists.looksForMarksAlone(query));
   }
 
   boolean mayMatch(MarkedText title, MarkedText summary) {

@@ -7,6 +7,7 @@ import dev.wirewatch.query.MarkedText;
 import dev.wirewatch.query.WordLists;
 import dev.wirewatch.theme.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -25,14 +26,15 @@ public final class RuleSet {
   private static final Logger log = LoggerFactory.getLogger(RuleSet.class);
 
   private final WordLists lists = new WordLists();
-  private final List<CompiledRule> rules;
+  private final RuleIndex rules;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   /** Kept for the next text, as their buffers take longer to make than a text to match. */
   private final Queue<MatchedText> matchers = new ArrayBlockingQueue<>(8);
 
   public RuleSet(List<Rule> rules) {
-    this.rules = rules.stream().map(rule -> CompiledRule.of(rule, lists)).toList();
+    var compiled = rules.stream().map(rule -> CompiledRule.of(rule, lists)).toList();
+    this.rules = new RuleIndex(compiled, lists.commonness());
   }
 
   /** The tags of each text, in the same order. */
@@ -43,12 +45,7 @@ public final class RuleSet {
   private List<Tag> tag(ItemText text) {
     MarkedText title = lists.mark(text.title());
     MarkedText summary = lists.mark(text.summary());
-    List<CompiledRule> possible = new ArrayList<>();
-    for (CompiledRule rule : rules) {
-      if (rule.mayMatch(title, summary)) {
-        possible.add(rule);
-      }
-    }
+    List<CompiledRule> possible = rules.possible(title, summary);
     return possible.isEmpty() ? List.of() : tag(possible, text, title, summary);
   }
 
@@ -57,7 +54,9 @@ public final class RuleSet {
     MatchedText kept = matchers.poll();
     MatchedText matched = kept == null ? new MatchedText() : kept;
     boolean marksAlone = possible.stream().allMatch(CompiledRule::marksAlone);
-    matched.set(text, title, summary, marksAlone);
+    var wanted = new BitSet();
+    possible.forEach(rule -> wanted.or(rule.lists()));
+    matched.set(text, title.only(wanted), summary.only(wanted), marksAlone);
     var tags = new ArrayList<Tag>();
     for (CompiledRule rule : possible) {
       List<Evidence> evidence = evidence(matched, rule);

@@ -44,7 +44,7 @@ public class RulesBenchmark {
 
   private static final int ITEMS = 500;
 
-  /** Headlines in three languages, each with a summary of two sentences. */
+  /** Headlines in three languages, each with a summary of two sentences and a made-up name. */
   @State(Scope.Benchmark)
   public static class Wire {
 
@@ -62,11 +62,14 @@ public class RulesBenchmark {
               .map(test -> test.text())
               .toList();
       var random = new Random(1);
+      var names = new ManyRules(shipped.vocabularies().values());
       for (int i = 0; i < ITEMS; i++) {
         titles.add(sentences.get(i % sentences.size()) + " " + i);
         summaries.add(
             sentences.get(random.nextInt(sentences.size()))
                 + ". "
+                + names.name()
+                + ": "
                 + sentences.get(random.nextInt(sentences.size()))
                 + ".");
       }
