@@ -10,14 +10,22 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 
-/** An item as a document of the search index. */
-final class ItemDocument {
+/** An item as a document of the search index, and the fields that it has. */
+public final class ItemDocument {
 
-  static final String ID = "id";
-  static final String TIME = "time";
+  /** The item's id, to look for and to read. */
+  public static final String ID = "id";
+
+  /** When the item counts as published, in milliseconds since 1970. */
+  public static final String TIME = "time";
+
+  /** The name of the desk's {@link State}. */
+  public static final String STATE = "state";
+
+  /** Ids of the themes that the item has, whoever said so. */
+  public static final String THEME = "theme";
+
   static final String FEED = "feed";
-  static final String STATE = "state";
-  static final String THEME = "theme";
 
   private static final FieldType WORDS = words();
 

@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
  * analysis of text is thrown away and made again from the database.
  */
 @Component
-class ItemIndex implements Closeable {
+public class ItemIndex implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ItemIndex.class);
   private static final String POSITION = "position";
@@ -154,7 +154,7 @@ class ItemIndex implements Closeable {
   }
 
   /** Runs a search on the index as it was last refreshed. */
-  <T> T search(Search<T> search) {
+  public <T> T search(Search<T> search) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -168,7 +168,9 @@ class ItemIndex implements Closeable {
   }
 
   /** Something to do with a searcher. */
-  interface Search<T> {
+  public interface Search<T> {
+
+    /** Looks at the index as it is; the searcher is good until this returns. */
     T run(IndexSearcher searcher) throws IOException;
   }
 

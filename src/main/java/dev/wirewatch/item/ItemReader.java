@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,20 @@ class ItemReader {
                     row.getString("outlet"),
                     row.getString("country"))))
         .list();
+  }
+
+  ReviewedTags reviewed(String themeId) {
+    var added = new HashSet<Long>();
+    var removed = new HashSet<Long>();
+    jdbc.sql(
+            """
+            select item_id, present from item_tag where theme_id = :theme and origin = 'reviewer'
+            """)
+        .param("theme", themeId)
+        .query(row -> {
+          (row.getBoolean(2) ? added : removed).add(row.getLong(1));
+        });
+    return new ReviewedTags(added, removed);
   }
 
   long newest() {

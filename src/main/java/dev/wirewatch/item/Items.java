@@ -86,6 +86,16 @@ public class Items implements StoredItems {
     return reader.byIds(List.of(id)).stream().findFirst();
   }
 
+  /** The items with these ids, in the order of the ids; missing ones are left out. */
+  public List<Item> byIds(List<Long> ids) {
+    return reader.byIds(ids);
+  }
+
+  /** What reviewers said of a theme, whatever its rule says. */
+  public ReviewedTags reviewed(String themeId) {
+    return reader.reviewed(themeId);
+  }
+
   /** All versions of an item, the first one first. */
   public List<ItemVersion> versions(long id) {
     var versions = new ArrayList<>(reader.earlierVersions(id));

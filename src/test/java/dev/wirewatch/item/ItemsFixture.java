@@ -32,7 +32,7 @@ public final class ItemsFixture {
   final List<Object> events = new ArrayList<>();
   private final Path folder;
   private final ItemTagger tagger;
-  ItemIndex index;
+  public ItemIndex index;
   IndexFollower follower;
   public Items items;
   Instant now = NOW;

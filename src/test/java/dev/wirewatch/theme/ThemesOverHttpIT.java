@@ -76,6 +76,32 @@ class ThemesOverHttpIT {
   }
 
   @Test
+  void aDraftIsHeldAgainstTheStoredItems() throws Exception {
+    JsonNode same = backtest("{'id': 'kuriles'}");
+    assertThat(same.get("gained").asInt() + same.get("lost").asInt()).isZero();
+    assertThat(same.get("unchanged").asInt()).isEqualTo(same.get("matchedNow").asInt());
+    JsonNode narrow = backtest("{'id': 'kuriles', 'query': 'xyz OR Курил*'}");
+    assertThat(narrow.get("lost").asInt())
+        .isEqualTo(narrow.get("matchedNow").asInt() - narrow.get("unchanged").asInt());
+    assertThat(narrow.get("examples").get("lost").size()).isPositive();
+    assertThat(narrow.get("examples").get("lost").get(0).get("evidence").size()).isPositive();
+    assertThat(narrow.get("complete").asBoolean()).isTrue();
+    JsonNode all = backtest("{'vocabularies': {'russia': 'xyz'}}").get("themes");
+    assertThat(all.size()).isPositive();
+    assertThat(detail("POST", "/themes/backtest", "{'query': 'a NEAR/x b'}", 400))
+        .contains("Line 1, column 3");
+    assertThat(detail("POST", "/themes/backtest", "{'id': 'nope', 'query': 'gas'}", 404))
+        .contains("no theme nope");
+    assertThat(detail("POST", "/themes/backtest", "{}", 400)).contains("Give a");
+    assertThat(detail("POST", "/themes/backtest", "{'query': 'gas', 'days': 0}", 400))
+        .contains("from 1 to");
+  }
+
+  private JsonNode backtest(String body) throws Exception {
+    return json.readTree(send("POST", "/themes/backtest", body).body());
+  }
+
+  @Test
   void whatOneNeedsToKnowOfRefusalsIsInThem() throws Exception {
     assertThat(detail("DELETE", "/vocabularies/russia", "", 409)).contains("used by the themes");
     assertThat(detail("GET", "/themes/nope/versions", "", 404)).contains("no theme nope");

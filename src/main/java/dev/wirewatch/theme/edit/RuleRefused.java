@@ -17,17 +17,17 @@ public final class RuleRefused extends RuntimeException {
   }
 
   /** What was written is wrong itself. */
-  static RuleRefused text(QueryProblem problem) {
+  public static RuleRefused text(QueryProblem problem) {
     return new RuleRefused(problem.sentence(), problem, null);
   }
 
   /** One of several vocabularies that were written is wrong itself. */
-  static RuleRefused vocabulary(String name, QueryProblem problem) {
+  public static RuleRefused vocabulary(String name, QueryProblem problem) {
     return new RuleRefused("@" + name + ": " + problem.sentence(), problem, null);
   }
 
   /** What was written spoils the rule of a theme. */
-  static RuleRefused theme(String themeId, QueryProblem problem) {
+  public static RuleRefused theme(String themeId, QueryProblem problem) {
     return new RuleRefused(
         "The rule of theme %s could not be used any more. %s"
             .formatted(themeId, problem.sentence()),
