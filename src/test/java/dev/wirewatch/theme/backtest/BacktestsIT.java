@@ -31,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,17 +38,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class BacktestsIT {
 
-  @Parameter TestDatabase kind;
-  @TempDir Path folder;
-
+  private final TestDatabase kind;
   private Editing desk;
   private ItemsFixture wire;
   private IndexComparison index;
   private Backtests backtests;
   private Feed feed;
 
+  BacktestsIT(TestDatabase kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
-  void open() {
+  void open(@TempDir Path folder) {
     desk = new Editing(kind);
     wire = new ItemsFixture(desk.database, folder, new Tagger(desk.themes));
     index = new IndexComparison(wire.index);
