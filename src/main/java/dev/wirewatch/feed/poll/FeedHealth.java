@@ -115,9 +115,14 @@ final class FeedHealth {
     PollTarget before = polled.target();
     var dates = DocumentDates.of(parsed.entries(), polled.ended());
     Gap gap = Gap.of(polled, dates, intake);
-    Arrivals arrivals = arrivals(polled, dates, gap, intake, parsed.entries().size());
+    Shortfall shortfall = Shortfall.of(before, parsed.entries().size());
+    Arrivals arrivals = arrivals(polled, dates, gap, intake, shortfall.left());
     Silence silence = Silence.of(arrivals, polled.ended());
-    String odd = ((parsed.entries().isEmpty() ? EMPTY : "") + " " + silence.words()).strip();
+    String odd =
+        String.join(
+                " ", parsed.entries().isEmpty() ? EMPTY : "", shortfall.words(), silence.words())
+            .strip()
+            .replace("  ", " ");
     PollTarget left =
         new PollTarget(
             before.feed(),

@@ -9,6 +9,8 @@ import dev.wirewatch.feed.PollRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -59,6 +61,40 @@ class WatchedPageIT {
     assertThat(polls.health(id).message())
         .contains("The page answered, but the selector “ul.news > li” found nothing.");
     assertThat(polls.outcomes(id)).first().isEqualTo(PollRecord.Outcome.FAILED);
+  }
+
+  @Test
+  void farFewerEntriesThanUsualAreReportedUntilThePageIsItselfAgain() {
+    serve(list(12));
+    polls.poll(id);
+    serve(list(3));
+    polls.poll(id);
+    polls.poll(id);
+
+    assertThat(polls.health(id).state()).isEqualTo(Health.State.OK);
+    assertThat(polls.health(id).message()).contains("The page held 3 entries where it usually");
+    assertThat(polls.log.latest(id, 1).getFirst().message()).contains("The page held 3 entries");
+
+    serve(list(9));
+    polls.poll(id);
+    assertThat(polls.health(id).message()).isEmpty();
+  }
+
+  @Test
+  void aPageThatHasBecomeShortForGoodIsNotReportedForEver() {
+    serve(list(12));
+    polls.poll(id);
+    serve(list(3));
+    for (int i = 0; i < 4; i++) {
+      polls.poll(id);
+    }
+    assertThat(polls.health(id).message()).isEmpty();
+  }
+
+  private static String list(int entries) {
+    return IntStream.range(0, entries)
+        .mapToObj(WatchedPageIT::entry)
+        .collect(Collectors.joining("", "<ul class='news'>", "</ul>"));
   }
 
   @Test

@@ -66,7 +66,9 @@ class AddController {
               : previews.preview(form.url(), page.checked(), FeedZone.checked(form.zone()));
       model.addAttribute("view", PreviewView.of(preview, clock.instant()));
       if (preview.source() != null) {
-        model.addAttribute("form", FeedForm.of(preview, preview.source()));
+        model.addAttribute("form", FeedForm.of(preview, preview.source()).keeping(form));
+      }
+      if (preview.source() != null || page != null) {
         model.addAttribute("offers", choices.offers());
       }
     } catch (BadAddress e) {

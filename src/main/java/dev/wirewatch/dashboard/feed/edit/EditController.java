@@ -3,6 +3,7 @@ package dev.wirewatch.dashboard.feed.edit;
 import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedExists;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
@@ -11,8 +12,11 @@ import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.feed.access.AccessSummary;
 import dev.wirewatch.feed.access.BadAccess;
 import dev.wirewatch.feed.access.FeedAccesses;
+import dev.wirewatch.feed.discovery.FeedPreviews;
+import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,18 +36,24 @@ class EditController {
   private final FeedEditing editing;
   private final FormChoices choices;
   private final PollRounds rounds;
+  private final FeedPreviews previews;
+  private final InstantSource clock;
 
   EditController(
       Feeds feeds,
       FeedAccesses accesses,
       FeedEditing editing,
       FormChoices choices,
-      PollRounds rounds) {
+      PollRounds rounds,
+      FeedPreviews previews,
+      InstantSource clock) {
     this.feeds = feeds;
     this.accesses = accesses;
     this.editing = editing;
     this.choices = choices;
     this.rounds = rounds;
+    this.previews = previews;
+    this.clock = clock;
   }
 
   @GetMapping("/feeds/{id}/edit")
@@ -81,6 +91,23 @@ class EditController {
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return show(model, before, form, access.withoutSecrets(), check.problems());
+  }
+
+  /** What the typed selectors find on the page as it is now; nothing is saved. */
+  @PostMapping("/feeds/{id}/edit/try")
+  String tryOut(@PathVariable long id, FeedForm form, AccessForm access, Model model) {
+    Feed before = feed(id);
+    var check = new FormCheck(form);
+    NewFeed feed = check.feed(before.enabled());
+    if (feed != null) {
+      try {
+        Preview found = previews.preview(feed.url().text(), feed.page(), feed.zone());
+        model.addAttribute("view", PreviewView.of(found, clock.instant()));
+      } catch (BadAddress e) {
+        check.problems().put("url", e.reason());
+      }
+    }
     return show(model, before, form, access.withoutSecrets(), check.problems());
   }
 

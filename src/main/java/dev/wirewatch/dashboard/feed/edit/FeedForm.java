@@ -115,6 +115,29 @@ record FeedForm(
             true);
   }
 
+  /** The same with what somebody has typed already, which outranks a suggestion. */
+  FeedForm keeping(FeedForm typed) {
+    return new FeedForm(
+        url,
+        first(typed.name, name),
+        first(typed.outlet, outlet),
+        first(typed.country, country),
+        first(typed.language, language),
+        first(typed.group, group),
+        first(typed.every, every),
+        first(typed.zone, zone),
+        entries,
+        title,
+        link,
+        time,
+        summary,
+        watched);
+  }
+
+  private static String first(String typed, String suggested) {
+    return typed.isEmpty() ? suggested : typed;
+  }
+
   /** Whether it describes a watched page. */
   public boolean isPage() {
     return page() != null;

@@ -1,0 +1,46 @@
+package dev.wirewatch.feed.poll;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a watched page held far fewer entries than it usually does: a selector that still finds
+ * something may have lost most of a page that was rebuilt. What is usual fades by and by, so that a
+ * page that has become short for good is not reported for ever.
+ *
+ * @param usual how many entries the page usually holds
+ * @param found how many it held now
+ */
+record Shortfall(int usual, int found) {
+
+  private static final int FEWEST_TO_TELL = 6;
+  private static final int FAR_FEWER = 3;
+
+  /**
+   * Compares a document with those before it.
+   *
+   * @param before how many entries were usual so far; none if nothing was read yet
+   */
+  static Shortfall of(PollTarget target, int found) {
+    @Nullable Integer before = target.arrivals().entries();
+    boolean compared = target.feed().page() != null && before != null;
+    Shortfall now = new Shortfall(compared ? before : found, found);
+    return now.isFar() ? now : new Shortfall(found, found);
+  }
+
+  private boolean isFar() {
+    return usual >= FEWEST_TO_TELL && found * FAR_FEWER < usual;
+  }
+
+  /** What the next document is to be compared with. */
+  int left() {
+    return isFar() ? usual - Math.max(1, usual / 50) : found;
+  }
+
+  /** What is odd and what to do; empty if nothing is. */
+  String words() {
+    return isFar()
+        ? "The page held %d %s where it usually holds %d: its structure may have changed. Try its selectors on the feed's page."
+            .formatted(found, found == 1 ? "entry" : "entries", usual)
+        : "";
+  }
+}
