@@ -9,11 +9,27 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import dev.wirewatch.feed.FaultServer;
+import dev.wirewatch.feed.FeedAddress;
+import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.feed.PollRounds;
+import dev.wirewatch.item.Item;
+import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.item.Items;
+import dev.wirewatch.review.Reviews;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -47,6 +64,10 @@ class FeedsPagesIT {
   private static Browser browser;
 
   @LocalServerPort private int port;
+  @Autowired private Feeds feeds;
+  @Autowired private Items items;
+  @Autowired private Reviews reviews;
+  @Autowired private PollRounds rounds;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
@@ -122,6 +143,183 @@ class FeedsPagesIT {
 
     assertThat(page.getByText("moved to “Agencies " + script + "”")).isVisible();
     assertThat(page.getByLabel("Search name, address and outlet")).hasValue("tass");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void deletingAFeedSparesWhatWasNoted(boolean script) throws Exception {
+    String name = "Noted " + script;
+    long feed = follow("/noted-" + script, name);
+    poll(feed);
+    List<Item> items = itemsOf(feed);
+    reviews.decide(items.getFirst().id(), null, Set.of(), Set.of(), "Ask the harbour master");
+    Page page = page(script, "/feeds/" + feed);
+
+    link(page, "Delete…").click();
+    assertThat(page.getByText("Somebody decided on 1 of them: 1 with a note.")).isVisible();
+    page.getByLabel("Delete the 1 that nobody decided on").check();
+    button(page, "Delete the feed").click();
+
+    assertThat(page.getByText("“" + name + "” deleted with the items")).isVisible();
+    page.navigate(address("/items/" + items.getFirst().id()));
+    assertThat(page.getByText("Ask the harbour master")).isVisible();
+    assertThat(page.navigate(address("/items/" + items.getLast().id())).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theFeedOfASiteIsFoundFromItsAddress(boolean script) {
+    String path = "/site-" + script;
+    serve(path + "/rss", "application/rss+xml", RSS);
+    serve(
+        path,
+        "text/html",
+        "<html><head><title>Harbour Gazette</title><link rel='alternate' title='All news'"
+            + " type='application/rss+xml' href='%s/rss'></head><p>Welcome</p></html>"
+                .formatted(path));
+    Page page = page(script, "/feeds/new");
+
+    page.getByLabel("Address of a site, a section or a feed").fill(publisher.at(path).toString());
+    button(page, "Look").click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Harbour Gazette: World"))
+        .or(link(page, "All news"))
+        .first()
+        .click();
+    assertThat(page.getByText("A ship has come in")).isVisible();
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Site " + script);
+    button(page, "Save").click();
+
+    assertThat(heading(page, "Site " + script)).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void selectorsOfAPageAreTriedBeforeTheyAreSaved(boolean script) {
+    String path = "/page-" + script + "/";
+    serve(path, "text/html", page(6));
+    Page page = page(script, "/feeds/new?url=" + publisher.at(path) + "&entries=ul.lost+li");
+
+    assertThat(page.getByText("found nothing").first()).isVisible();
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Page " + script);
+    page.getByLabel("Entries").fill("ul.news > li");
+    button(page, "Try again").click();
+    assertThat(page.getByText("Ferry 3 runs again today")).isVisible();
+    assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+        .hasValue("Page " + script);
+    button(page, "Save").click();
+    assertThat(heading(page, "Page " + script)).isVisible();
+
+    link(page, "Edit").click();
+    page.getByLabel("Entries").fill("ul.news > li:nth-child(2)");
+    button(page, "Try the selectors").click();
+    assertThat(page.getByText("Found: 1 entry")).isVisible();
+    assertThat(page.getByText("Ferry 2 runs again today")).isVisible();
+    page.getByLabel("Entries").fill("ul.lost li");
+    button(page, "Try the selectors").click();
+    assertThat(page.getByText("the selector “ul.lost li” found nothing")).isVisible();
+    page.navigate(page.url().replaceFirst("/try$", ""));
+    assertThat(page.getByLabel("Entries")).hasValue("ul.news > li");
+  }
+
+  private static String page(int entries) {
+    return IntStream.rangeClosed(1, entries)
+        .mapToObj(
+            i -> "<li><a href='ferry-%1$d.html'>Ferry %1$d runs again today</a></li>".formatted(i))
+        .collect(
+            Collectors.joining(
+                "", "<html lang='en'><title>Harbour</title><ul class='news'>", "</ul></html>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anImportReportsOnEachLine(boolean script) throws Exception {
+    follow("/listed-" + script, "Listed " + script);
+    String list =
+        """
+        <opml version="2.0"><body><outline text="Häfen">
+        <outline type="rss" text="Новости порта %1$s" xmlUrl="https://port.example/%1$s"/>
+        <outline type="rss" text="Known" xmlUrl="%2$s"/>
+        <outline type="rss" text="Local" xmlUrl="ftp://port.example/feed"/>
+        </outline></body></opml>
+        """
+            .formatted(script, publisher.at("/listed-" + script));
+    Page page = page(script, "/feeds/import");
+
+    page.getByLabel("Or paste its text").fill(list);
+    button(page, "Import").click();
+
+    assertThat(heading(page, "1 added, 1 already there, 1 refused")).isVisible();
+    assertThat(page.getByText("in Häfen").first()).isVisible();
+    link(page, "Новости порта " + script).click();
+    assertThat(heading(page, "Новости порта " + script)).isVisible();
+
+    page.navigate(address("/feeds/import"));
+    page.getByLabel("Or paste its text").fill("<opml><body>");
+    page.getByLabel("A file")
+        .setInputFiles(
+            new FilePayload("feeds.opml", "text/xml", "no list".getBytes(StandardCharsets.UTF_8)));
+    button(page, "Import").click();
+    assertThat(page.getByText("Nothing was imported.").first()).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRoundIsLeftAndFoundAgain(boolean script) throws Exception {
+    long feed = follow("/slow-" + script, "Slow " + script);
+    var answer = new CountDownLatch(1);
+    publisher.meanwhile("/slow-" + script, () -> await(answer));
+    Page page = page(script, "/feeds?q=slow");
+    page.locator("#feed-" + feed).getByText("Poll now").click();
+    assertThat(page.locator(".round")).containsText("0 of 1 feed");
+
+    page.navigate(address("/"));
+    page.locator("a.polling").click();
+    assertThat(page.locator(".round").first()).containsText("0 of 1 feed");
+    answer.countDown();
+
+    if (script) {
+      assertThat(page.locator(".round").first()).containsText("Polled 1 of 1 feed 2 new items");
+    } else {
+      Awaitility.await()
+          .untilAsserted(() -> {
+            page.reload();
+            Assertions.assertThat(page.locator("a.polling").count()).isZero();
+          });
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Adds a feed that this test serves. */
+  private long follow(String path, String name) throws Exception {
+    FeedAddress url = FeedAddress.parse(serve(path, "application/rss+xml", RSS).toString());
+    return feeds.add(new NewFeed(name, url, name, "", "", "", null, true, "", null)).feed().id();
+  }
+
+  private static URI serve(String path, String type, String document) {
+    return publisher.onDocument(
+        path, "Content-Type: " + type + "\r\n", document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void poll(long feed) {
+    long round = rounds.start(List.of(feed));
+    Awaitility.await()
+        .untilAsserted(
+            () -> Assertions.assertThat(rounds.find(round).orElseThrow().done()).isEqualTo(1));
+    Awaitility.await().untilAsserted(() -> Assertions.assertThat(itemsOf(feed)).hasSize(2));
+  }
+
+  private List<Item> itemsOf(long feed) throws Exception {
+    items.awaitSearchable();
+    var ofFeed =
+        new ItemFilter(Set.of(), Set.of(feed), Set.of(), Set.of(), Set.of(), null, null, null);
+    return items.find(ofFeed, null, 10).items();
   }
 
   @Test

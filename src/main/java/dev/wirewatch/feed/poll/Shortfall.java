@@ -1,7 +1,5 @@
 package dev.wirewatch.feed.poll;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Whether a watched page held far fewer entries than it usually does: a selector that still finds
  * something may have lost most of a page that was rebuilt. What is usual fades by and by, so that a
@@ -21,9 +19,11 @@ record Shortfall(int usual, int found) {
    * @param before how many entries were usual so far; none if nothing was read yet
    */
   static Shortfall of(PollTarget target, int found) {
-    @Nullable Integer before = target.arrivals().entries();
-    boolean compared = target.feed().page() != null && before != null;
-    Shortfall now = new Shortfall(compared ? before : found, found);
+    Integer before = target.arrivals().entries();
+    if (target.feed().page() == null || before == null) {
+      return new Shortfall(found, found);
+    }
+    var now = new Shortfall(before, found);
     return now.isFar() ? now : new Shortfall(found, found);
   }
 
