@@ -46,10 +46,17 @@ public final class FeedText {
     }
     long readable = (long) HTML_PER_CHARACTER * longest;
     String text = text(html.length() > readable ? html.substring(0, (int) readable) : html);
-    return fromText(MARKUP.matcher(text).find() ? text(text) : text, longest);
+    boolean again = text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
+    return fromText(again ? text(text) : text, longest);
   }
 
   private static String text(String html) {
+    String simple = SimpleHtml.text(html);
+    return simple == null ? parsed(html) : simple;
+  }
+
+  /** The text of any HTML whatever. */
+  static String parsed(String html) {
     String readable = SWALLOWING.matcher(html).replaceAll(" ");
     Document document =
         Jsoup.parseBodyFragment(

@@ -4,12 +4,15 @@ import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.FeedText;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** An entry after cleaning, with what identifies it within its feed. */
 record Draft(
     String identity,
     String widerIdentity,
+    Supplier<String> story,
     @Nullable String guid,
     @Nullable String url,
     String title,
@@ -30,19 +33,19 @@ record Draft(
     if (summary.isEmpty() && entry.content() != null) {
       summary = FeedText.fromHtml(entry.content(), LONGEST_SUMMARY);
     }
-    if (title.isEmpty()) {
-      title = FeedText.fromText(summary, 120);
-    }
+    String headline = title.isEmpty() ? FeedText.fromText(summary, 120) : title;
     OffsetDateTime published = entry.published();
-    String key = feedId + " " + key(entry, title);
+    String key = feedId + " " + key(entry, headline);
+    String identity = Fingerprint.of(key);
     return new Draft(
-        Fingerprint.of(key),
-        Fingerprint.of(key, title),
+        identity,
+        Fingerprint.of(key, headline),
+        SingletonSupplier.of(() -> storyKey(identity, headline)),
         fitting(entry.guid()),
         fitting(entry.url()),
-        title,
+        headline,
         summary,
-        ItemLanguage.of(title + " " + summary, entry.language(), feedLanguage),
+        ItemLanguage.of(headline + " " + summary, entry.language(), feedLanguage),
         published == null ? null : published.truncatedTo(ChronoUnit.MILLIS),
         outlet(entry));
   }
@@ -75,7 +78,12 @@ record Draft(
     return Fingerprint.of(title, summary);
   }
 
+  /** What headlines of the same story have in common; made when it is first asked for. */
   String storyKey() {
+    return story.get();
+  }
+
+  private static String storyKey(String identity, String title) {
     String letters = Fingerprint.letters(title);
     // A word or two, such as "Live" or "天气", says nothing about the story.
     return letters.codePointCount(0, letters.length()) < 8

@@ -31,6 +31,20 @@ final class Fingerprint {
   /** The letters and digits of a headline alone: what stays when outlets set it differently. */
   static String letters(String title) {
     var letters = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (c >= 0x80) {
+        return lettersOfAnyScript(title);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static String lettersOfAnyScript(String title) {
+    var letters = new StringBuilder(title.length());
     Normalizer.normalize(title, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()

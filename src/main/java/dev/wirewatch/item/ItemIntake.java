@@ -6,6 +6,7 @@ import dev.wirewatch.item.ItemTagger.ItemText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemIntake implements EntrySink {
 
   private final ItemStore store;
+  private final KinStore kinStore;
   private final TagStore tagStore;
   private final ItemIds ids;
   private final ItemTagger tagger;
@@ -26,12 +28,14 @@ class ItemIntake implements EntrySink {
 
   ItemIntake(
       ItemStore store,
+      KinStore kinStore,
       TagStore tagStore,
       ItemIds ids,
       ItemTagger tagger,
       ChangeLog changes,
       FreshItems fresh) {
     this.store = store;
+    this.kinStore = kinStore;
     this.tagStore = tagStore;
     this.ids = ids;
     this.tagger = tagger;
@@ -47,7 +51,7 @@ class ItemIntake implements EntrySink {
     Map<String, KnownItem> known = store.known(arrivals.stream().map(Arrival::draft).toList());
     List<Arrival> unknown =
         arrivals.stream().filter(each -> Sorting.byIdentity(known, each) == null).toList();
-    Kin kin = unknown.isEmpty() ? Kin.NONE : store.kin(unknown);
+    Kin kin = unknown.isEmpty() ? Kin.NONE : kinStore.kin(unknown);
     Sorting sorting = new Sorting(known, kin);
     List<Intake> intakes = documents.stream().map(sorting::sort).toList();
     add(sorting.added(), kin);
@@ -67,7 +71,7 @@ class ItemIntake implements EntrySink {
       return;
     }
     List<String> keys = added.stream().map(arrival -> arrival.draft().storyKey()).toList();
-    Map<String, Long> stories = kin.stories(added.getFirst().seenAt());
+    var stories = new HashMap<>(kin.stories());
     List<ItemText> texts = added.stream().map(Arrival::text).toList();
     List<List<Tag>> tags = tagger.tag(texts);
     var rows = new ArrayList<NewItem>();

@@ -1,10 +1,8 @@
 package dev.wirewatch.item;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * script.
  */
 final class ItemLanguage {
+
+  private static final int LETTERS = 400;
+  private static final int SCRIPTS = UnicodeScript.values().length;
 
   private ItemLanguage() {}
 
@@ -47,16 +48,11 @@ final class ItemLanguage {
   }
 
   private static String byScript(String text) {
-    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    text.codePoints()
-        .limit(400)
-        .filter(Character::isLetter)
-        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
-    int latin = letters.getOrDefault(UnicodeScript.LATIN, 0);
-    int han = letters.getOrDefault(UnicodeScript.HAN, 0);
+    int[] letters = letters(text);
+    int latin = letters[UnicodeScript.LATIN.ordinal()];
+    int han = letters[UnicodeScript.HAN.ordinal()];
     int kana =
-        letters.getOrDefault(UnicodeScript.HIRAGANA, 0)
-            + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
+        letters[UnicodeScript.HIRAGANA.ordinal()] + letters[UnicodeScript.KATAKANA.ordinal()];
     if (kana > 0 && kana * 4 > han) {
       return "ja";
     }
@@ -64,12 +60,37 @@ final class ItemLanguage {
     if (han > 0 && han * 3 > latin) {
       return "zh";
     }
-    if (letters.getOrDefault(UnicodeScript.HANGUL, 0) * 2 > latin) {
+    if (letters[UnicodeScript.HANGUL.ordinal()] * 2 > latin) {
       return "ko";
     }
-    if (letters.getOrDefault(UnicodeScript.CYRILLIC, 0) > latin) {
+    if (letters[UnicodeScript.CYRILLIC.ordinal()] > latin) {
       return "ru";
     }
     return latin > 0 ? "latin" : "";
+  }
+
+  /** How many of the first letters are of each script, by the script's ordinal. */
+  private static int[] letters(String text) {
+    int[] letters = new int[SCRIPTS];
+    int at = 0;
+    for (int count = 0; count < LETTERS && at < text.length(); count++) {
+      int c = text.codePointAt(at);
+      if (Character.isLetter(c)) {
+        letters[script(c).ordinal()]++;
+      }
+      at += Character.charCount(c);
+    }
+    return letters;
+  }
+
+  /** Looks the commonest letters up by their range, which is quicker. */
+  private static UnicodeScript script(int letter) {
+    if (letter < 0x80) {
+      return UnicodeScript.LATIN;
+    }
+    if (letter >= 0x400 && letter < 0x460) {
+      return UnicodeScript.CYRILLIC;
+    }
+    return letter >= 0x4e00 && letter < 0xa000 ? UnicodeScript.HAN : UnicodeScript.of(letter);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,54 +53,12 @@ class ItemStore {
     return known;
   }
 
-  private static KnownItem known(ResultSet row) throws SQLException {
+  static KnownItem known(ResultSet row) throws SQLException {
     return new KnownItem(
         row.getLong("id"),
         row.getString("identity"),
         row.getString("content_hash"),
         row.getString("story_key"));
-  }
-
-  /** Stored items with the same headlines: recent ones of any feed, all of the arrivals' own. */
-  Kin kin(List<Arrival> arrivals) {
-    Map<String, List<Kin.Relative>> kin = new HashMap<>();
-    Set<String> keys = new HashSet<>();
-    Set<Long> feeds = new HashSet<>();
-    for (Arrival arrival : arrivals) {
-      keys.add(arrival.draft().storyKey());
-      feeds.add(arrival.feed().id());
-    }
-    for (List<String> part : Parts.of(keys)) {
-      client
-          .sql(
-              """
-              select id, identity, content_hash, story_key, feed_id, story_id, guid, url,
-                published_at, first_seen_at
-              from item
-              where story_key in (:keys) and (first_seen_at > :since or feed_id in (:feeds))
-              """)
-          .param("keys", part)
-          .param("since", utc(arrivals.getFirst().seenAt().minus(Kin.STORY)))
-          .param("feeds", feeds)
-          .query((row, number) -> relative(row))
-          .list()
-          .forEach(relative ->
-              kin.computeIfAbsent(relative.item().storyKey(), key -> new ArrayList<>())
-                  .add(relative));
-    }
-    return new Kin(kin);
-  }
-
-  private static Kin.Relative relative(ResultSet row) throws SQLException {
-    OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
-    return new Kin.Relative(
-        known(row),
-        row.getLong("feed_id"),
-        row.getLong("story_id"),
-        row.getString("guid"),
-        row.getString("url"),
-        published == null ? null : published.toInstant(),
-        row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
   }
 
   /** Gives items the identities under which their publishers have them now. */

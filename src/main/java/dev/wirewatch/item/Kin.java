@@ -3,7 +3,6 @@ package dev.wirewatch.item;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +20,17 @@ final class Kin {
   /** Weather reports have the same headline and address every day, and are another item each. */
   private static final Duration SAME_ITEM = Duration.ofHours(12);
 
-  static final Kin NONE = new Kin(Map.of());
+  static final Kin NONE = new Kin(Map.of(), Map.of());
 
+  private final Map<String, Long> stories;
   private final Map<String, List<Relative>> byStory;
 
-  Kin(Map<String, List<Relative>> byStory) {
+  /**
+   * @param stories ids of the stories that these headlines have told lately, by key
+   * @param byStory items of the arrivals' own feeds, by the same
+   */
+  Kin(Map<String, Long> stories, Map<String, List<Relative>> byStory) {
+    this.stories = stories;
     this.byStory = byStory;
   }
 
@@ -33,21 +38,12 @@ final class Kin {
   record Relative(
       KnownItem item,
       long feedId,
-      long storyId,
       @Nullable String guid,
       @Nullable String url,
-      @Nullable Instant publishedAt,
-      Instant firstSeenAt) {}
+      @Nullable Instant publishedAt) {}
 
-  /** Ids of the stories that these headlines have told in the days before a moment, by key. */
-  Map<String, Long> stories(Instant now) {
-    var stories = new HashMap<String, Long>();
-    byStory.forEach((key, relatives) ->
-        relatives.stream()
-            .filter(relative -> relative.firstSeenAt().isAfter(now.minus(STORY)))
-            .map(Relative::storyId)
-            .min(Long::compare)
-            .ifPresent(story -> stories.put(key, story)));
+  /** Ids of the stories that these headlines have told lately, by key. */
+  Map<String, Long> stories() {
     return stories;
   }
 

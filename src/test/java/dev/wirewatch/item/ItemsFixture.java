@@ -58,7 +58,15 @@ public final class ItemsFixture {
   void openIndex() {
     index = new ItemIndex(folder);
     fresh = new FreshItems();
-    intake = new ItemIntake(store, tagStore, new ItemIds(database.jdbc()), tagger, changes, fresh);
+    intake =
+        new ItemIntake(
+            store,
+            new KinStore(jdbc),
+            tagStore,
+            new ItemIds(database.jdbc()),
+            tagger,
+            changes,
+            fresh);
     follower = new IndexFollower(index, reader, changes, fresh, events::add, () -> now);
     follower.follow();
     var beans = new StaticListableBeanFactory();
