@@ -9,6 +9,8 @@
       "feed",
       "item",
       "theme",
+      "theme::backtest",
+      "theme::edit",
       "theme::explain",
       "analysis",
       "review",

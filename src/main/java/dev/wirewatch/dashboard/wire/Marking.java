@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * words. Evidence may overlap, and may be older than the text: offsets beyond its end are ignored,
  * and a character is never cut in two.
  */
-final class Marking {
+public final class Marking {
 
   private static final int SNIPPET = 260;
   private static final int LEAD = 80;
@@ -26,7 +26,7 @@ final class Marking {
   }
 
   /** Marks a field, {@code title} or {@code summary}, of an item. */
-  static Marking of(String field, String text, List<Tag> tags) {
+  public static Marking of(String field, String text, List<Tag> tags) {
     var ranges = new ArrayList<Range>();
     for (Tag tag : tags) {
       for (var evidence : tag.evidence()) {
@@ -42,12 +42,12 @@ final class Marking {
     return new Marking(text, ranges);
   }
 
-  List<Segment> whole() {
+  public List<Segment> whole() {
     return between(0, text.length());
   }
 
   /** A short part of the text: its beginning, or what surrounds the first match. */
-  List<Segment> snippet() {
+  public List<Segment> snippet() {
     int match = ranges.stream().mapToInt(Range::start).min().orElse(0);
     int start = match < SNIPPET - LEAD ? 0 : wordStart(match - LEAD);
     int end = wordEnd(start + SNIPPET);
