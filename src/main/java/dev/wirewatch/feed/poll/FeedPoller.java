@@ -37,6 +37,7 @@ class FeedPoller {
   private final FeedAccesses accesses;
   private final SourceReader reader;
   private final PollRecorder recorder;
+  private final Backlog backlog;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -45,12 +46,14 @@ class FeedPoller {
       FeedAccesses accesses,
       SourceReader reader,
       PollRecorder recorder,
+      Backlog backlog,
       InstantSource clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
     this.accesses = accesses;
     this.reader = reader;
     this.recorder = recorder;
+    this.backlog = backlog;
     this.clock = clock;
     this.random = random;
   }
@@ -62,11 +65,18 @@ class FeedPoller {
    * @return when to poll it again; empty if never, as its publisher ended it
    */
   Optional<Instant> poll(PollTarget target, boolean told) {
+    backlog.waitForRoom();
     Instant started = clock.instant();
     FetchResult answer = ask(target, told);
-    FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
-    log(target, verdict.poll());
-    return Optional.ofNullable(verdict.next());
+    int bytes = answer instanceof Answered answered ? answered.body().length : 0;
+    backlog.enter(bytes);
+    try {
+      FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
+      log(target, verdict.poll());
+      return Optional.ofNullable(verdict.next());
+    } finally {
+      backlog.leave(bytes);
+    }
   }
 
   private FetchResult ask(PollTarget target, boolean told) {

@@ -89,6 +89,7 @@ final class Polls implements AutoCloseable {
             accesses,
             new SourceReader(new FeedParser(), new PageReader(clock), feeds.outlets()),
             recorder,
+            new Backlog(100_000),
             clock,
             chance);
   }

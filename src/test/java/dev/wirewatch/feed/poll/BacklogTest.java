@@ -1,0 +1,53 @@
+package dev.wirewatch.feed.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class BacklogTest {
+
+  private static final int KILOBYTE = 1024;
+
+  private final Backlog backlog = new Backlog(10 * KILOBYTE);
+
+  @Test
+  void aDocumentWaitsUntilThereIsRoom() throws Exception {
+    backlog.enter(6 * KILOBYTE);
+    Thread second = waiting(() -> backlog.enter(6 * KILOBYTE));
+    backlog.leave(6 * KILOBYTE);
+    second.join();
+  }
+
+  @Test
+  void smallDocumentsWaitTogether() {
+    backlog.enter(3 * KILOBYTE);
+    backlog.enter(3 * KILOBYTE);
+    backlog.waitForRoom();
+  }
+
+  @Test
+  void nothingIsFetchedWhileADocumentWaits() throws Exception {
+    backlog.enter(6 * KILOBYTE);
+    Thread second = waiting(() -> backlog.enter(6 * KILOBYTE));
+    Thread fetching = waiting(backlog::waitForRoom);
+    backlog.leave(6 * KILOBYTE);
+    second.join();
+    fetching.join();
+  }
+
+  @Test
+  void aDocumentLargerThanAllRoomGetsAllOfIt() throws Exception {
+    backlog.enter(500 * KILOBYTE);
+    Thread second = waiting(() -> backlog.enter(1));
+    backlog.leave(500 * KILOBYTE);
+    second.join();
+  }
+
+  private static Thread waiting(Runnable task) {
+    Thread thread = Thread.ofPlatform().daemon().start(task);
+    Awaitility.await().until(() -> thread.getState() == Thread.State.WAITING);
+    assertThat(thread.isAlive()).isTrue();
+    return thread;
+  }
+}
