@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public record Health(
     int failures,
     String message,
     @Nullable Instant nextPollAt) {
+
+  /** A feed that answers is frozen if its newest entry is older than this. */
+  public static final Duration FROZEN_AFTER = Duration.ofDays(30);
 
   /** Kinds of health. */
   public enum State {

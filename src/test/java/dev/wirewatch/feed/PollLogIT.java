@@ -72,6 +72,20 @@ class PollLogIT {
         .containsExactly(NOON.plus(Duration.ofMinutes(10)));
   }
 
+  @Test
+  void isReadBackwardsFromAnyMoment() {
+    long feed = feed("wire");
+    long other = feed("other");
+    for (int minute = 0; minute < 5; minute++) {
+      poll(feed, minute, Outcome.READ);
+      poll(other, minute, Outcome.READ);
+    }
+    assertThat(log.before(feed, NOON.plus(Duration.ofMinutes(3)), 2))
+        .extracting(PollRecord::added)
+        .containsExactly(2, 1);
+    assertThat(log.before(feed, NOON, 10)).isEmpty();
+  }
+
   private long feed(String name) {
     return feeds.add(URI.create("https://" + name + ".example/feed"), NOON);
   }

@@ -2,12 +2,12 @@ package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.Parsed;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What somebody should know of a source before following it, one sentence each. */
 final class SourceProblems {
 
-  private static final Duration FROZEN_AFTER = Duration.ofDays(30);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -65,7 +64,7 @@ final class SourceProblems {
   }
 
   private void frozen(@Nullable Instant newest, Instant now) {
-    if (newest != null && newest.isBefore(now.minus(FROZEN_AFTER))) {
+    if (newest != null && newest.isBefore(now.minus(Health.FROZEN_AFTER))) {
       problems.add(
           "The newest entry is from "
               + DAY.format(newest)

@@ -13,11 +13,7 @@ record Shortfall(int usual, int found) {
   private static final int FEWEST_TO_TELL = 6;
   private static final int FAR_FEWER = 3;
 
-  /**
-   * Compares a document with those before it.
-   *
-   * @param before how many entries were usual so far; none if nothing was read yet
-   */
+  /** Compares a document, by the number of its entries, with those before it. */
   static Shortfall of(PollTarget target, int found) {
     Integer before = target.arrivals().entries();
     if (target.feed().page() == null || before == null) {

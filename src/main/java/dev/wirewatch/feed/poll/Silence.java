@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.Health.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ record Silence(State state, String words) {
   private static final int TIMES = 3;
   private static final Duration SHORTEST = Duration.ofHours(6);
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration MONTH = Duration.ofDays(30);
   private static final DateTimeFormatter DATE = format("d MMMM yyyy");
   private static final DateTimeFormatter TIME = format("d MMMM yyyy, HH:mm 'UTC'");
 
@@ -31,8 +31,8 @@ record Silence(State state, String words) {
     }
     Duration silence = Duration.between(last, now);
     Duration usual = arrivals.longestSilence();
-    Duration much = max(SHORTEST, usual == null ? MONTH : usual.multipliedBy(TIMES));
-    if (silence.compareTo(max(MONTH, much)) > 0) {
+    Duration much = max(SHORTEST, usual == null ? Health.FROZEN_AFTER : usual.multipliedBy(TIMES));
+    if (silence.compareTo(max(Health.FROZEN_AFTER, much)) > 0) {
       return new Silence(State.FROZEN, frozen(last));
     }
     boolean known = arrivals.watched().compareTo(DAY) >= 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
 import dev.wirewatch.feed.fetch.FailureKind;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
@@ -274,6 +275,20 @@ class FeedHealthTest {
       feed.answersAt(MOVED, false);
     }
     assertThat(feed.target.move()).isEqualTo(Move.NONE);
+  }
+
+  @Test
+  void thePollLogTellsOfEntriesThatAreDatedInTheFuture() {
+    assertThat(feed.reads(feed.dated(HOUR, MINUTE.multipliedBy(-59)), Intake.of(2, 0, 0)).poll())
+        .extracting(PollRecord::mended)
+        .isEqualTo("");
+    assertThat(feed.reads(feed.dated(HOUR, MINUTE.multipliedBy(-61)), Intake.of(2, 0, 0)).poll())
+        .extracting(PollRecord::mended)
+        .isEqualTo("1 entry is dated in the future.");
+    assertThat(
+            feed.reads(feed.dated(DAY.negated(), HOUR.multipliedBy(-2)), Intake.of(2, 0, 0)).poll())
+        .extracting(PollRecord::mended)
+        .isEqualTo("2 entries are dated in the future.");
   }
 
   @Test

@@ -285,6 +285,28 @@ class PollingIT {
   }
 
   @Test
+  void thePlanOfAFeedSaysWhatDecidesWhenItIsPolled() {
+    long feed = polls.good("/old", "Cache-Control: max-age=600\r\n", Polls.NOW.minusSeconds(60));
+    polls.document("/new", "Cache-Control: max-age=600\r\n", Polls.NOW.minusSeconds(60));
+    polls.server.on(
+        "/old", "HTTP/1.1 301 Moved Permanently\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n");
+    assertThat(polls.plans().find(feed).orElseThrow().entries()).isNull();
+    polls.poll(feed);
+
+    PollPlan plan = polls.plans().find(feed).orElseThrow();
+
+    assertThat(plan.entries()).isEqualTo(1);
+    assertThat(plan.newest()).isEqualTo(Polls.NOW.minusSeconds(60));
+    assertThat(plan.hint()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(plan.movedTo()).isEqualTo(polls.server.at("/new").toString());
+    assertThat(plan.movedTimes()).isEqualTo(1);
+    assertThat(plan.movedNeeded()).isEqualTo(3);
+    assertThat(plan.shortest()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(plan.longest()).isEqualTo(Duration.ofHours(6));
+    assertThat(polls.plans().find(-1)).isEmpty();
+  }
+
+  @Test
   void aPossibleGapIsWrittenDownWithItsTimes() {
     long feed = polls.good("/wire");
     polls.poll(feed);

@@ -121,6 +121,10 @@ final class Polls implements AutoCloseable {
     return new PollQueue(new JdbcTemplate(database.dataSource()), database.transactions(), node);
   }
 
+  PollPlans plans() {
+    return new PollPlans(store, settings(true));
+  }
+
   PollRounds rounds(PollSchedule schedule) {
     return feeds.rounds(schedule, clock);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.dashboard.feed.one;
+
+import org.jspecify.annotations.NullMarked;
