@@ -83,13 +83,23 @@ public class FeedFetcher {
     }
   }
 
+  /** Waits until the asker has room for a document. */
+  public interface Room {
+    void await() throws InterruptedException;
+  }
+
   /** Asks for a document; whatever goes wrong is an answer too. */
   public FetchResult fetch(FetchRequest request) {
+    return fetch(request, () -> {});
+  }
+
+  /** The same, but asks no sooner than there is room, which is when the host's turn has come. */
+  public FetchResult fetch(FetchRequest request, Room room) {
     var way = new Way(request, settings.timeout());
     try {
       FetchResult result = null;
       while (result == null) {
-        result = inTurn(way);
+        result = inTurn(way, room);
       }
       return result;
     } catch (InterruptedException e) {
@@ -99,13 +109,14 @@ public class FeedFetcher {
   }
 
   /** One exchange; nothing if it leads on. */
-  private @Nullable FetchResult inTurn(Way way) throws InterruptedException {
+  private @Nullable FetchResult inTurn(Way way, Room room) throws InterruptedException {
     String host = String.valueOf(way.url().getHost());
     String registered = hosts.of(way.url());
     return turns.<@Nullable FetchResult>take(
         registered,
         () -> {
           sleep.sleep(pace.pause(registered, clock.instant()));
+          room.await();
           Lanes.Place place = lanes.enter(slowHosts.contains(host));
           try {
             return heeded(registered, exchange(way, place));

@@ -15,7 +15,7 @@ final class Backlog {
   private static final int KILOBYTE = 1024;
 
   /** Entries that wait take a dozen times as much memory as the document that they came in. */
-  private static final int SHARE_OF_HEAP = 64;
+  private static final int SHARE_OF_HEAP = 128;
 
   private final int most;
   private final Semaphore kilobytes;
@@ -34,8 +34,8 @@ final class Backlog {
   }
 
   /** Waits until no document waits to be let in: only then is it worth while to fetch another. */
-  void waitForRoom() {
-    kilobytes.acquireUninterruptibly();
+  void waitForRoom() throws InterruptedException {
+    kilobytes.acquire();
     kilobytes.release();
   }
 

@@ -65,7 +65,6 @@ class FeedPoller {
    * @return when to poll it again; empty if never, as its publisher ended it
    */
   Optional<Instant> poll(PollTarget target, boolean told) {
-    backlog.waitForRoom();
     Instant started = clock.instant();
     FetchResult answer = ask(target, told);
     int bytes = answer instanceof Answered answered ? answered.body().length : 0;
@@ -82,7 +81,7 @@ class FeedPoller {
   private FetchResult ask(PollTarget target, boolean told) {
     try {
       FeedAccess access = told ? accesses.open(target.feed().id()) : FeedAccess.USUAL;
-      return fetcher.fetch(request(target, access));
+      return fetcher.fetch(request(target, access), backlog::waitForRoom);
     } catch (SecretsLocked e) {
       String message = "This feed's stored secrets cannot be opened. " + e.reason();
       return new FetchResult.Failed(FailureKind.SECRETS_LOCKED, message, null, null, 0);

@@ -20,7 +20,7 @@ class BacklogTest {
   }
 
   @Test
-  void smallDocumentsWaitTogether() {
+  void smallDocumentsWaitTogether() throws Exception {
     backlog.enter(3 * KILOBYTE);
     backlog.enter(3 * KILOBYTE);
     backlog.waitForRoom();
@@ -30,7 +30,7 @@ class BacklogTest {
   void nothingIsFetchedWhileADocumentWaits() throws Exception {
     backlog.enter(6 * KILOBYTE);
     Thread second = waiting(() -> backlog.enter(6 * KILOBYTE));
-    Thread fetching = waiting(backlog::waitForRoom);
+    Thread fetching = waiting(this::waitForRoom);
     backlog.leave(6 * KILOBYTE);
     second.join();
     fetching.join();
@@ -42,6 +42,14 @@ class BacklogTest {
     Thread second = waiting(() -> backlog.enter(1));
     backlog.leave(500 * KILOBYTE);
     second.join();
+  }
+
+  private void waitForRoom() {
+    try {
+      backlog.waitForRoom();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Thread waiting(Runnable task) {
