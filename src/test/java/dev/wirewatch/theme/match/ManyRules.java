@@ -25,7 +25,7 @@ final class ManyRules {
   private static final Pattern WORD = Pattern.compile("\"[^\"*]+\"|[\\p{L}\\p{N}-]{2,}\\*?");
   private static final String[] SYLLABLES = {
     "ka", "ro", "vel", "min", "tar", "shu", "ген", "лов", "ар", "ми", "тор", "ска", "华", "恒", "信",
-    "达"
+    "达", "泰", "源"
   };
 
   private final Random random = new Random(7);
