@@ -12,6 +12,8 @@
       "theme::backtest",
       "theme::edit",
       "theme::explain",
+      "theme::edit",
+      "theme::pack",
       "analysis",
       "review",
       "feed::sample",

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,12 @@ record Pack(
         content,
         vocabularies.stream().collect(Collectors.toMap(Vocabulary::name, Vocabulary::query)),
         themes.stream().collect(Collectors.toMap(ThemeDraft::id, Function.identity())));
+  }
+
+  /** The pack without some of its themes. */
+  Pack without(Set<String> ids) {
+    var kept = content.themes().stream().filter(theme -> !ids.contains(theme.id())).toList();
+    return new Pack(new ThemesFile.Content(content.vocabularies(), kept), ourVocabularies, ours);
   }
 
   List<ThemeChange> themes() {

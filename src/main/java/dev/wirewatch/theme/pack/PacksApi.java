@@ -3,14 +3,10 @@ package dev.wirewatch.theme.pack;
 import dev.wirewatch.config.ConfigProblem;
 import dev.wirewatch.theme.edit.SavedJson;
 import dev.wirewatch.theme.edit.Saving;
-import dev.wirewatch.web.BadRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class PacksApi {
-
-  private static final int LARGEST = 2_000_000;
 
   private final ThemePacks packs;
 
@@ -56,34 +50,14 @@ class PacksApi {
       @RequestParam(required = false) @Nullable String note,
       @RequestParam(defaultValue = "false") boolean refuseIfTestsFail)
       throws IOException {
-    String yaml = read(body);
-    OnConflict policy = policy(conflicts);
+    String yaml = ThemePacks.text(body);
+    OnConflict policy = OnConflict.of(conflicts);
     if (!apply) {
-      return new PackJson(false, PackPreviewJson.of(packs.preview(yaml, policy)), null);
+      return new PackJson(false, PackPreviewJson.of(packs.preview(yaml, policy, Set.of())), null);
     }
     Saving how = Saving.of(null, note, refuseIfTestsFail);
-    return new PackJson(true, null, SavedJson.of(packs.apply(yaml, policy, revision, how)));
-  }
-
-  private static String read(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new BadRequest("pack", "A pack has at most %,d bytes.".formatted(LARGEST));
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new BadRequest("pack", "The pack is not UTF-8 text; save it as UTF-8.");
-    }
-  }
-
-  private static OnConflict policy(String name) {
-    for (OnConflict policy : OnConflict.values()) {
-      if (policy.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return policy;
-      }
-    }
-    throw new BadRequest("conflicts", "conflicts must be one of refuse, keep, replace.");
+    return new PackJson(
+        true, null, SavedJson.of(packs.apply(yaml, policy, revision, how, Set.of())));
   }
 
   @ExceptionHandler

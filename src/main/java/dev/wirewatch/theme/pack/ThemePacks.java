@@ -11,17 +11,26 @@ import dev.wirewatch.theme.edit.ThemeEditor;
 import dev.wirewatch.theme.edit.Uses;
 import dev.wirewatch.theme.file.ThemesFile;
 import dev.wirewatch.theme.file.ThemesYaml;
+import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Exports and imports themes, vocabularies and test headlines, in the form of themes.yml. */
 @Service
 public class ThemePacks {
+
+  private static final int LARGEST = 2_000_000;
 
   private final Themes themes;
   private final ThemeEditor editor;
@@ -59,19 +68,38 @@ public class ThemePacks {
   }
 
   /**
+   * The text of a file.
+   *
+   * @throws BadRequest if it is larger than 2 MB or not UTF-8
+   */
+  public static String text(InputStream file) throws IOException {
+    byte[] bytes = file.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new BadRequest("pack", "A pack has at most %,d bytes.".formatted(LARGEST));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new BadRequest("pack", "The pack is not UTF-8 text; save it as UTF-8.");
+    }
+  }
+
+  /**
    * What a pack would change; nothing is stored.
    *
+   * @param left ids of themes of the pack that are not wanted
    * @throws dev.wirewatch.config.ConfigProblem with line and reason, if it cannot be read
-   * @throws dev.wirewatch.web.BadRequest if it is too large or empty
+   * @throws BadRequest if it is too large or empty
    */
-  public PackPreview preview(String yaml, OnConflict policy) {
+  public PackPreview preview(String yaml, OnConflict policy, Set<String> left) {
     RuleBook book = themes.book();
-    var pack = Pack.read(yaml, book.vocabularies(), editor.drafts());
+    var whole = Pack.read(yaml, book.vocabularies(), editor.drafts());
+    var pack = whole.without(left);
     var problems = new PackProblems(pack, policy);
     var preview =
         new PackPreview(
             book.revision(),
-            pack.themes(),
+            whole.themes(),
             pack.vocabularies(),
             problems.missing(),
             List.of(),
@@ -108,13 +136,15 @@ public class ThemePacks {
   /**
    * Applies a pack, whole or not at all.
    *
+   * @param left ids of themes of the pack that are not wanted
    * @param revision that of the preview; if themes were changed since, nothing is applied. None to
    *     apply whatever others did
    * @throws PackConflict if a vocabulary of the pack means something else here, and that is not to
    *     be settled
    */
-  public Saved apply(String yaml, OnConflict policy, @Nullable Long revision, Saving how) {
-    var pack = Pack.read(yaml, themes.book().vocabularies(), editor.drafts());
+  public Saved apply(
+      String yaml, OnConflict policy, @Nullable Long revision, Saving how, Set<String> left) {
+    var pack = Pack.read(yaml, themes.book().vocabularies(), editor.drafts()).without(left);
     var conflicts =
         pack.vocabularies().stream()
             .filter(change -> change.state() == PackPreview.State.CONFLICT)

@@ -29,6 +29,7 @@ import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,7 +96,7 @@ class ThemePacksIT {
   @Test
   void aPreviewSaysWhatWouldChangeAndStoresNothing() {
     RuleBook before = desk.themes.book();
-    PackPreview preview = packs.preview(PACK, OnConflict.REFUSE);
+    PackPreview preview = packs.preview(PACK, OnConflict.REFUSE, Set.of());
     assertThat(preview.isUsable()).isTrue();
     assertThat(preview.themes())
         .extracting(ThemeChange::id, ThemeChange::state)
@@ -119,15 +120,29 @@ class ThemePacksIT {
 
   @Test
   void applyingDoesWhatThePreviewSaid() {
-    long revision = packs.preview(PACK, OnConflict.REFUSE).revision();
+    long revision = packs.preview(PACK, OnConflict.REFUSE, Set.of()).revision();
     var saved =
-        packs.apply(PACK, OnConflict.REFUSE, revision, new Saving(null, "from Riga", false));
+        packs.apply(
+            PACK, OnConflict.REFUSE, revision, new Saving(null, "from Riga", false), Set.of());
     assertThat(saved.themes()).containsExactly("energy", "arms");
     assertThat(desk.themes.find("coal").orElseThrow().version()).isEqualTo(1);
     assertThat(desk.editor.versions("arms").getFirst().note()).isEqualTo("from Riga");
     assertThat(desk.editor.headlines("arms")).hasSize(2);
     assertThatExceptionOfType(EditConflict.class)
-        .isThrownBy(() -> packs.apply(PACK, OnConflict.REFUSE, revision, Saving.PLAIN));
+        .isThrownBy(() -> packs.apply(PACK, OnConflict.REFUSE, revision, Saving.PLAIN, Set.of()));
+  }
+
+  @Test
+  void themesThatAreNotWantedAreLeftAsTheyAre() {
+    var before = desk.themes.find("energy").orElseThrow();
+
+    PackPreview preview = packs.preview(PACK, OnConflict.REFUSE, Set.of("energy"));
+    assertThat(preview.themes()).extracting(ThemeChange::id).contains("energy");
+    var saved =
+        packs.apply(PACK, OnConflict.REFUSE, preview.revision(), Saving.PLAIN, Set.of("energy"));
+
+    assertThat(saved.themes()).containsExactly("arms");
+    assertThat(desk.themes.find("energy")).contains(before);
   }
 
   @Test
@@ -137,16 +152,16 @@ class ThemePacksIT {
         vocabularies: {fuel: gas OR wood}
         themes: [{id: heat, query: "@fuel"}]
         """;
-    PackPreview preview = packs.preview(pack, OnConflict.REPLACE);
+    PackPreview preview = packs.preview(pack, OnConflict.REPLACE, Set.of());
     assertThat(preview.conflicts()).containsExactly("fuel");
     assertThat(preview.otherThemes()).containsExactly("energy");
     assertThatExceptionOfType(PackConflict.class)
-        .isThrownBy(() -> packs.apply(pack, OnConflict.REFUSE, null, Saving.PLAIN))
+        .isThrownBy(() -> packs.apply(pack, OnConflict.REFUSE, null, Saving.PLAIN, Set.of()))
         .satisfies(conflict -> assertThat(conflict.vocabularies()).containsExactly("fuel"));
-    assertThat(packs.apply(pack, OnConflict.KEEP, null, Saving.PLAIN).themes())
+    assertThat(packs.apply(pack, OnConflict.KEEP, null, Saving.PLAIN, Set.of()).themes())
         .containsExactly("heat");
     assertThat(desk.themes.query("fuel")).contains("gas OR oil");
-    assertThat(packs.apply(pack, OnConflict.REPLACE, null, Saving.PLAIN).themes())
+    assertThat(packs.apply(pack, OnConflict.REPLACE, null, Saving.PLAIN, Set.of()).themes())
         .containsExactly("energy", "heat");
     assertThat(desk.themes.query("fuel")).contains("gas OR wood");
   }
@@ -163,14 +178,14 @@ class ThemePacksIT {
           - {id: c, query: coal}
         """;
     RuleBook before = desk.themes.book();
-    PackPreview preview = packs.preview(pack, OnConflict.REFUSE);
+    PackPreview preview = packs.preview(pack, OnConflict.REFUSE, Set.of());
     assertThat(preview.isUsable()).isFalse();
     assertThat(preview.missing()).containsExactly(new Missing("nobody", List.of("a")));
     assertThat(preview.problems())
         .extracting(Problem::part, Problem::line, Problem::column)
         .containsExactly(tuple("@bad", 1, 9), tuple("b", 1, 8));
     assertThatExceptionOfType(RuleRefused.class)
-        .isThrownBy(() -> packs.apply(pack, OnConflict.REFUSE, null, Saving.PLAIN))
+        .isThrownBy(() -> packs.apply(pack, OnConflict.REFUSE, null, Saving.PLAIN, Set.of()))
         .withMessageStartingWith("@bad: Line 1, column 9");
     desk.themes.refresh();
     assertThat(desk.themes.book()).isEqualTo(before);
@@ -180,32 +195,33 @@ class ThemePacksIT {
   void aVocabularyThatWouldSpoilOneOfOurThemesIsNamed() {
     desk.editor.create(draft("near", "@fuel NEAR/3 ship"), Saving.PLAIN);
     String pack = "vocabularies: {fuel: gas AND wood}";
-    assertThat(packs.preview(pack, OnConflict.REPLACE).problems())
+    assertThat(packs.preview(pack, OnConflict.REPLACE, Set.of()).problems())
         .extracting(Problem::part)
         .containsExactly("near");
     assertThatExceptionOfType(RuleRefused.class)
-        .isThrownBy(() -> packs.apply(pack, OnConflict.REPLACE, null, Saving.PLAIN));
+        .isThrownBy(() -> packs.apply(pack, OnConflict.REPLACE, null, Saving.PLAIN, Set.of()));
     assertThat(desk.themes.query("fuel")).contains("gas OR oil");
   }
 
   @Test
   void failingTestHeadlinesMayBeAReasonToApplyNothing() {
     assertThatExceptionOfType(TestsFail.class)
-        .isThrownBy(() -> packs.apply(PACK, OnConflict.REFUSE, null, new Saving(null, "", true)));
+        .isThrownBy(
+            () -> packs.apply(PACK, OnConflict.REFUSE, null, new Saving(null, "", true), Set.of()));
     assertThat(desk.themes.find("arms")).isEmpty();
   }
 
   @Test
   void aFileThatCannotBeReadIsRefusedWithItsLine() {
     assertThatExceptionOfType(ConfigProblem.class)
-        .isThrownBy(() -> packs.preview("themes:\n  - id: a", OnConflict.REFUSE))
+        .isThrownBy(() -> packs.preview("themes:\n  - id: a", OnConflict.REFUSE, Set.of()))
         .withMessage("The pack, line 2: \"query\" is missing.");
     assertThatExceptionOfType(BadRequest.class)
-        .isThrownBy(() -> packs.preview("", OnConflict.REFUSE));
+        .isThrownBy(() -> packs.preview("", OnConflict.REFUSE, Set.of()));
     String many = "themes:\n" + "  - {id: a%d, query: gas}\n".repeat(1_001);
     Object[] numbers = java.util.stream.IntStream.range(0, 1_001).boxed().toArray();
     assertThatExceptionOfType(BadRequest.class)
-        .isThrownBy(() -> packs.preview(many.formatted(numbers), OnConflict.REFUSE))
+        .isThrownBy(() -> packs.preview(many.formatted(numbers), OnConflict.REFUSE, Set.of()))
         .withMessageContaining("1,000 themes");
   }
 
@@ -213,7 +229,11 @@ class ThemePacksIT {
   void themesWithoutTestHeadlinesKeepTheirs() {
     desk.editor.change(draft("energy", "@fuel", new TestHeadline("Gas", "", true)), Saving.PLAIN);
     packs.apply(
-        "themes: [{id: energy, query: \"@fuel OR peat\"}]", OnConflict.REFUSE, null, Saving.PLAIN);
+        "themes: [{id: energy, query: \"@fuel OR peat\"}]",
+        OnConflict.REFUSE,
+        null,
+        Saving.PLAIN,
+        Set.of());
     assertThat(desk.editor.headlines("energy")).hasSize(1);
     assertThat(desk.themes.book().vocabularies()).hasSize(1);
   }
