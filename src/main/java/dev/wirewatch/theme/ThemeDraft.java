@@ -3,6 +3,7 @@ package dev.wirewatch.theme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ public record ThemeDraft(
   public static final String DEFAULT_COLOUR = "#5f6b7a";
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+  /** Addresses of other things beside the themes, and the filter for items with any theme. */
+  private static final Set<String> TAKEN =
+      Set.of("any", "backtest", "check", "explain", "new", "packs", "retagging");
+
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final int MOST_TESTS = 500;
   private static final int LONGEST_NAME = 200;
@@ -56,6 +62,11 @@ public record ThemeDraft(
                 id,
                 ID,
                 "A theme's id has small letters, digits and - only, at most 60, not \"%s\"."),
+            TAKEN.contains(id)
+                ? Optional.of(
+                    new Flaw(
+                        "id", "\"%s\" means something else here; take another id.".formatted(id)))
+                : Optional.<Flaw>empty(),
             Flaw.inText(
                 "colour",
                 colour,

@@ -74,6 +74,7 @@ class ThemesFileTest {
           'vocabularies:\n  two words: gas'                         | line 2 | name has letters
           'themes:\n  - id: a\n    query: gas\n    color: red'      | line 4 | "color" is not known
           'themes:\n  - id: A B\n    query: gas'                    | line 2 | small letters
+          'themes:\n  - id: packs\n    query: gas'                  | line 2 | means something else here
           'themes:\n  - name: a\n    query: gas'                    | line 2 | "id" is missing
           'themes:\n  - id: a'                                      | line 2 | "query" is missing
           'themes:\n  - id: a\n    query: [gas]'                    | line 3 | Expected text
