@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 
 /** Exports themes; shows what a pack would change, and applies it as shown or not at all. */
 @Controller
@@ -87,12 +86,12 @@ class PacksController {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    boolean chosen = file != null && !file.isEmpty();
-    if (!chosen && text.isBlank()) {
+    MultipartFile chosen = file == null || file.isEmpty() ? null : file;
+    if (chosen == null && text.isBlank()) {
       return refused("Choose a file, or paste its text.", text, response, model);
     }
     try {
-      String yaml = chosen ? ThemePacks.text(file.getInputStream()) : text;
+      String yaml = chosen == null ? text : ThemePacks.text(chosen.getInputStream());
       return looked(yaml, choice, model);
     } catch (BadRequest | ConfigProblem e) {
       return refused(String.valueOf(e.getMessage()), text, response, model);
@@ -130,8 +129,7 @@ class PacksController {
               Saving.of(null, choice.note(), false),
               choice.left());
       Notice.leave(response, told(saved));
-      View back = SeeOther.to("/themes/packs");
-      return back;
+      return SeeOther.to("/themes/packs");
     } catch (PackConflict | RuleRefused | TestsFail e) {
       return again(String.valueOf(e.getMessage()), text, choice, response, model);
     } catch (EditConflict e) {
