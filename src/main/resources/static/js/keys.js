@@ -19,10 +19,10 @@ function move(step) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-const press = (selector) => (current() ?? document.querySelector(".item-page, .feed-page"))?.querySelector(selector)?.click();
+const press = (selector) => (current() ?? document.querySelector(".item-page, .feed-page, .theme-page"))?.querySelector(selector)?.click();
 
 // Where "g" and the next key lead.
-const places = { d: "/", f: "/feeds" };
+const places = { d: "/", f: "/feeds", t: "/themes" };
 let going = false;
 
 const actions = {

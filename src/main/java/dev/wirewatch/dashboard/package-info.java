@@ -11,6 +11,8 @@
       "theme",
       "theme::backtest",
       "theme::edit",
+      "theme::pack",
+      "theme::retag",
       "theme::explain",
       "theme::edit",
       "theme::pack",

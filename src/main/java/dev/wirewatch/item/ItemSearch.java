@@ -96,6 +96,10 @@ class ItemSearch {
     return index.search(searcher -> FeedTally.of(searcher, feeds, since));
   }
 
+  Map<String, long[]> countsByThemeAndPeriod(List<Instant> starts) {
+    return index.search(searcher -> ThemeTally.of(searcher, starts));
+  }
+
   /** How many of the items have each theme; themes of no item are left out. */
   Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
     Query query = query(filter);

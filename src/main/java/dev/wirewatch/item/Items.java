@@ -72,6 +72,16 @@ public class Items implements StoredItems {
     return search.countsByTheme(filter);
   }
 
+  /**
+   * How many items each theme has in each of several periods; themes of no item are left out.
+   *
+   * @param starts of the periods, in their order; each ends where the next one begins, the last one
+   *     not at all
+   */
+  public Map<String, long[]> countsByThemeAndPeriod(List<Instant> starts) {
+    return search.countsByThemeAndPeriod(starts);
+  }
+
   /** What every feed has brought since a time; feeds that brought nothing are left out. */
   public Map<Long, FeedCounts> countsByFeed(Instant since) {
     return search.countsByFeed(since);

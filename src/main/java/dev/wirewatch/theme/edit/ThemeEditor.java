@@ -100,6 +100,16 @@ public class ThemeEditor {
     return versions;
   }
 
+  /** The last version of each theme, by its id; that of a deleted theme is its deletion. */
+  public Map<String, ThemeVersion> lastVersions() {
+    return store.lastVersions();
+  }
+
+  /** The test headlines by theme; themes without any are left out. */
+  public Map<String, List<TestHeadline>> headlines() {
+    return store.headlines();
+  }
+
   /** The test headlines of a theme; none if it has none. */
   public List<TestHeadline> headlines(String id) {
     return store.headlines().getOrDefault(id, List.of());

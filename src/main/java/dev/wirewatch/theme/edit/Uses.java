@@ -15,7 +15,7 @@ public final class Uses {
   private Uses() {}
 
   /** Those that a text names itself; none if it cannot be read, for then it runs with none. */
-  static Set<String> in(String query) {
+  public static Set<String> in(String query) {
     try {
       return QueryLanguage.vocabulariesIn(query);
     } catch (QueryProblem e) {

@@ -5,6 +5,7 @@ import dev.wirewatch.theme.VocabularyVersion;
 import dev.wirewatch.theme.store.ThemeStore;
 import dev.wirewatch.web.NotFound;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +46,11 @@ public class VocabularyEditor {
             .findFirst()
             .orElseThrow(() -> new NotFound("version", version));
     return save(name, old.query(), how);
+  }
+
+  /** The last version of each vocabulary, by its name; that of a deleted one is its deletion. */
+  public Map<String, VocabularyVersion> lastVersions() {
+    return store.lastVocabularyVersions();
   }
 
   /** All versions of a vocabulary, a deleted one too, the last one first. */

@@ -58,6 +58,11 @@ public class Retagging {
     return row.progress();
   }
 
+  /** Ids of the themes under whose rules not all stored items are tagged. */
+  public List<String> waiting() {
+    return List.copyOf(ChangedRules.of(themes.book(), row.tagged()).versions().keySet());
+  }
+
   /** What came of a batch. */
   private enum Outcome {
     GO_ON,

@@ -145,6 +145,16 @@ public class ThemeStore {
     return versions.of(themeId);
   }
 
+  /** The last version of each theme, by its id; that of a deleted theme is its deletion. */
+  public Map<String, ThemeVersion> lastVersions() {
+    return versions.last();
+  }
+
+  /** The last version of each vocabulary, by its name; that of a deleted one is its deletion. */
+  public Map<String, VocabularyVersion> lastVocabularyVersions() {
+    return vocabularyVersions.last();
+  }
+
   /** All versions of a vocabulary, the last one first. */
   public List<VocabularyVersion> vocabularyVersions(String name) {
     return vocabularyVersions.of(name);

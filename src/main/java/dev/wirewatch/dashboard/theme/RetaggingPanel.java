@@ -1,0 +1,52 @@
+package dev.wirewatch.dashboard.theme;
+
+import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.retag.Retagging;
+import dev.wirewatch.theme.retag.RetaggingProgress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far stored items are tagged anew, for the foot of every page. */
+@Component
+public class RetaggingPanel {
+
+  private static final int NAMED = 3;
+
+  private final Retagging retagging;
+  private final Themes themes;
+
+  RetaggingPanel(Retagging retagging, Themes themes) {
+    this.retagging = retagging;
+    this.themes = themes;
+  }
+
+  /**
+   * A run under way.
+   *
+   * @param percent none while it has not begun
+   * @param names of the themes whose rules changed, the first few
+   */
+  public record Bar(@Nullable Integer percent, long done, long total, String names) {}
+
+  /** The run under way, or one that is about to begin; none if all is tagged. */
+  public @Nullable Bar bar() {
+    RetaggingProgress progress = retagging.progress();
+    if (progress.running()) {
+      return new Bar(
+          progress.percent(), progress.done(), progress.total(), names(progress.themes()));
+    }
+    List<String> waiting = retagging.waiting();
+    return waiting.isEmpty() ? null : new Bar(null, 0, 0, names(waiting));
+  }
+
+  private String names(List<String> ids) {
+    List<String> names =
+        ids.stream()
+            .limit(NAMED)
+            .map(id -> themes.find(id).map(theme -> theme.name()).orElse(id))
+            .toList();
+    String listed = String.join(", ", names);
+    return ids.size() > NAMED ? listed + " and %d more".formatted(ids.size() - NAMED) : listed;
+  }
+}

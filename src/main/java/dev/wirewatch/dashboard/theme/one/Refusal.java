@@ -1,0 +1,30 @@
+package dev.wirewatch.dashboard.theme.one;
+
+import dev.wirewatch.theme.edit.EditConflict;
+import dev.wirewatch.theme.edit.RuleRefused;
+import dev.wirewatch.theme.edit.Saved;
+import dev.wirewatch.theme.edit.VocabularyInUse;
+import dev.wirewatch.web.BadRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Why a form was not carried out, in words for the page; or what it brought. */
+record Refusal(Optional<String> reason, Optional<Saved> saved) {
+
+  static Refusal of(Supplier<Saved> save) {
+    try {
+      return new Refusal(Optional.empty(), Optional.of(save.get()));
+    } catch (EditConflict | RuleRefused | VocabularyInUse | BadRequest e) {
+      return new Refusal(Optional.of(String.valueOf(e.getMessage())), Optional.empty());
+    }
+  }
+
+  /** A notice that also tells of test headlines. */
+  String notice(String done) {
+    return saved
+        .map(Saved::tests)
+        .filter(tests -> tests.total() > 0)
+        .map(tests -> done + " " + tests.sentence())
+        .orElse(done);
+  }
+}

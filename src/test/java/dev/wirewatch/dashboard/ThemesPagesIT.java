@@ -1,0 +1,221 @@
+package dev.wirewatch.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.wirewatch.theme.TestHeadline;
+import dev.wirewatch.theme.ThemeDraft;
+import dev.wirewatch.theme.edit.Saving;
+import dev.wirewatch.theme.edit.ThemeEditor;
+import dev.wirewatch.theme.edit.VocabularyEditor;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Walks through the pages of themes as an analyst does who tunes them. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class ThemesPagesIT {
+
+  @TempDir static Path data;
+
+  private static Browser browser;
+
+  @LocalServerPort private int port;
+  @Autowired private ThemeEditor themes;
+  @Autowired private VocabularyEditor vocabularies;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("wirewatch.data-dir", data::toString);
+    registry.add("wirewatch.poll.enabled", () -> false);
+  }
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void forgetComplaints() {
+    browser.complaints().clear();
+  }
+
+  private void twoVersions(String id) {
+    var tests = List.of(new TestHeadline("Китай купит нефть", "ru", true));
+    String text = "@china AND нефть";
+    themes.create(new ThemeDraft(id, "Нефть " + id, "#336699", text, "", tests), Saving.PLAIN);
+    themes.change(
+        new ThemeDraft(id, "Нефть " + id, "#336699", "天然气 OR газ", "", tests),
+        Saving.of(1, "Шире 更宽", false));
+  }
+
+  @Test
+  void theListTellsOfRulesTestsAndVersions() {
+    twoVersions("listed");
+    Page page = page(true, "/themes");
+
+    Locator row = page.locator("tr#theme-listed");
+    assertThat(row).containsText("天然气 OR газ");
+    assertThat(row).containsText("1 of 1 fail");
+    assertThat(row).containsText("local editor, version 2");
+    assertThat(page.locator("tr#theme-kuriles .days title")).containsText("in the last 30 days");
+    link(page, "@russian-leaders").first().click();
+    assertThat(heading(page, "@russian-leaders")).isVisible();
+    assertThat(link(page, "@russia")).isVisible();
+  }
+
+  @Test
+  void manyThemesAreFoundByName() {
+    for (int i = 0; i < 15; i++) {
+      themes.create(
+          new ThemeDraft("many-" + i, "Harbour " + i, "#336699", "pier" + i, "", List.of()),
+          Saving.PLAIN);
+    }
+    Page page = page(false, "/themes?show=20");
+    assertThat(page.locator("tr[id^=theme-]")).hasCount(20);
+    page.getByLabel("Search names of themes").fill("harbour 1");
+    button(page, "Search").click();
+    assertThat(page.locator("tr[id^=theme-]")).hasCount(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aThemeIsLookedAtRolledBackDeletedAndBroughtBack(boolean script) {
+    String id = "oil-" + script;
+    twoVersions(id);
+    Page page = page(script, "/themes");
+    link(page, "Нефть " + id).click();
+    assertThat(page.getByText("1 of 1 fail.")).isVisible();
+    assertThat(page.locator(".tests .fails")).containsText("should match");
+    assertThat(page.getByText("“Шире 更宽”")).isVisible();
+
+    link(page, "Version 1").click();
+    assertThat(page.locator(".diff ins").first()).containsText("@china");
+    page.getByLabel("Why").fill("Too wide");
+    button(page, "Roll back").click();
+    assertThat(page.getByText("Version 1 is in force again. All 1 test headlines pass."))
+        .isVisible();
+    assertThat(link(page, "@china")).isVisible();
+    assertThat(page.getByText("“Too wide”")).isVisible();
+
+    link(page, "Delete…").click();
+    assertThat(page.getByText("What people decided stays")).isVisible();
+    button(page, "Delete the theme").click();
+    assertThat(page.getByText("The theme is deleted")).isVisible();
+    link(page, "Нефть " + id).click();
+    assertThat(page.getByText("This theme is deleted.")).isVisible();
+    link(page, "Version 1").click();
+    page.getByText("written out as they were then").click();
+    button(page, "Bring it back").click();
+    assertThat(page.getByText("is in force again")).isVisible();
+    assertThat(page.locator(".rule-text")).containsText("中国");
+  }
+
+  @Test
+  void whatSomebodySavedMeanwhileIsNotRolledBackUnseen() {
+    twoVersions("raced");
+    Page page = page(false, "/themes/raced/versions/1");
+    themes.change(new ThemeDraft("raced", "Coal", "#336699", "coal", "", List.of()), Saving.PLAIN);
+    page.getByLabel("Why").fill("Too wide");
+    button(page, "Roll back").click();
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("is at version 3");
+    assertThat(page.getByLabel("Why")).hasValue("Too wide");
+    assertThat(themes.versions("raced")).hasSize(3);
+  }
+
+  @Test
+  void aVocabularyIsDeletedOnlyWhereNothingUsesIt() {
+    Page page = page(false, "/vocabularies/china/delete");
+    assertThat(page.getByText("It cannot be deleted")).isVisible();
+    assertThat(button(page, "Delete")).hasCount(0);
+
+    vocabularies.save("топливо", "нефть", Saving.PLAIN);
+    vocabularies.save("топливо", "нефть OR газ", Saving.PLAIN);
+    page.navigate(address("/vocabularies/топливо"));
+    link(page, "Delete…").click();
+    button(page, "Delete the vocabulary").click();
+    assertThat(page.getByText("@топливо is deleted.")).isVisible();
+    link(page, "@топливо").click();
+    link(page, "Version 1").click();
+    button(page, "Bring it back").click();
+    assertThat(page.locator(".rule-text")).hasText("нефть");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/themes, 1440, LIGHT",
+    "/themes, 390, DARK",
+    "/themes?q=nothing, 390, LIGHT",
+    "/themes/kuriles, 1440, DARK",
+    "/themes/kuriles, 390, LIGHT",
+    "/themes/kuriles/versions/1, 390, DARK",
+    "/themes/kuriles/delete, 1440, LIGHT",
+    "/vocabularies/china, 1440, LIGHT",
+    "/vocabularies/china, 390, DARK",
+    "/vocabularies/china/delete, 390, LIGHT"
+  })
+  void everyPageFitsAndIsAccessible(String path, int width, ColorScheme scheme) {
+    Page page = browser.page(options -> options.setViewportSize(width, 844).setColorScheme(scheme));
+    page.navigate(address(path));
+
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations();
+    assertThat(violations).extracting(Rule::getId, Rule::getNodes).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private Page page(boolean script, String path) {
+    Page page = browser.page(options -> options.setJavaScriptEnabled(script));
+    page.navigate(address(path));
+    return page;
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
