@@ -8,6 +8,7 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -104,13 +105,24 @@ final class LuceneQueries {
       case Node.Pattern pattern -> pattern(pattern, fields);
       case Node.Fuzzy fuzzy -> {
         String word = Proximity.fuzzyWord(fuzzy);
-        yield inEach(fields, field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), 1));
+        yield inEach(fields, field -> fuzzy(new Term(field, word), fuzzy.edits()));
       }
       default -> {
         var intervals = proximity.intervals(node);
         yield inEach(fields, field -> new IntervalQuery(field, intervals));
       }
     };
+  }
+
+  /** All words that are near enough, however many an index has. */
+  private static Query fuzzy(Term word, int edits) {
+    return new FuzzyQuery(
+        word,
+        edits,
+        1,
+        FuzzyQuery.defaultMaxExpansions,
+        true,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   private Query pattern(Node.Pattern pattern, List<String> fields) throws QueryProblem {
@@ -150,8 +162,11 @@ final class LuceneQueries {
     return switch (node) {
       case Node.Word word -> keyword(field, word.text(), word.at());
       case Node.Phrase phrase -> keyword(field, phrase.text(), phrase.at());
-      case Node.Pattern pattern ->
-          new WildcardQuery(new Term(field, QueryFields.keyword(pattern.text())));
+      case Node.Pattern pattern -> {
+        String value = QueryFields.keyword(pattern.text());
+        Proximity.checkEffort(pattern.at(), value);
+        yield new WildcardQuery(new Term(field, value));
+      }
       default ->
           throw node.at()
               .problem("The field " + field + " holds one value; expected a word or a phrase.");

@@ -89,12 +89,15 @@ final class Parser {
 
   private Node near() throws QueryProblem {
     Node left = single();
+    int outer = depth;
     while (peek().is(Kind.NEAR) || peek().is(Kind.BEFORE)) {
       Token operator = advance();
+      deeper(operator);
       Node right = single();
       left =
           new Node.Near(place(operator), left, right, operator.number(), operator.is(Kind.BEFORE));
     }
+    depth = outer;
     return left;
   }
 
@@ -125,9 +128,9 @@ final class Parser {
     return inner;
   }
 
-  private void deeper(Token open) throws QueryProblem {
+  private void deeper(Token token) throws QueryProblem {
     if (++depth > DEEPEST) {
-      throw problem(open, "Brackets are nested more than " + DEEPEST + " deep.");
+      throw problem(token, "Brackets, fields and NEAR are nested more than " + DEEPEST + " deep.");
     }
   }
 
@@ -183,7 +186,10 @@ final class Parser {
               .formatted(name));
     }
     advance();
-    return new Node.Scoped(place(field), name, single());
+    deeper(field);
+    Node part = single();
+    depth--;
+    return new Node.Scoped(place(field), name, part);
   }
 
   private Node list(Token count) throws QueryProblem {

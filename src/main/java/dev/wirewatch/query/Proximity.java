@@ -3,9 +3,12 @@ package dev.wirewatch.query;
 import dev.wirewatch.query.Source.Place;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /** What words are in the index, and their nearness as Lucene intervals. */
@@ -14,6 +17,12 @@ final class Proximity {
   /** Most words of an index that one prefix may stand for. */
   private static final int MOST_EXPANSIONS = QueryLanguage.MOST_CLAUSES;
 
+  /** Each NEAR looks both ways, so that every one inside another doubles the work. */
+  private static final int DEEPEST = 6;
+
+  private static final int MOST_WILD = 8;
+  private static final int LONGEST_WORD = 100;
+
   private final @Nullable WordLists lists;
 
   Proximity(@Nullable WordLists lists) {
@@ -21,16 +30,22 @@ final class Proximity {
   }
 
   IntervalsSource intervals(Node node) throws QueryProblem {
-    var sequence = lists == null ? null : WordSequence.of(node);
-    if (lists != null && sequence != null) {
+    var sequence = WordSequence.of(node);
+    if (sequence != null && lists != null) {
       return Intervals.term(lists.mark(List.of(sequence)));
     }
+    return sequence != null && sequence.last() > 0
+        ? new EitherEnd(asWritten(node))
+        : asWritten(node);
+  }
+
+  private IntervalsSource asWritten(Node node) throws QueryProblem {
     return switch (node) {
       case Node.Word word -> phrase(words(word.at(), word.text()));
       case Node.Pattern pattern -> patternIntervals(pattern);
       case Node.Fuzzy fuzzy ->
           Intervals.fuzzyTerm(fuzzyWord(fuzzy), fuzzy.edits(), 1, true, MOST_EXPANSIONS);
-      case Node.Phrase phrase -> Intervals.phrase(each(phrase.words()));
+      case Node.Phrase phrase -> phrase(phrase);
       case Node.Loose loose ->
           Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
       case Node.Any any -> Intervals.or(false, alternatives(any));
@@ -41,7 +56,19 @@ final class Proximity {
     };
   }
 
+  /** The words of a phrase stand one behind the other as a whole, so none becomes a mark. */
+  private IntervalsSource phrase(Node.Phrase phrase) throws QueryProblem {
+    var sources = new ArrayList<IntervalsSource>();
+    for (Node word : phrase.words()) {
+      sources.add(asWritten(word));
+    }
+    return Intervals.phrase(sources.toArray(IntervalsSource[]::new));
+  }
+
   private IntervalsSource near(Node.Near near) throws QueryProblem {
+    if (deep(near) > DEEPEST) {
+      throw near.at().problem("NEAR and BEFORE are nested more than " + DEEPEST + " deep.");
+    }
     IntervalsSource left = intervals(near.left());
     IntervalsSource right = intervals(near.right());
     return Intervals.maxgaps(
@@ -49,6 +76,14 @@ final class Proximity {
         near.ordered()
             ? Intervals.ordered(left, right)
             : Intervals.unorderedNoOverlaps(left, right));
+  }
+
+  private static int deep(Node node) {
+    return switch (node) {
+      case Node.Near near -> 1 + Math.max(deep(near.left()), deep(near.right()));
+      case Node.Any any -> any.parts().stream().mapToInt(Proximity::deep).max().orElse(0);
+      default -> 0;
+    };
   }
 
   private IntervalsSource[] alternatives(Node.Any any) throws QueryProblem {
@@ -126,7 +161,29 @@ final class Proximity {
     if (letters(word.toString()) < 2) {
       throw pattern.at().problem("A word with * or ? needs at least two letters before it.");
     }
+    checkEffort(pattern.at(), word.toString());
     return word.toString();
+  }
+
+  /** Refuses a pattern that stands for words in so many ways that looking for them takes long. */
+  static void checkEffort(Place at, String pattern) throws QueryProblem {
+    long wild = pattern.chars().filter(c -> c == '*' || c == '?').count();
+    if (wild > MOST_WILD || pattern.length() > LONGEST_WORD) {
+      throw at.problem(
+          "A word with * or ? has at most %d of them and %d letters."
+              .formatted(MOST_WILD, LONGEST_WORD));
+    }
+    if (wild > 1) {
+      checkAutomaton(at, pattern);
+    }
+  }
+
+  private static void checkAutomaton(Place at, String pattern) throws QueryProblem {
+    try {
+      new WildcardQuery(new Term(QueryFields.TITLE, pattern));
+    } catch (TooComplexToDeterminizeException e) {
+      throw at.problem("This word can be read in too many ways; use fewer * and ?.");
+    }
   }
 
   private static int letters(String pattern) {
@@ -144,6 +201,9 @@ final class Proximity {
   /** A word for fuzzy search as the index writes it. */
   static String fuzzyWord(Node.Fuzzy fuzzy) throws QueryProblem {
     String word = part(fuzzy.at(), fuzzy.text());
+    if (word.length() > LONGEST_WORD) {
+      throw fuzzy.at().problem("~ works on words of at most " + LONGEST_WORD + " letters.");
+    }
     if (word.length() < 3 || Character.isIdeographic(word.codePointAt(0))) {
       throw fuzzy.at().problem("~ works on words of three letters or more.");
     }

@@ -72,6 +72,21 @@ class IndexComparison implements DisposableBean {
     });
   }
 
+  /** Ids of all items that a rule matches, however long it takes. */
+  List<Long> matching(Query rule) {
+    var endless = new Deadline(Duration.ofDays(1), nanoTime);
+    return index.search(searcher -> {
+      var evaluator = new Evaluator(searcher, known, endless, null);
+      var ids = new ArrayList<Long>();
+      for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+        var matches = evaluator.present(segment);
+        matches.and(evaluator.rule(rule, segment, segment.reader().maxDoc()).documents());
+        ids.addAll(Newest.all(matches, segment.reader()));
+      }
+      return ids;
+    });
+  }
+
   private void forgetMerged(IndexSearcher searcher) {
     Set<CacheKey> present = new HashSet<>();
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {

@@ -2,6 +2,7 @@ package dev.wirewatch.theme.backtest;
 
 import dev.wirewatch.item.ItemDocument;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -37,6 +38,19 @@ record Newest(List<Entry> entries) {
       }
     }
     return new Newest(sorted(newest.stream()));
+  }
+
+  /** The ids of all. */
+  static List<Long> all(FixedBitSet documents, LeafReader reader) throws IOException {
+    NumericDocValues ids = DocValues.getNumeric(reader, ItemDocument.ID);
+    var all = new ArrayList<Long>();
+    var each = new BitSetIterator(documents, 0);
+    for (int next = each.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = each.nextDoc()) {
+      if (ids.advanceExact(next)) {
+        all.add(ids.longValue());
+      }
+    }
+    return all;
   }
 
   private static boolean dropOldest(PriorityQueue<Entry> newest) {

@@ -26,7 +26,8 @@ import org.apache.lucene.search.Query;
 /**
  * Prints how long the backtest of a draft takes over a million generated items: every shipped
  * theme's rule against a changed one, and rules made to be slow. Run its main method, with a folder
- * to keep the index in for the next run. {@code src/docs/backtest.md} has the figures.
+ * to keep the index in for the next run, and names of drafts to try only those. {@code
+ * src/docs/backtest.md} has the figures.
  */
 final class BacktestBenchmark {
 
@@ -36,8 +37,10 @@ final class BacktestBenchmark {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final ThemesFile.Content shipped;
   private final Vocabularies vocabularies;
+  private final List<String> only;
 
-  private BacktestBenchmark() {
+  private BacktestBenchmark(List<String> only) {
+    this.only = only;
     shipped = ThemesFile.content(List.of(ConfigFiles.read(Path.of("config", "themes.yml"))));
     vocabularies = name -> Optional.ofNullable(shipped.vocabularies().get(name));
   }
@@ -45,7 +48,7 @@ final class BacktestBenchmark {
   public static void main(String[] arguments) throws Exception {
     Path folder =
         arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("backtest");
-    new BacktestBenchmark().print(folder);
+    new BacktestBenchmark(List.of(arguments).stream().skip(1).toList()).print(folder);
   }
 
   private void print(Path folder) throws Exception {
@@ -63,7 +66,9 @@ final class BacktestBenchmark {
             LongStream.range(1, 2_000).map(i -> i * 89).boxed().collect(Collectors.toSet()));
     out.println("draft | matched now | by draft | first ms | warm ms | again ms");
     for (Map.Entry<String, String[]> pair : drafts().entrySet()) {
-      print(index, pair.getKey(), pair.getValue(), reviewed);
+      if (only.isEmpty() || only.contains(pair.getKey())) {
+        print(index, pair.getKey(), pair.getValue(), reviewed);
+      }
     }
   }
 

@@ -1,0 +1,143 @@
+package dev.wirewatch.query;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first and the last word of each place where a phrase stands: nearness to a phrase is counted
+ * from either end, in an index as in a text that {@link Marker} has marked.
+ */
+final class EitherEnd extends IntervalsSource {
+
+  private final IntervalsSource phrase;
+
+  EitherEnd(IntervalsSource phrase) {
+    this.phrase = phrase;
+  }
+
+  @Override
+  public @Nullable IntervalIterator intervals(String field, LeafReaderContext segment)
+      throws IOException {
+    IntervalIterator places = phrase.intervals(field, segment);
+    return places == null ? null : new Ends(places);
+  }
+
+  @Override
+  public @Nullable IntervalMatchesIterator matches(
+      String field, LeafReaderContext segment, int document) throws IOException {
+    return phrase.matches(field, segment, document);
+  }
+
+  @Override
+  public void visit(String field, QueryVisitor visitor) {
+    phrase.visit(field, visitor);
+  }
+
+  @Override
+  public int minExtent() {
+    return 1;
+  }
+
+  @Override
+  public Collection<IntervalsSource> pullUpDisjunctions() {
+    return List.of(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EitherEnd end && end.phrase.equals(phrase);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * phrase.hashCode() + 1;
+  }
+
+  @Override
+  public String toString() {
+    return "ENDS(" + phrase + ")";
+  }
+
+  /** The ends in one document, in their order. */
+  private static final class Ends extends IntervalIterator {
+
+    private final IntervalIterator places;
+    private int[] ends = {};
+    private int next;
+    private int read = -1;
+
+    Ends(IntervalIterator places) {
+      this.places = places;
+    }
+
+    @Override
+    public int nextInterval() throws IOException {
+      if (read != docID()) {
+        read = docID();
+        next = -1;
+        ends = all();
+      }
+      return ++next < ends.length ? ends[next] : NO_MORE_INTERVALS;
+    }
+
+    private int[] all() throws IOException {
+      var all = new TreeSet<Integer>();
+      while (places.nextInterval() != NO_MORE_INTERVALS) {
+        all.add(places.start());
+        all.add(places.end());
+      }
+      return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public int start() {
+      if (read != docID() || next < 0) {
+        return -1;
+      }
+      return next < ends.length ? ends[next] : NO_MORE_INTERVALS;
+    }
+
+    @Override
+    public int end() {
+      return start();
+    }
+
+    @Override
+    public int gaps() {
+      return 0;
+    }
+
+    @Override
+    public int docID() {
+      return places.docID();
+    }
+
+    @Override
+    public int nextDoc() throws IOException {
+      return places.nextDoc();
+    }
+
+    @Override
+    public int advance(int target) throws IOException {
+      return places.advance(target);
+    }
+
+    @Override
+    public long cost() {
+      return places.cost();
+    }
+
+    @Override
+    public float matchCost() {
+      return places.matchCost();
+    }
+  }
+}

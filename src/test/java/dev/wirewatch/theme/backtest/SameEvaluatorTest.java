@@ -1,0 +1,190 @@
+package dev.wirewatch.theme.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.item.ItemIndex;
+import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.item.RandomItems;
+import dev.wirewatch.query.ParsedQuery;
+import dev.wirewatch.query.QueryLanguage;
+import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.Vocabularies;
+import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.match.RuleSet;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a backtest says is what tagging will do: random rules over random texts in three languages,
+ * made of few words, so that phrases, nearness and repetition come together often.
+ */
+class SameEvaluatorTest {
+
+  private static final int TEXTS = 400;
+  private static final int RULES = 600;
+  private static final String[] WORDS = {
+    "Kuril",
+    "islands",
+    "talks",
+    "Russia",
+    "S-400",
+    "C-400",
+    "peace",
+    "Курилы",
+    "Курильских",
+    "переговоры",
+    "мир",
+    "Россия",
+    "России",
+    "俄罗斯",
+    "中国",
+    "和平",
+    "条约",
+    "千岛群岛",
+    "俄",
+    "中俄"
+  };
+
+  @Test
+  void matchesInTheIndexWhatTaggingMatches(@TempDir Path folder) throws Exception {
+    var random = new Random(20261124);
+    List<ItemText> texts = IntStream.range(0, TEXTS).mapToObj(i -> text(random)).toList();
+    try (ItemIndex index = RandomItems.index(folder, texts)) {
+      var comparison = new IndexComparison(index, Duration.ofMinutes(5), System::nanoTime);
+      int matching = 0;
+      var differences = new ArrayList<String>();
+      for (int i = 0; i < RULES; i++) {
+        String rule = rule(random, 3);
+        ParsedQuery parsed = parse(rule);
+        if (parsed != null) {
+          List<Integer> tagged = tagged(parsed, texts);
+          differences.addAll(differences(rule, texts, tagged, found(comparison, parsed)));
+          matching += tagged.isEmpty() || tagged.size() == TEXTS ? 0 : 1;
+        }
+      }
+      comparison.destroy();
+      assertThat(differences).isEmpty();
+      assertThat(matching).as("rules that tell texts apart").isGreaterThan(RULES / 2);
+    }
+  }
+
+  @Test
+  void findsAllWordsThatAFuzzyOneStandsFor(@TempDir Path folder) throws Exception {
+    List<ItemText> texts =
+        IntStream.range(0, 300)
+            .mapToObj(i -> new ItemText("Kuril" + Character.toString(0x4d0 + i), "", "", "", ""))
+            .toList();
+    try (ItemIndex index = RandomItems.index(folder, texts)) {
+      var comparison = new IndexComparison(index, Duration.ofMinutes(5), System::nanoTime);
+      var rule = QueryLanguage.understand("kurilu~1", Vocabularies.NONE);
+      List<Integer> tagged = tagged(rule, texts);
+      assertThat(tagged).hasSizeGreaterThan(100);
+      assertThat(found(comparison, rule)).isEqualTo(tagged);
+      comparison.destroy();
+    }
+  }
+
+  private static List<String> differences(
+      String rule, List<ItemText> texts, List<Integer> tagged, List<Integer> found) {
+    return IntStream.range(0, texts.size())
+        .filter(i -> tagged.contains(i) != found.contains(i))
+        .mapToObj(i ->
+            "%s: %s is %s, but %s in the index"
+                .formatted(
+                    rule,
+                    texts.get(i).title().text() + " / " + texts.get(i).summary().text(),
+                    tagged.contains(i) ? "tagged" : "not tagged",
+                    found.contains(i) ? "found" : "not found"))
+        .limit(1)
+        .toList();
+  }
+
+  private static @Nullable ParsedQuery parse(String rule) {
+    try {
+      return QueryLanguage.understand(rule, Vocabularies.NONE);
+    } catch (QueryProblem refused) {
+      return null;
+    }
+  }
+
+  private static List<Integer> tagged(ParsedQuery rule, List<ItemText> texts) {
+    var tags = new RuleSet(List.of(new Rule("t", 1, rule::query))).tag(texts);
+    return IntStream.range(0, texts.size()).filter(i -> !tags.get(i).isEmpty()).boxed().toList();
+  }
+
+  private static List<Integer> found(IndexComparison comparison, ParsedQuery rule) {
+    return comparison.matching(rule.query()).stream().map(Long::intValue).sorted().toList();
+  }
+
+  private static ItemText text(Random random) {
+    return new ItemText(
+        words(random, 1 + random.nextInt(6)),
+        words(random, random.nextInt(12)),
+        pick(random, "en", "ru", "zh"),
+        pick(random, "TASS", "Xinhua"),
+        pick(random, "Russia", ""));
+  }
+
+  private static String words(Random random, int count) {
+    var text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(pick(random, WORDS)).append(pick(random, " ", " ", ", ", "", "-"));
+    }
+    return text.toString();
+  }
+
+  private static String rule(Random random, int depth) {
+    return switch (depth == 0 ? random.nextInt(4) : random.nextInt(10)) {
+      case 0 -> pick(random, WORDS);
+      case 1 -> phrase(random);
+      case 2 -> pick(random, "Kur*", "Кури*", "перегов*", "tal?s", "Рос*и", "俄罗*", "S-4?0");
+      case 3 -> pick(random, "Kurli~1", "Rusia~1", "Росия~1", "мип~1", "islnads~2");
+      case 4 -> "(" + rule(random, depth - 1) + " AND " + rule(random, depth - 1) + ")";
+      case 5 -> "(" + rule(random, depth - 1) + " OR " + rule(random, depth - 1) + ")";
+      case 6 -> "(" + rule(random, depth - 1) + " NOT " + rule(random, depth - 1) + ")";
+      case 7 -> near(random);
+      case 8 -> pick(random, "title:", "summary:") + "(" + rule(random, depth - 1) + ")";
+      default ->
+          pick(
+              random,
+              "2 of (%s, %s, %s)"
+                  .formatted(
+                      rule(random, depth - 1), rule(random, depth - 1), rule(random, depth - 1)),
+              "lang:ru",
+              "country:russia",
+              phrase(random) + "~" + random.nextInt(4));
+    };
+  }
+
+  private static String near(Random random) {
+    return "(%s %s/%d %s)"
+        .formatted(
+            side(random, 1), pick(random, "NEAR", "BEFORE"), random.nextInt(5), side(random, 1));
+  }
+
+  /** What may stand beside NEAR: words, phrases, lists of them, and nearness itself. */
+  private static String side(Random random, int depth) {
+    return switch (random.nextInt(depth == 0 ? 3 : 5)) {
+      case 0 -> pick(random, WORDS);
+      case 1 -> phrase(random);
+      case 2 -> pick(random, "Kur*", "Кури*", "Rusia~1", "tal?s");
+      case 3 -> "(" + side(random, 0) + " OR " + side(random, 0) + " OR " + side(random, 0) + ")";
+      default -> "(%s NEAR/%d %s)".formatted(side(random, 0), random.nextInt(3), side(random, 0));
+    };
+  }
+
+  private static String phrase(Random random) {
+    return "\"" + pick(random, WORDS) + " " + pick(random, WORDS) + "\"";
+  }
+
+  private static String pick(Random random, String... of) {
+    return of[random.nextInt(of.length)];
+  }
+}
