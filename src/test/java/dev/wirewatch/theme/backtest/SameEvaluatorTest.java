@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SameEvaluatorTest {
 
-  private static final int TEXTS = 400;
-  private static final int RULES = 600;
+  private static final int TEXTS = 200;
+  private static final int RULES = 400;
   private static final String[] WORDS = {
     "Kuril",
     "islands",
