@@ -83,7 +83,8 @@ record Draft(
     return story.get();
   }
 
-  private static String storyKey(String identity, String title) {
+  /** By what the same headline of other outlets is recognised. */
+  static String storyKey(String identity, String title) {
     String letters = Fingerprint.letters(title);
     // A word or two, such as "Live" or "天气", says nothing about the story.
     return letters.codePointCount(0, letters.length()) < 8

@@ -83,6 +83,19 @@ class ItemSearch {
     return new Cursor((Long) sorted[0], (Long) sorted[1]);
   }
 
+  /** Ids of the items that a query fits best. */
+  List<Long> mostSimilar(Query query, int limit) {
+    Sort best =
+        new Sort(SortField.FIELD_SCORE, new SortField(ItemDocument.ID, SortField.Type.LONG));
+    return index.search(searcher -> {
+      var ids = new ArrayList<Long>();
+      for (ScoreDoc found : searcher.search(query, limit, best).scoreDocs) {
+        ids.add((Long) ((FieldDoc) found).fields[1]);
+      }
+      return ids;
+    });
+  }
+
   long count(ItemFilter filter) throws QueryProblem {
     Query query = query(filter);
     return index.search(searcher -> (long) searcher.count(query));

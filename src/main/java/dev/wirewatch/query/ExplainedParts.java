@@ -24,8 +24,15 @@ final class ExplainedParts {
       case Node.Scoped scoped -> scoped(scoped, within);
       case Node.Not not -> {
         ExplainedPart part = of(not.part(), not.at(), fields);
+        boolean named = Wording.vocabulary(part.node(), not.at()) != null;
         yield new ExplainedPart(
-            not, "NOT " + bracketed(part), fields, part.query(), part.needs(), null, List.of(part));
+            not,
+            "NOT " + (named ? part.rule() : bracketed(part)),
+            fields,
+            part.query(),
+            part.needs(),
+            null,
+            List.of(part));
       }
       default -> part(node, rule(Wording.of(node, within), fields), fields);
     };
@@ -90,9 +97,7 @@ final class ExplainedParts {
   }
 
   private static String bracketed(ExplainedPart part) {
-    return part.node() instanceof Node.Any && !part.rule().startsWith("@")
-        ? "(" + part.rule() + ")"
-        : part.rule();
+    return part.node() instanceof Node.Any ? "(" + part.rule() + ")" : part.rule();
   }
 
   private static String rule(String wording, List<String> fields) {

@@ -75,7 +75,7 @@ final class Wording {
   private static String part(Node node, Node within) {
     String text = of(node, within.at());
     boolean several = node instanceof Node.All || node instanceof Node.Any;
-    return several && !text.startsWith("@") ? "(" + text + ")" : text;
+    return several && vocabulary(node, within.at()) == null ? "(" + text + ")" : text;
   }
 
   private static String listed(List<Node> parts, Node within, String joint) {

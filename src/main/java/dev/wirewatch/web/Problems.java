@@ -5,6 +5,7 @@ import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Errors of the HTTP API as problem details (RFC 9457). Pages have an error page instead. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(0) // Before those of pages, some of whose packages answer over HTTP too.
 class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler

@@ -121,6 +121,13 @@ class ExplainerTest {
   }
 
   @Test
+  void putsBracketsWhereTheyAreNeeded() throws QueryProblem {
+    String query = "title:(@energy AND @china) OR coal NOT (@china OR Peru) NOT @russia";
+    assertThat(explain(query, "Oil", "").clause().rule())
+        .isEqualTo("title:(@energy AND @china) OR (coal AND NOT (@china OR Peru) AND NOT @russia)");
+  }
+
+  @Test
   void namesTheTermsOfALongListThatWereFound() throws QueryProblem {
     var explanation = explain("@russia AND @energy", "Газпром: новый газ", "Gas of Russia");
     assertThat(explanation.terms())

@@ -2,6 +2,10 @@ package dev.wirewatch.dashboard.theme.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.feed.FeedAddress;
+import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.ItemsAfter;
+import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
@@ -9,6 +13,7 @@ import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.review.Reviews;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pages that say why, on the sample wire and the shipped themes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -30,6 +37,7 @@ class WhyPagesIT {
   @LocalServerPort private int port;
   @Autowired private Items items;
   @Autowired private Reviews reviews;
+  @Autowired private Feeds feeds;
 
   @DynamicPropertySource
   static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
@@ -63,6 +71,92 @@ class WhyPagesIT {
         .contains("set by an editor (local editor, now)")
         .contains("Rules that match, without effect")
         .contains("taken away by local editor, now");
+  }
+
+  @Test
+  void aHeadlineOnTheWireIsFoundWithItsFeedAndThemes() throws Exception {
+    Document page = ask("china, russia hold consultations on strategic security in Beijing!");
+    assertThat(page.select("#verdict").text())
+        .isEqualTo("It was not missed: it is on the wire, and on a theme.");
+    assertThat(page.select(".why-items li")).hasSize(2);
+    assertThat(page.select(".why-items li").eachText().getFirst())
+        .contains("Xinhua")
+        .contains("the same headline; on coordination");
+  }
+
+  @Test
+  void aHeadlineThatNoFeedCarriedIsExplainedByEveryRule() throws Exception {
+    Document page = ask("Gazprom and Transneft discuss gas prices in Vienna");
+    assertThat(page.select("#verdict").text()).isEqualTo("No feed carried this headline.");
+    assertThat(page.select(".why-reasons > li")).hasSize(10);
+    assertThat(page.select(".why-reasons > li").eachText().getFirst())
+        .contains("Energy")
+        .contains("nothing of @chinese-side");
+  }
+
+  @Test
+  void anAddressOfASiteThatNobodyFollowsLeadsToAddingAFeed() throws Exception {
+    Document page = ask("https://nobody.example/2026/news");
+    assertThat(page.select("#verdict").text()).isEqualTo("No feed of this site is followed.");
+    assertThat(page.select("a[href*=/feeds/new]").eachAttr("href"))
+        .containsExactly("/feeds/new?url=https://nobody.example/2026/news");
+  }
+
+  @Test
+  void aFeedOfTheSiteThatDidNotCarryItTellsHowItsPollsWent() throws Exception {
+    var feed =
+        new NewFeed(
+            "",
+            FeedAddress.parse("https://rss.outlet.example/all"),
+            "",
+            "",
+            "",
+            "",
+            null,
+            false,
+            "",
+            null);
+    long id = feeds.add(feed).feed().id();
+    try {
+      Document page = ask("https://www.outlet.example/story/7");
+      assertThat(page.select("#verdict").text())
+          .isEqualTo("None of the feeds of this site and its outlet carried it.");
+      assertThat(page.select(".why-items").text())
+          .contains("It was not polled then, as far as the log goes back.");
+    } finally {
+      feeds.delete(id, ItemsAfter.KEEP);
+    }
+  }
+
+  @Test
+  void theSameOverHttp() throws Exception {
+    JsonNode answer = why("{\"text\": \"Gazprom and Transneft discuss gas prices in Vienna\"}");
+    assertThat(answer.get("items").isEmpty()).isTrue();
+    JsonNode nearest = answer.get("themes").get(0);
+    assertThat(nearest.get("id").asString()).isEqualTo("energy");
+    assertThat(nearest.get("explanation").get("matched").asBoolean()).isFalse();
+    assertThat(nearest.get("explanation").get("missing").get(0).asString())
+        .startsWith("@chinese-side");
+    assertThat(why("{}").get("field").asString()).isEqualTo("text");
+    assertThat(why("{\"text\": \"" + "x".repeat(20_001) + "\"}").get("status").asInt())
+        .isEqualTo(400);
+  }
+
+  private JsonNode why(String body) throws Exception {
+    String answer =
+        Jsoup.connect("http://localhost:" + port + "/api/v1/why")
+            .ignoreContentType(true)
+            .ignoreHttpErrors(true)
+            .header("Content-Type", "application/json")
+            .requestBody(body)
+            .method(Connection.Method.POST)
+            .execute()
+            .body();
+    return JsonMapper.shared().readTree(answer);
+  }
+
+  private Document ask(String text) throws Exception {
+    return Jsoup.connect("http://localhost:" + port + "/why").data("q", text).post();
   }
 
   private Document item(String query) throws Exception {
