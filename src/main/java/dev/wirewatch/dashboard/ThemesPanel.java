@@ -7,6 +7,7 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.alarm.ThemeAlarms;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,17 +24,20 @@ class ThemesPanel {
 
   private final Themes themes;
   private final Items items;
+  private final ThemeAlarms alarms;
   private final InstantSource clock;
 
-  ThemesPanel(Themes themes, Items items, InstantSource clock) {
+  ThemesPanel(Themes themes, Items items, ThemeAlarms alarms, InstantSource clock) {
     this.themes = themes;
     this.items = items;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
   /**
    * A theme of the strip.
    *
+   * @param alarm what is odd since the rule was changed; none if nothing is
    * @param link the view with this theme chosen, or not any more if it is
    */
   record Cell(
@@ -45,6 +49,7 @@ class ThemesPanel {
       boolean chosen,
       boolean dimmed,
       @Nullable String problem,
+      @Nullable String alarm,
       Address link) {}
 
   List<Cell> cells(Address address, Set<String> narrowed) {
@@ -54,7 +59,10 @@ class ThemesPanel {
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
     Map<String, Long> all = counts(period);
     Map<String, Long> today = counts(since(midnight));
-    return themes.all().stream().map(t -> cell(t, address, narrowed, today, all)).toList();
+    Map<String, String> odd = alarms.now();
+    return themes.all().stream()
+        .map(t -> cell(t, address, narrowed, today, all, odd.get(t.id())))
+        .toList();
   }
 
   private Map<String, Long> counts(ItemFilter filter) {
@@ -70,7 +78,8 @@ class ThemesPanel {
       Address address,
       Set<String> narrowed,
       Map<String, Long> today,
-      Map<String, Long> all) {
+      Map<String, Long> all,
+      @Nullable String alarm) {
     String id = theme.id();
     boolean chosen = address.all("theme").contains(id);
     Address without = address.without("passage").with("tab", "wire");
@@ -83,6 +92,7 @@ class ThemesPanel {
         chosen,
         !narrowed.isEmpty() && !narrowed.contains(id),
         theme.problem(),
+        alarm,
         chosen ? without.without("theme", id) : without.with("theme", id));
   }
 

@@ -14,6 +14,7 @@
       "theme::pack",
       "theme::retag",
       "theme::explain",
+      "theme::alarm",
       "theme::edit",
       "theme::pack",
       "analysis",

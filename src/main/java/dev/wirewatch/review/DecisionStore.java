@@ -85,6 +85,17 @@ class DecisionStore {
         .single();
   }
 
+  /** The latest decisions that hold and set or took away themes, the last one first. */
+  List<Decision> aboutThemes(int limit) {
+    return jdbc.sql(
+            ALL
+                + " where undone_at is null and (add_themes <> '' or remove_themes <> '')"
+                + " order by id desc limit :limit")
+        .param("limit", limit)
+        .query((row, number) -> decision(row))
+        .list();
+  }
+
   /** Marks a decision as taken back; false if it was already. */
   boolean undo(long id, Instant at) {
     return jdbc.sql("update decision set undone_at = :at where id = :id and undone_at is null")

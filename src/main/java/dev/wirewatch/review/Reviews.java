@@ -169,4 +169,9 @@ public class Reviews {
   public List<Decision> of(long itemId) {
     return decisions.of(itemId);
   }
+
+  /** The latest decisions that hold and set or took away themes, the last one first. */
+  public List<Decision> aboutThemes(int limit) {
+    return decisions.aboutThemes(limit);
+  }
 }

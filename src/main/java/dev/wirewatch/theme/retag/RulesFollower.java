@@ -2,6 +2,7 @@ package dev.wirewatch.theme.retag;
 
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.ThemesChanged;
+import dev.wirewatch.theme.alarm.ThemeAlarms;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +27,15 @@ class RulesFollower implements SmartLifecycle {
 
   private final Themes themes;
   private final Retagging retagging;
+  private final ThemeAlarms alarms;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean stopping;
   private volatile @Nullable Thread thread;
 
-  RulesFollower(Themes themes, Retagging retagging) {
+  RulesFollower(Themes themes, Retagging retagging, ThemeAlarms alarms) {
     this.themes = themes;
     this.retagging = retagging;
+    this.alarms = alarms;
   }
 
   @Override
@@ -45,6 +48,7 @@ class RulesFollower implements SmartLifecycle {
     while (!stopping) {
       try {
         themes.refresh();
+        alarms.countBefore();
         retagging.run(this::rest);
         work.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
         work.drainPermits();

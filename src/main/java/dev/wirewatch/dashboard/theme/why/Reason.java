@@ -42,7 +42,7 @@ public record Reason(String id, String name, int version, Explanation explanatio
     }
   }
 
-  static Reason of(Theme theme, Explanation explanation) {
+  public static Reason of(Theme theme, Explanation explanation) {
     return new Reason(
         theme.id(),
         theme.name(),
