@@ -7,28 +7,23 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.query.Vocabularies;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 @ParameterizedClass
-@EnumSource
+@EnumSource(TestDatabase.class)
 class CarriedItemsIT {
 
-  @Parameter TestDatabase kind;
-  @TempDir Path folder;
+  private final ItemsFixture wire;
+  private final CarriedItems carried;
+  private final Feed tass;
+  private final Feed ria;
 
-  private ItemsFixture wire;
-  private CarriedItems carried;
-  private Feed tass;
-  private Feed ria;
-
-  @BeforeEach
-  void storeSomeItems() {
+  CarriedItemsIT(TestDatabase kind, @TempDir Path folder) {
     wire = new ItemsFixture(kind, folder);
     tass = wire.feed("TASS");
     ria = wire.feed("RIA");
@@ -48,6 +43,11 @@ class CarriedItemsIT {
         ItemsFixture.entry(
             null, "https://ria.ru/a/3", "«Gas deliveries to China have grown»", "From Moscow"));
     wire.items.awaitSearchable();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    wire.closeIndex();
   }
 
   @Test
