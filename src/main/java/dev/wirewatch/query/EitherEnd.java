@@ -1,14 +1,15 @@
 package dev.wirewatch.query;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,8 @@ final class EitherEnd extends IntervalsSource {
   private static final class Ends extends IntervalIterator {
 
     private final IntervalIterator places;
-    private int[] ends = {};
+    private int[] ends = new int[8];
+    private int count;
     private int next;
     private int read = -1;
 
@@ -83,18 +85,32 @@ final class EitherEnd extends IntervalsSource {
       if (read != docID()) {
         read = docID();
         next = -1;
-        ends = all();
+        readAll();
       }
-      return ++next < ends.length ? ends[next] : NO_MORE_INTERVALS;
+      return ++next < count ? ends[next] : NO_MORE_INTERVALS;
     }
 
-    private int[] all() throws IOException {
-      var all = new TreeSet<Integer>();
+    private void readAll() throws IOException {
+      count = 0;
       while (places.nextInterval() != NO_MORE_INTERVALS) {
-        all.add(places.start());
-        all.add(places.end());
+        ends = ArrayUtil.grow(ends, count + 2);
+        ends[count++] = places.start();
+        ends[count++] = places.end();
       }
-      return all.stream().mapToInt(Integer::intValue).toArray();
+      if (count > 2) {
+        Arrays.sort(ends, 0, count);
+        dropRepeated();
+      }
+    }
+
+    private void dropRepeated() {
+      int kept = 1;
+      for (int i = 1; i < count; i++) {
+        if (ends[i] != ends[kept - 1]) {
+          ends[kept++] = ends[i];
+        }
+      }
+      count = kept;
     }
 
     @Override
@@ -102,7 +118,7 @@ final class EitherEnd extends IntervalsSource {
       if (read != docID() || next < 0) {
         return -1;
       }
-      return next < ends.length ? ends[next] : NO_MORE_INTERVALS;
+      return next < count ? ends[next] : NO_MORE_INTERVALS;
     }
 
     @Override

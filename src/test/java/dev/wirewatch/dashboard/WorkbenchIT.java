@@ -113,6 +113,19 @@ class WorkbenchIT {
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("gas");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRuleThatWouldExplodeIsRefused(boolean script) {
+    String id = theme("explodes-" + script, "gas");
+    Page page = page(script, "/themes/" + id + "/edit");
+    String rule = "gas NEAR/3 ".repeat(30) + "oil";
+    page.getByLabel("Rule").first().fill(rule);
+    button(page, "Save").click();
+    assertThat(page.locator("#rule-problem")).containsText("nested more than 6 deep");
+    assertThat(page.getByLabel("Rule").first()).hasValue(rule);
+    assertThat(themes.find(id).orElseThrow().query()).isEqualTo("gas");
+  }
+
   @Test
   void theRuleIsCheckedWhileSomebodyTypes() {
     Page page = page(true, "/themes/" + theme("live", "gas") + "/edit");

@@ -35,6 +35,11 @@ final class ShippedRules {
     return themes;
   }
 
+  /** The tags of a text. */
+  List<Tag> tag(ItemText text) {
+    return rules.tag(List.of(text)).getFirst();
+  }
+
   /** The tags of each item, in the same order. */
   List<List<Tag>> tag(List<GoldSet.Item> items) {
     return rules.tag(

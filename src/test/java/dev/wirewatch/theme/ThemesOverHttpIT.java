@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,37 @@ class ThemesOverHttpIT {
     assertThat(detail("POST", "/themes/backtest", "{}", 400)).contains("Give a");
     assertThat(detail("POST", "/themes/backtest", "{'query': 'gas', 'days': 0}", 400))
         .contains("from 1 to");
+  }
+
+  @Test
+  void hostileRulesAreRefusedEverywhereAndStopNothing() throws Exception {
+    String before = get("/themes/arms").get("query").asString();
+    var rules =
+        List.of(
+            "gas OR ".repeat(15_000) + "oil",
+            "a1 ".repeat(10_000),
+            "(".repeat(50_000) + "gas",
+            "title:".repeat(10_000) + "gas",
+            "gas NEAR/3 ".repeat(30) + "oil",
+            "gas AND (oil",
+            "AND",
+            "*gas",
+            "ab*a" + "?".repeat(60) + "b",
+            "a".repeat(20_000) + "~2",
+            "text:oil",
+            "gas \\u0007 oil");
+    for (String rule : rules) {
+      String body = "{'query': '%s'}".formatted(rule);
+      JsonNode check = json.readTree(send("POST", "/themes/check", body).body());
+      assertThat(check.get("ok").asBoolean()).as(rule).isFalse();
+      assertThat(check.get("line").asInt()).isPositive();
+      assertThat(detail("POST", "/themes/backtest", body, 400)).contains("column");
+      assertThat(detail("PUT", "/themes/arms", body, 400))
+          .contains(rule.length() > 100_000 ? "100,000" : "column");
+    }
+    assertThat(get("/themes/arms").get("query").asString()).isEqualTo(before);
+    String loop = "{'vocabularies': {'x-a': 'gas OR @x-b', 'x-b': '@x-a'}}";
+    assertThat(detail("POST", "/themes/backtest", loop, 400)).contains("contains itself");
   }
 
   private JsonNode backtest(String body) throws Exception {

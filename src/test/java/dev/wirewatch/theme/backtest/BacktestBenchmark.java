@@ -32,7 +32,7 @@ import org.apache.lucene.search.Query;
 final class BacktestBenchmark {
 
   private static final int ITEMS = 1_000_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final ThemesFile.Content shipped;
