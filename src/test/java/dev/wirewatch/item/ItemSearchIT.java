@@ -104,6 +104,23 @@ class ItemSearchIT {
   }
 
   @Test
+  void countsWhatEachThemeHasInEachPeriod() {
+    wire.accept(
+        wire.feed("tass"),
+        dated("A gas pipeline", 10),
+        dated("Another pipeline", 15),
+        dated("A third pipeline", 600),
+        dated("A pipeline too old", -1),
+        dated("A match", 20));
+    Instant first = ItemsFixture.NOW.minus(Duration.ofHours(10));
+    Instant second = first.plus(Duration.ofMinutes(15));
+    var counts = wire.items.countsByThemeAndPeriod(List.of(first, second));
+
+    assertThat(counts).containsOnlyKeys("energy");
+    assertThat(counts.get("energy")).containsExactly(1, 2);
+  }
+
+  @Test
   void rebuildsAnIndexThatIsMissing() throws Exception {
     wire.accept(wire.feed("tass"), entry("1", null, "Bastion on the Kurils", ""));
     wire.closeIndex();
