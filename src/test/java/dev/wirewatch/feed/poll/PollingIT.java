@@ -247,6 +247,22 @@ class PollingIT {
   }
 
   @Test
+  void aValidatorThatChangesWithEveryAnswerIsSentBackAsItCameLast() {
+    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    polls.document("/wire", "ETag: W/\"v2\"\r\n", Polls.NOW);
+    polls.poll(feed);
+    polls.document("/wire", "", Polls.NOW);
+    polls.poll(feed);
+
+    assertThat(polls.server.requests().get(1)).contains("If-None-Match: \"v1\"\n");
+    assertThat(polls.server.requests().get(2)).contains("If-None-Match: W/\"v2\"\n");
+    assertThat(polls.target(feed).etag()).isNull();
+    assertThat(polls.outcomes(feed)).containsOnly(Outcome.READ);
+    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
+  }
+
+  @Test
   void nowAndThenAPollGoesWithoutValidatorsBecauseSomeServersLie() {
     long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
     polls.poll(feed);
