@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -43,6 +44,7 @@ class ThemesPagesIT {
   @LocalServerPort private int port;
   @Autowired private ThemeEditor themes;
   @Autowired private VocabularyEditor vocabularies;
+  @Autowired private JdbcClient jdbc;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
@@ -167,6 +169,27 @@ class ThemesPagesIT {
     link(page, "Version 1").click();
     button(page, "Bring it back").click();
     assertThat(page.locator(".rule-text")).hasText("нефть");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void everyPageTellsHowFarStoredItemsAreTaggedAnew(boolean script) {
+    jdbc.sql(
+            """
+            update retagging set themes = 'kuriles japan', total = 1200, done = 500,
+              started_at = current_timestamp, finished_at = null\
+            """)
+        .update();
+    Page page = page(script, "/feeds");
+    assertThat(page.locator("#retagging")).containsText("Kuril Islands, Japan");
+    assertThat(page.locator("#retagging")).containsText("500 of about 1,200 items");
+    assertThat(page.locator("#retagging progress")).hasAttribute("value", "41");
+
+    jdbc.sql("update retagging set finished_at = current_timestamp").update();
+    if (!script) {
+      page.reload();
+    }
+    assertThat(page.locator("#retagging")).hasCount(0);
   }
 
   @ParameterizedTest

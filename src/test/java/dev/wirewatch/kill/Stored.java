@@ -88,6 +88,14 @@ final class Stored {
         .list();
   }
 
+  /** How many items are tagged under a version of a theme's rule. */
+  long tagged(String theme, int ruleVersion) {
+    return jdbc.sql("select count(*) from item_tag where theme_id = ? and rule_version = ?")
+        .params(theme, ruleVersion)
+        .query(Long.class)
+        .single();
+  }
+
   long tagged() {
     return jdbc.sql("select count(distinct item_id) from item_tag").query(Long.class).single();
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
+import dev.wirewatch.theme.retag.Retagging;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +39,7 @@ class ThemesOverHttpIT {
 
   @LocalServerPort private int port;
   @Autowired private Items items;
+  @Autowired private Retagging retagging;
 
   @DynamicPropertySource
   static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
@@ -57,6 +59,46 @@ class ThemesOverHttpIT {
     assertThat(get("/themes/retagging").get("percent").asInt()).isEqualTo(100);
     assertThat(send("DELETE", "/themes/new-theme", "").statusCode()).isEqualTo(204);
     await().untilAsserted(() -> assertThat(tagged("new-theme")).isZero());
+  }
+
+  @Test
+  void whatAPersonDecidedOutranksEverySave() throws Exception {
+    send("POST", "/themes", "{'id': 'decided', 'query': 'Russia* OR Росси*'}");
+    await().untilAsserted(() -> assertThat(tagged("decided")).isPositive());
+    String removed = get("/items?theme=decided&limit=1").get("items").get(0).get("id").asString();
+    String added = untagged();
+    send("POST", "/items/" + removed + "/decisions", "{'removeThemes': ['decided']}");
+    send("POST", "/items/" + added + "/decisions", "{'addThemes': ['decided']}");
+
+    saveAndWait("{'query': 'Russia* OR Росси* OR 俄罗斯'}");
+    assertThat(themesOf(removed)).doesNotContain("decided");
+    assertThat(themesOf(added)).contains("decided");
+    saveAndWait("{'query': 'nothinglikeit'}");
+    assertThat(themesOf(added)).contains("decided");
+    assertThat(tagged("decided")).isEqualTo(1);
+    saveAndWait("{'query': 'Russia* OR Росси*'}");
+    assertThat(themesOf(removed)).doesNotContain("decided");
+    send("DELETE", "/themes/decided", "");
+  }
+
+  /** An item that the rule does not match. */
+  private String untagged() throws Exception {
+    for (JsonNode item : get("/items?limit=50").get("items")) {
+      if (!item.get("themes").toString().contains("\"decided\"")) {
+        return item.get("id").asString();
+      }
+    }
+    throw new AssertionError("The rule matches everything");
+  }
+
+  private void saveAndWait(String change) throws Exception {
+    assertThat(send("PUT", "/themes/decided", change).statusCode()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(retagging.waiting()).isEmpty());
+    items.awaitSearchable();
+  }
+
+  private String themesOf(String item) throws Exception {
+    return get("/items/" + item).get("themes").toString();
   }
 
   private long tagged(String theme) throws Exception {
