@@ -26,7 +26,9 @@ final class SegmentComparison {
     items = present.cardinality();
     var nowFound = evaluator.rule(versus.now(), segment, size);
     var draftFound = evaluator.rule(versus.draft(), segment, nowFound.upTo());
-    present.clear(draftFound.upTo(), size);
+    if (draftFound.upTo() < size) {
+      present.clear(draftFound.upTo(), size);
+    }
     now = both(nowFound.documents(), present);
     draft = both(draftFound.documents(), present);
     tagged = both(evaluator.quick(versus.tagged(), segment), present);
