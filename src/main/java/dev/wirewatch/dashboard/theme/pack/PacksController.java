@@ -39,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PacksController {
 
   private static final String PAGE = "themes/packs";
+  private static final int MOST_FAILING = 100;
 
   private final ThemePacks packs;
   private final Themes themes;
@@ -110,7 +111,7 @@ class PacksController {
         "failing",
         preview.tests() == null
             ? List.of()
-            : preview.tests().failing().stream().limit(20).toList());
+            : preview.tests().failing().stream().limit(MOST_FAILING).toList());
     return PAGE;
   }
 

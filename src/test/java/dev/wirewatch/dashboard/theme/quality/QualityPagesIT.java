@@ -73,11 +73,11 @@ class QualityPagesIT {
 
   @Test
   void nearMissesAreShownUntilSomebodyDecides() throws Exception {
+    Item item = find("warplanes AND \"air defense zone\"");
     Document page = page("/themes/energy/near");
     assertThat(page.select(".near-items li").eachText())
         .anyMatch(each ->
             each.contains("Chinese and Russian warplanes") && each.contains("nothing of @energy"));
-    Item item = find("warplanes AND \"air defense zone\"");
     reviews.decide(item.id(), null, Set.of(), Set.of("energy"), null);
     assertThat(page("/themes/energy/near").select(".near-items").text())
         .doesNotContain("Chinese and Russian warplanes");
