@@ -1,45 +1,65 @@
 package dev.wirewatch.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A Chromium for tests. Where none is installed, tests are skipped; with {@code
  * BROWSER_REQUIRED=true} they fail instead.
  */
-final class Browser implements AutoCloseable {
+final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new ArrayList<>();
+  private @Nullable Playwright playwright;
+  private com.microsoft.playwright.@Nullable Browser browser;
 
-  private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
-  }
-
-  static Browser start() {
+  @Override
+  public void beforeAll(ExtensionContext context) {
     boolean required = "true".equals(System.getenv("BROWSER_REQUIRED"));
     Assumptions.assumeTrue(
         required || Files.isExecutable(CHROMIUM), "There is no " + CHROMIUM + " to test with");
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     var options =
         new BrowserType.LaunchOptions()
             .setExecutablePath(CHROMIUM)
             .setArgs(List.of("--no-sandbox", "--disable-gpu"));
-    return new Browser(playwright, playwright.chromium().launch(options));
+    browser = playwright.chromium().launch(options);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    complaints.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (playwright != null) {
+      playwright.close();
+    }
   }
 
   /** A page in a context of its own, such as a phone or one without scripts. */
@@ -47,7 +67,7 @@ final class Browser implements AutoCloseable {
     var options =
         new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900);
     settings.accept(options);
-    BrowserContext context = browser.newContext(options);
+    BrowserContext context = Objects.requireNonNull(browser).newContext(options);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {
@@ -63,9 +83,29 @@ final class Browser implements AutoCloseable {
     return complaints;
   }
 
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+  /** Checks that a page is no wider than its window and has no fault by WCAG 2.2 AA. */
+  static void assertFitsAndIsAccessible(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as(page.url())
+        .isEqualTo(0);
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations();
+    assertThat(violations).as(page.url()).extracting(Rule::getId, Rule::getNodes).isEmpty();
+  }
+
+  static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

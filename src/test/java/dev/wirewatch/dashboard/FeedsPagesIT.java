@@ -3,9 +3,6 @@ package dev.wirewatch.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -32,8 +29,8 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +58,7 @@ class FeedsPagesIT {
   @TempDir static Path data;
 
   private static FaultServer publisher;
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @LocalServerPort private int port;
   @Autowired private Feeds feeds;
@@ -79,20 +76,11 @@ class FeedsPagesIT {
   @BeforeAll
   static void open() {
     publisher = new FaultServer();
-    browser = Browser.start();
   }
 
   @AfterAll
   static void close() throws Exception {
     publisher.close();
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void forgetComplaints() {
-    browser.complaints().clear();
   }
 
   @ParameterizedTest
@@ -103,30 +91,30 @@ class FeedsPagesIT {
         path, "Content-Type: application/rss+xml", RSS.getBytes(StandardCharsets.UTF_8));
     Page page = page(script, "/feeds");
 
-    link(page, "Add a feed").click();
+    Browser.link(page, "Add a feed").click();
     page.getByLabel("Address of a site, a section or a feed").fill(publisher.at(path).toString());
-    button(page, "Look").click();
+    Browser.button(page, "Look").click();
     assertThat(page.getByText("A ship has come in")).isVisible();
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Gazette " + script);
     page.getByLabel("Poll every").fill("often");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     assertThat(page.getByText("Write a time such as 15m")).isVisible();
     page.getByLabel("Poll every").fill("15m");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
 
-    assertThat(heading(page, "Gazette " + script)).isVisible();
+    assertThat(Browser.heading(page, "Gazette " + script)).isVisible();
     assertThat(page.getByText("Every 15 min, as set by hand.")).isVisible();
-    link(page, "Edit").click();
+    Browser.link(page, "Edit").click();
     page.getByLabel("Group").fill("Harbours");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     assertThat(page.getByText("Saved.")).isVisible();
     assertThat(page.getByText("Harbours").first()).isVisible();
 
-    link(page, "Delete…").click();
+    Browser.link(page, "Delete…").click();
     page.getByLabel("Keep them all").check();
-    button(page, "Delete the feed").click();
+    Browser.button(page, "Delete the feed").click();
     assertThat(page.getByText("deleted; all items stay")).isVisible();
-    assertThat(link(page, "Gazette " + script)).hasCount(0);
+    assertThat(Browser.link(page, "Gazette " + script)).hasCount(0);
   }
 
   @ParameterizedTest
@@ -135,11 +123,11 @@ class FeedsPagesIT {
     Page page = page(script, "/feeds?sort=name");
 
     page.getByLabel("Search name, address and outlet").fill("tass");
-    button(page, "Search").click();
+    Browser.button(page, "Search").click();
     assertThat(page).hasURL(Pattern.compile("q=tass"));
     page.getByLabel(Pattern.compile("all\\s+\\d+\\s+that match")).check();
     page.getByLabel("Move to group").fill("Agencies " + script);
-    button(page, "Move").click();
+    Browser.button(page, "Move").click();
 
     assertThat(page.getByText("moved to “Agencies " + script + "”")).isVisible();
     assertThat(page.getByLabel("Search name, address and outlet")).hasValue("tass");
@@ -155,10 +143,10 @@ class FeedsPagesIT {
     reviews.decide(items.getFirst().id(), null, Set.of(), Set.of(), "Ask the harbour master");
     Page page = page(script, "/feeds/" + feed);
 
-    link(page, "Delete…").click();
+    Browser.link(page, "Delete…").click();
     assertThat(page.getByText("Somebody decided on 1 of them: 1 with a note.")).isVisible();
     page.getByLabel("Delete the 1 that nobody decided on").check();
-    button(page, "Delete the feed").click();
+    Browser.button(page, "Delete the feed").click();
 
     assertThat(page.getByText("“" + name + "” deleted with the items")).isVisible();
     page.navigate(address("/items/" + items.getFirst().id()));
@@ -180,16 +168,16 @@ class FeedsPagesIT {
     Page page = page(script, "/feeds/new");
 
     page.getByLabel("Address of a site, a section or a feed").fill(publisher.at(path).toString());
-    button(page, "Look").click();
+    Browser.button(page, "Look").click();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Harbour Gazette: World"))
-        .or(link(page, "All news"))
+        .or(Browser.link(page, "All news"))
         .first()
         .click();
     assertThat(page.getByText("A ship has come in")).isVisible();
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Site " + script);
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
 
-    assertThat(heading(page, "Site " + script)).isVisible();
+    assertThat(Browser.heading(page, "Site " + script)).isVisible();
   }
 
   @ParameterizedTest
@@ -202,20 +190,20 @@ class FeedsPagesIT {
     assertThat(page.getByText("found nothing").first()).isVisible();
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Page " + script);
     page.getByLabel("Entries").fill("ul.news > li");
-    button(page, "Try again").click();
+    Browser.button(page, "Try again").click();
     assertThat(page.getByText("Ferry 3 runs again today")).isVisible();
     assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
         .hasValue("Page " + script);
-    button(page, "Save").click();
-    assertThat(heading(page, "Page " + script)).isVisible();
+    Browser.button(page, "Save").click();
+    assertThat(Browser.heading(page, "Page " + script)).isVisible();
 
-    link(page, "Edit").click();
+    Browser.link(page, "Edit").click();
     page.getByLabel("Entries").fill("ul.news > li:nth-child(2)");
-    button(page, "Try the selectors").click();
+    Browser.button(page, "Try the selectors").click();
     assertThat(page.getByText("Found: 1 entry")).isVisible();
     assertThat(page.getByText("Ferry 2 runs again today")).isVisible();
     page.getByLabel("Entries").fill("ul.lost li");
-    button(page, "Try the selectors").click();
+    Browser.button(page, "Try the selectors").click();
     assertThat(page.getByText("the selector “ul.lost li” found nothing")).isVisible();
     page.navigate(page.url().replaceFirst("/try$", ""));
     assertThat(page.getByLabel("Entries")).hasValue("ul.news > li");
@@ -246,19 +234,19 @@ class FeedsPagesIT {
     Page page = page(script, "/feeds/import");
 
     page.getByLabel("Or paste its text").fill(list);
-    button(page, "Import").click();
+    Browser.button(page, "Import").click();
 
-    assertThat(heading(page, "1 added, 1 already there, 1 refused")).isVisible();
+    assertThat(Browser.heading(page, "1 added, 1 already there, 1 refused")).isVisible();
     assertThat(page.getByText("in Häfen").first()).isVisible();
-    link(page, "Новости порта " + script).click();
-    assertThat(heading(page, "Новости порта " + script)).isVisible();
+    Browser.link(page, "Новости порта " + script).click();
+    assertThat(Browser.heading(page, "Новости порта " + script)).isVisible();
 
     page.navigate(address("/feeds/import"));
     page.getByLabel("Or paste its text").fill("<opml><body>");
     page.getByLabel("A file")
         .setInputFiles(
             new FilePayload("feeds.opml", "text/xml", "no list".getBytes(StandardCharsets.UTF_8)));
-    button(page, "Import").click();
+    Browser.button(page, "Import").click();
     assertThat(page.getByText("Nothing was imported.").first()).isVisible();
   }
 
@@ -326,7 +314,7 @@ class FeedsPagesIT {
   void aRoundIsFoundAgainWithWhatFailedInIt() {
     Page page = page(true, "/feeds?q=xinhua");
     page.locator("input[name=id]").first().check();
-    button(page, "Poll now").first().click();
+    Browser.button(page, "Poll now").first().click();
 
     assertThat(page).hasURL(Pattern.compile("round="));
     assertThat(page.locator(".round")).containsText("of");
@@ -355,13 +343,7 @@ class FeedsPagesIT {
     Page page = browser.page(options -> options.setViewportSize(width, 844).setColorScheme(scheme));
     page.navigate(address(path));
 
-    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
-    List<Rule> violations =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations();
-    assertThat(violations).extracting(Rule::getId, Rule::getNodes).isEmpty();
+    Browser.assertFitsAndIsAccessible(page);
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -373,18 +355,5 @@ class FeedsPagesIT {
 
   private String address(String path) {
     return "http://localhost:" + port + path;
-  }
-
-  private static Locator heading(Page page, String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private static Locator link(Page page, String name) {
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.wirewatch.theme.Themes;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +31,7 @@ class ThemePacksPagesIT {
 
   @TempDir static Path data;
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @LocalServerPort private int port;
   @Autowired private Themes themes;
@@ -42,18 +40,6 @@ class ThemePacksPagesIT {
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("wirewatch.data-dir", data::toString);
     registry.add("wirewatch.poll.enabled", () -> false);
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test
@@ -68,7 +54,7 @@ class ThemePacksPagesIT {
     page.getByLabel("Energy, as another desk sees it").uncheck();
     page.getByLabel("keep ours").check();
     page.getByLabel("Why").fill("from the harbour desk");
-    button(page, "Apply the pack").click();
+    Browser.button(page, "Apply the pack").click();
 
     assertThat(page.getByText("New versions of: fisheries")).isVisible();
     assertThat(version("fisheries")).isEqualTo(1);
@@ -82,13 +68,13 @@ class ThemePacksPagesIT {
     page.navigate("http://localhost:" + port + "/themes/packs");
     String broken = "themes:\n  - id: a\n    query: (gas\n";
     page.getByLabel("Or paste its text").fill(broken);
-    button(page, "Show what it would change").click();
+    Browser.button(page, "Show what it would change").click();
     assertThat(page.getByText("It cannot be applied as it is")).isVisible();
-    assertThat(button(page, "Apply the pack")).isDisabled();
+    assertThat(Browser.button(page, "Apply the pack")).isDisabled();
 
     page.navigate("http://localhost:" + port + "/themes/packs");
     page.getByLabel("Or paste its text").fill("themes:\n  - id: [\n");
-    button(page, "Show what it would change").click();
+    Browser.button(page, "Show what it would change").click();
     assertThat(page.getByText("Nothing was changed. The pack, line")).isVisible();
     assertThat(page.getByLabel("Or paste its text")).hasValue("themes:\n  - id: [\n");
   }
@@ -111,11 +97,7 @@ class ThemePacksPagesIT {
   private void look(Page page) {
     page.navigate("http://localhost:" + port + "/themes/packs");
     page.getByLabel("A file in the form of").setInputFiles(PACK);
-    button(page, "Show what it would change").click();
-  }
-
-  private static com.microsoft.playwright.Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    Browser.button(page, "Show what it would change").click();
   }
 
   private Page page(boolean script, int width, ColorScheme scheme) {

@@ -3,8 +3,6 @@ package dev.wirewatch.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,10 +14,8 @@ import dev.wirewatch.theme.edit.ThemeEditor;
 import dev.wirewatch.theme.edit.VocabularyEditor;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +35,7 @@ class ThemesPagesIT {
 
   @TempDir static Path data;
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @LocalServerPort private int port;
   @Autowired private ThemeEditor themes;
@@ -50,23 +46,6 @@ class ThemesPagesIT {
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("wirewatch.data-dir", data::toString);
     registry.add("wirewatch.poll.enabled", () -> false);
-  }
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void forgetComplaints() {
-    browser.complaints().clear();
   }
 
   private void twoVersions(String id) {
@@ -88,9 +67,9 @@ class ThemesPagesIT {
     assertThat(row).containsText("1 of 1 fail");
     assertThat(row).containsText("local editor, version 2");
     assertThat(page.locator("tr#theme-kuriles .days title")).containsText("in the last 30 days");
-    link(page, "@russian-leaders").first().click();
-    assertThat(heading(page, "@russian-leaders")).isVisible();
-    assertThat(link(page, "@russia")).isVisible();
+    Browser.link(page, "@russian-leaders").first().click();
+    assertThat(Browser.heading(page, "@russian-leaders")).isVisible();
+    assertThat(Browser.link(page, "@russia")).isVisible();
   }
 
   @Test
@@ -103,7 +82,7 @@ class ThemesPagesIT {
     Page page = page(false, "/themes?show=20");
     assertThat(page.locator("tr[id^=theme-]")).hasCount(20);
     page.getByLabel("Search names of themes").fill("harbour 1");
-    button(page, "Search").click();
+    Browser.button(page, "Search").click();
     assertThat(page.locator("tr[id^=theme-]")).hasCount(6);
   }
 
@@ -113,29 +92,29 @@ class ThemesPagesIT {
     String id = "oil-" + script;
     twoVersions(id);
     Page page = page(script, "/themes");
-    link(page, "Нефть " + id).click();
+    Browser.link(page, "Нефть " + id).click();
     assertThat(page.getByText("1 of 1 fail.")).isVisible();
     assertThat(page.locator(".tests .fails")).containsText("should match");
     assertThat(page.getByText("“Шире 更宽”")).isVisible();
 
-    link(page, "Version 1").click();
+    Browser.link(page, "Version 1").click();
     assertThat(page.locator(".diff ins").first()).containsText("@china");
     page.getByLabel("Why").fill("Too wide");
-    button(page, "Roll back").click();
+    Browser.button(page, "Roll back").click();
     assertThat(page.getByText("Version 1 is in force again. All 1 test headlines pass."))
         .isVisible();
-    assertThat(link(page, "@china")).isVisible();
+    assertThat(Browser.link(page, "@china")).isVisible();
     assertThat(page.getByText("“Too wide”")).isVisible();
 
-    link(page, "Delete…").click();
+    Browser.link(page, "Delete…").click();
     assertThat(page.getByText("What people decided stays")).isVisible();
-    button(page, "Delete the theme").click();
+    Browser.button(page, "Delete the theme").click();
     assertThat(page.getByText("The theme is deleted")).isVisible();
-    link(page, "Нефть " + id).click();
+    Browser.link(page, "Нефть " + id).click();
     assertThat(page.getByText("This theme is deleted.")).isVisible();
-    link(page, "Version 1").click();
+    Browser.link(page, "Version 1").click();
     page.getByText("written out as they were then").click();
-    button(page, "Bring it back").click();
+    Browser.button(page, "Bring it back").click();
     assertThat(page.getByText("is in force again")).isVisible();
     assertThat(page.locator(".rule-text")).containsText("中国");
   }
@@ -146,7 +125,7 @@ class ThemesPagesIT {
     Page page = page(false, "/themes/raced/versions/1");
     themes.change(new ThemeDraft("raced", "Coal", "#336699", "coal", "", List.of()), Saving.PLAIN);
     page.getByLabel("Why").fill("Too wide");
-    button(page, "Roll back").click();
+    Browser.button(page, "Roll back").click();
 
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("is at version 3");
     assertThat(page.getByLabel("Why")).hasValue("Too wide");
@@ -157,17 +136,17 @@ class ThemesPagesIT {
   void aVocabularyIsDeletedOnlyWhereNothingUsesIt() {
     Page page = page(false, "/vocabularies/china/delete");
     assertThat(page.getByText("It cannot be deleted")).isVisible();
-    assertThat(button(page, "Delete")).hasCount(0);
+    assertThat(Browser.button(page, "Delete")).hasCount(0);
 
     vocabularies.save("топливо", "нефть", Saving.PLAIN);
     vocabularies.save("топливо", "нефть OR газ", Saving.PLAIN);
     page.navigate(address("/vocabularies/топливо"));
-    link(page, "Delete…").click();
-    button(page, "Delete the vocabulary").click();
+    Browser.link(page, "Delete…").click();
+    Browser.button(page, "Delete the vocabulary").click();
     assertThat(page.getByText("@топливо is deleted.")).isVisible();
-    link(page, "@топливо").click();
-    link(page, "Version 1").click();
-    button(page, "Bring it back").click();
+    Browser.link(page, "@топливо").click();
+    Browser.link(page, "Version 1").click();
+    Browser.button(page, "Bring it back").click();
     assertThat(page.locator(".rule-text")).hasText("нефть");
   }
 
@@ -203,19 +182,19 @@ class ThemesPagesIT {
     "/themes/kuriles/delete, 1440, LIGHT",
     "/vocabularies/china, 1440, LIGHT",
     "/vocabularies/china, 390, DARK",
-    "/vocabularies/china/delete, 390, LIGHT"
+    "/vocabularies/china/delete, 390, LIGHT",
+    "/themes/energy/near, 390, DARK",
+    "/themes/energy/near, 1440, LIGHT",
+    "/themes/energy/quality, 390, LIGHT",
+    "/themes/energy/quality, 1440, DARK",
+    "/why?q=Россия укрепляет гарнизон на Итурупе, 390, DARK",
+    "/why?q=中俄东线天然气管道, 1440, LIGHT"
   })
   void everyPageFitsAndIsAccessible(String path, int width, ColorScheme scheme) {
     Page page = browser.page(options -> options.setViewportSize(width, 844).setColorScheme(scheme));
     page.navigate(address(path));
 
-    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
-    List<Rule> violations =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations();
-    assertThat(violations).extracting(Rule::getId, Rule::getNodes).isEmpty();
+    Browser.assertFitsAndIsAccessible(page);
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -227,18 +206,5 @@ class ThemesPagesIT {
 
   private String address(String path) {
     return "http://localhost:" + port + path;
-  }
-
-  private static Locator heading(Page page, String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private static Locator link(Page page, String name) {
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -3,10 +3,9 @@ package dev.wirewatch.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.wirewatch.item.Item;
@@ -23,10 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +42,7 @@ class WorkbenchIT {
 
   @TempDir static Path data;
 
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @LocalServerPort private int port;
   @Autowired private Items items;
@@ -59,31 +56,15 @@ class WorkbenchIT {
     registry.add("wirewatch.poll.enabled", () -> false);
   }
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void forgetComplaints() {
-    browser.complaints().clear();
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aDraftIsTriedAndSaved(boolean script) {
     String id = theme("tried-" + script, "Kuril* OR Курил*");
     Page page = page(script, "/themes/" + id + "/edit");
+    assertThat(page.locator(".rule-ink")).isVisible(new IsVisibleOptions().setVisible(script));
     page.getByLabel("Rule").first().fill("Kuril*");
     page.getByLabel("Test headlines").fill("match ru: Курилы\nignore: Japan");
-    button(page, "Try").click();
+    Browser.button(page, "Try").click();
     var test = backtests.theme(id, "Kuril*", Map.of(), null);
     assertThat(test.counts().lost()).isPositive();
     assertThat(page.locator(".tally div").nth(1))
@@ -92,7 +73,7 @@ class WorkbenchIT {
     assertThat(page.getByText("1 of 2 test headlines fail.")).isVisible();
     assertThat(page.getByLabel("Rule").first()).hasValue("Kuril*");
     page.getByLabel("Why").fill("English only");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     page.waitForURL(Pattern.compile("/themes/" + id + "$"));
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("Kuril*");
     assertThat(editor.versions(id).getFirst().note()).isEqualTo("English only");
@@ -106,7 +87,7 @@ class WorkbenchIT {
     Page page = page(script, "/themes/" + id + "/edit");
     page.getByLabel("Description").fill("Half finished");
     page.getByLabel("Rule").first().fill("gas OR\n (俄罗斯");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     assertThat(page.getByText("Line 2, column 2: This bracket is never closed.")).isVisible();
     assertThat(page.getByLabel("Description")).hasValue("Half finished");
     assertThat(page.getByLabel("Rule").first()).hasValue("gas OR\n (俄罗斯");
@@ -120,7 +101,7 @@ class WorkbenchIT {
     Page page = page(script, "/themes/" + id + "/edit");
     String rule = "gas NEAR/3 ".repeat(30) + "oil";
     page.getByLabel("Rule").first().fill(rule);
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     assertThat(page.locator("#rule-problem")).containsText("nested more than 6 deep");
     assertThat(page.getByLabel("Rule").first()).hasValue(rule);
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("gas");
@@ -170,11 +151,11 @@ class WorkbenchIT {
     items.awaitSearchable();
     Page page = page(script, "/themes/" + id + "/edit");
     page.getByLabel("Rule").first().fill("Kuril* NOT Курил*");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     assertThat(page.getByText("Nothing is saved yet: 1 item that the desk kept")).isVisible();
     assertThat(page.getByText("Kept, and lost")).isVisible();
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("Kuril* OR Курил*");
-    button(page, "Save all the same").click();
+    Browser.button(page, "Save all the same").click();
     page.waitForURL(Pattern.compile("/themes/" + id + "$"));
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("Kuril* NOT Курил*");
     items.setState(kept.id(), State.NEW);
@@ -187,12 +168,12 @@ class WorkbenchIT {
     Page page = page(script, "/themes/" + id + "/edit");
     editor.change(draft(id, "gas OR pipeline"), Saving.PLAIN);
     page.getByLabel("Rule").first().fill("gas OR газ");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     assertThat(page.getByText("Someone else saved meanwhile")).isVisible();
     assertThat(page.locator(".stored-rule")).hasText("gas OR pipeline");
     assertThat(page.getByLabel("Rule").first()).hasValue("gas OR газ");
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("gas OR pipeline");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     page.waitForURL(Pattern.compile("/themes/" + id + "$"));
     assertThat(themes.find(id).orElseThrow().query()).isEqualTo("gas OR газ");
   }
@@ -202,12 +183,12 @@ class WorkbenchIT {
   void aVocabularyIsTriedOnItsThemesAndANewOneIsSaved(boolean script) {
     Page page = page(script, "/vocabularies/russia/edit");
     page.getByLabel("Query").first().fill("Moscow");
-    button(page, "Try").click();
+    Browser.button(page, "Try").click();
     assertThat(page.locator(".backtest").first()).isVisible();
     page = page(script, "/vocabularies/new");
     page.getByLabel("Name").fill("волны-" + script);
     page.getByLabel("Query").first().fill("волн*");
-    button(page, "Save").click();
+    Browser.button(page, "Save").click();
     page.waitForURL(Pattern.compile("/vocabularies/.*" + script + "$"));
     assertThat(themes.query("волны-" + script)).contains("волн*");
   }
@@ -223,23 +204,10 @@ class WorkbenchIT {
       if (!address.endsWith("new")) {
         assertThat(page.locator(".backtest").first()).isVisible();
       }
-      assertThat(violations(page))
-          .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-          .as(address)
-          .isEmpty();
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as(address)
-          .isEqualTo(true);
+      Browser.assertFitsAndIsAccessible(page);
       page.close();
     }
     assertThat(browser.complaints()).isEmpty();
-  }
-
-  private static List<Rule> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-        .analyze()
-        .getViolations();
   }
 
   private String theme(String id, String query) {
@@ -261,10 +229,5 @@ class WorkbenchIT {
     Page page = browser.page(options -> options.setJavaScriptEnabled(script));
     page.navigate("http://localhost:" + port + address);
     return page;
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }
