@@ -5,8 +5,11 @@ import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.theme.edit.Saved;
 import dev.wirewatch.theme.edit.VocabularyInUse;
 import dev.wirewatch.web.BadRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 
 /** Why a form was not carried out, in words for the page; or what it brought. */
 record Refusal(Optional<String> reason, Optional<Saved> saved) {
@@ -17,6 +20,16 @@ record Refusal(Optional<String> reason, Optional<Saved> saved) {
     } catch (EditConflict | RuleRefused | VocabularyInUse | BadRequest e) {
       return new Refusal(Optional.of(String.valueOf(e.getMessage())), Optional.empty());
     }
+  }
+
+  /** Puts the reason, if there is one, on the page of the form, with the note as it was typed. */
+  boolean isShown(String note, HttpServletResponse response, Model model) {
+    reason.ifPresent(why -> {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("refused", why);
+      model.addAttribute("note", note);
+    });
+    return reason.isPresent();
   }
 
   /** A notice that also tells of test headlines. */

@@ -10,7 +10,6 @@ import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,10 +65,7 @@ class ThemeController {
     Integer expected = themes.find(id).isEmpty() ? null : seen;
     Refusal refusal =
         Refusal.of(() -> editor.restore(id, number, inlined, Saving.of(expected, note, false)));
-    if (refusal.reason().isPresent()) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("refused", refusal.reason().get());
-      model.addAttribute("note", note);
+    if (refusal.isShown(note, response, model)) {
       return version(id, number, model);
     }
     Notice.leave(response, refusal.notice("Version %d is in force again.".formatted(number)));
@@ -96,10 +92,7 @@ class ThemeController {
       HttpServletResponse response,
       Model model) {
     Refusal refusal = Refusal.of(() -> editor.delete(id, Saving.of(seen, note, false)));
-    if (refusal.reason().isPresent()) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("refused", refusal.reason().get());
-      model.addAttribute("note", note);
+    if (refusal.isShown(note, response, model)) {
       return askToDelete(id, model);
     }
     Notice.leave(response, "The theme is deleted; what people decided stays.");

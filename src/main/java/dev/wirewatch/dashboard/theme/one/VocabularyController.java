@@ -9,7 +9,6 @@ import dev.wirewatch.theme.edit.VocabularyEditor;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,10 +63,7 @@ class VocabularyController {
     Integer expected = themes.vocabulary(name).isEmpty() ? null : seen;
     Refusal refusal =
         Refusal.of(() -> editor.restore(name, number, Saving.of(expected, note, false)));
-    if (refusal.reason().isPresent()) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("refused", refusal.reason().get());
-      model.addAttribute("note", note);
+    if (refusal.isShown(note, response, model)) {
       return version(name, number, model);
     }
     Notice.leave(response, refusal.notice("Version %d is in force again.".formatted(number)));
@@ -94,10 +90,7 @@ class VocabularyController {
       HttpServletResponse response,
       Model model) {
     Refusal refusal = Refusal.of(() -> editor.delete(name, Saving.of(seen, note, false)));
-    if (refusal.reason().isPresent()) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("refused", refusal.reason().get());
-      model.addAttribute("note", note);
+    if (refusal.isShown(note, response, model)) {
       return askToDelete(name, model);
     }
     Notice.leave(response, "@%s is deleted.".formatted(name));
