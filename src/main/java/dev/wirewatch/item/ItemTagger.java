@@ -35,5 +35,11 @@ public interface ItemTagger {
     public ItemText(String title, String summary, String language, String outlet, String country) {
       this(TextWords.of(title), TextWords.of(summary), language, outlet, country);
     }
+
+    /** The text of a stored item. */
+    public static ItemText of(Item item) {
+      return new ItemText(
+          item.title(), item.summary(), item.language(), item.outlet(), item.country());
+    }
   }
 }

@@ -22,7 +22,7 @@ final class Examples {
   /** Items with the words that a rule finds in them. */
   List<Example> marked(Newest newest, ReadRule rule) throws QueryProblem {
     List<Item> found = items.byIds(newest.ids());
-    List<ItemText> texts = found.stream().map(Examples::text).toList();
+    List<ItemText> texts = found.stream().map(ItemText::of).toList();
     var tags = rule.tags(texts);
     var sentences = draft.sentences(texts);
     var examples = new ArrayList<Example>();
@@ -31,10 +31,5 @@ final class Examples {
       examples.add(new Example(found.get(i), evidence, sentences.get(i)));
     }
     return examples;
-  }
-
-  private static ItemText text(Item item) {
-    return new ItemText(
-        item.title(), item.summary(), item.language(), item.outlet(), item.country());
   }
 }

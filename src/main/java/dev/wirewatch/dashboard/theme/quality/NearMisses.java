@@ -66,7 +66,7 @@ class NearMisses {
   private List<NearMiss> near(Theme theme, Explainer rule) {
     return newest().stream()
         .filter(item -> item.tags().stream().noneMatch(tag -> tag.themeId().equals(theme.id())))
-        .map(item -> new Looked(item, ThemeExplainer.explain(rule, text(item))))
+        .map(item -> new Looked(item, ThemeExplainer.explain(rule, ItemText.of(item))))
         .filter(looked -> looked.explanation().nearlyMatched())
         .sorted(Comparator.comparingDouble((Looked l) -> l.explanation().nearness()).reversed())
         .filter(looked -> !isDecided(looked.item(), theme.id()))
@@ -101,10 +101,5 @@ class NearMisses {
         .filter(decision -> decision.undoneAt() == null)
         .map(Decision::removeThemes)
         .anyMatch(removed -> removed.contains(themeId));
-  }
-
-  private static ItemText text(Item item) {
-    return new ItemText(
-        item.title(), item.summary(), item.language(), item.outlet(), item.country());
   }
 }

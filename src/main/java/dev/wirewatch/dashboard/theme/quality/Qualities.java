@@ -83,8 +83,6 @@ class Qualities {
   }
 
   private static Explanation explain(Explainer explainer, Item item) {
-    var text =
-        new ItemText(item.title(), item.summary(), item.language(), item.outlet(), item.country());
-    return ThemeExplainer.explain(explainer, text);
+    return ThemeExplainer.explain(explainer, ItemText.of(item));
   }
 }

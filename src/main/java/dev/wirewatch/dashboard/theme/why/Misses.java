@@ -8,6 +8,7 @@ import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.discovery.SiteFeeds;
 import dev.wirewatch.item.CarriedItems;
 import dev.wirewatch.item.Item;
+import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class Misses {
             : List.of();
     if (!carried.isEmpty()) {
       Item item = carried.getFirst().item();
-      List<Reason> said = reasons.all(Reasons.text(item));
+      List<Reason> said = reasons.all(ItemText.of(item));
       return new Answer(asked, carried, similar, silent, item.title(), said);
     }
     List<Reason> said = asked.hasText() ? reasons.all(asked.text()) : List.of();

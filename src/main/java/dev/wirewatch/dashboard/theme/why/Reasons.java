@@ -49,7 +49,7 @@ public class Reasons {
 
   public OfItem of(Item item) {
     Set<String> tagged = item.tags().stream().map(Tag::themeId).collect(Collectors.toSet());
-    List<Reason> all = all(text(item));
+    List<Reason> all = all(ItemText.of(item));
     List<Reason> others = all.stream().filter(each -> !tagged.contains(each.id())).toList();
     return new OfItem(
         all.stream().filter(each -> tagged.contains(each.id())).toList(),
@@ -62,10 +62,5 @@ public class Reasons {
         .filter(each -> each.explanation().nearlyMatched())
         .limit(MOST_NEAR)
         .toList();
-  }
-
-  static ItemText text(Item item) {
-    return new ItemText(
-        item.title(), item.summary(), item.language(), item.outlet(), item.country());
   }
 }
