@@ -159,6 +159,8 @@ public class Items implements StoredItems {
       Collection<String> present,
       Collection<String> absent,
       Collection<String> undecided) {
+    // What rules say may be replaced at this moment for other reasons.
+    hold(List.of(id));
     present.forEach(theme -> tagStore.setByReviewer(id, theme, true));
     absent.forEach(theme -> tagStore.setByReviewer(id, theme, false));
     if (!undecided.isEmpty()) {

@@ -2,17 +2,20 @@ package dev.wirewatch.item;
 
 import static dev.wirewatch.item.ItemsFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class ItemIntakeIT {
 
+  private final TestDatabase kind;
   private final ItemsFixture wire;
 
   ItemIntakeIT(TestDatabase kind, @TempDir Path folder) {
+    this.kind = kind;
     wire = new ItemsFixture(kind, folder);
   }
 
@@ -270,6 +275,44 @@ class ItemIntakeIT {
     assertThat(wire.items.find(tagged).orElseThrow().tags())
         .extracting(Tag::origin)
         .containsExactly(Tag.Origin.RULE);
+  }
+
+  @Test
+  void rulesAndAReviewerWhoTakesAWordBackWaitForEachOther() {
+    wire.accept(wire.feed("tass"), entry("1", null, "A pipeline deal", ""));
+    long id = firstId();
+    wire.jdbc.update("delete from item_tag");
+    var byRule =
+        Map.of(
+            wire.items.between(0, id, 1).getFirst(),
+            List.of(new Tag("energy", Tag.Origin.RULE, 2, List.of())));
+    CompletableFuture<Void> reviewer =
+        wire.transactions()
+            .execute(status -> {
+              wire.items.replaceRuleTags(byRule, Set.of("energy"));
+              var takesBack =
+                  CompletableFuture.runAsync(() ->
+                      wire.transactions()
+                          .executeWithoutResult(each ->
+                              wire.items.setReviewerTags(
+                                  id, List.of(), List.of(), List.of("energy"))));
+              await().until(this::somebodyWaitsForALock);
+              return takesBack;
+            });
+
+    assertThat(reviewer).succeedsWithin(Duration.ofSeconds(20));
+    assertThat(wire.items.find(id).orElseThrow().tags())
+        .extracting(Tag::origin)
+        .containsExactly(Tag.Origin.RULE);
+  }
+
+  private boolean somebodyWaitsForALock() {
+    String waiting =
+        kind == TestDatabase.H2
+            ? "select count(*) from information_schema.sessions where blocker_id is not null"
+            : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and datname = current_database()";
+    return Integer.valueOf(1).equals(wire.jdbc.queryForObject(waiting, Integer.class));
   }
 
   private long firstId() {

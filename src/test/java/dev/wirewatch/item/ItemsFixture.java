@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The item module on a real database and a real index, with a rule of our own. */
 public final class ItemsFixture {
@@ -123,10 +124,13 @@ public final class ItemsFixture {
     return intake;
   }
 
+  TransactionTemplate transactions() {
+    return database.transactions();
+  }
+
   /** Stores entries, but does not wait until they can be found. */
   Intake store(Feed feed, Entry... entries) {
-    return database
-        .transactions()
+    return transactions()
         .execute(status ->
             this.intake.accept(List.of(new Delivery(feed, List.of(entries), now))).getFirst());
   }
