@@ -104,6 +104,7 @@ class FeedsPagesIT {
 
     assertThat(Browser.heading(page, "Gazette " + script)).isVisible();
     assertThat(page.getByText("Every 15 min, as set by hand.")).isVisible();
+    assertThat(page.getByText("not planned")).isVisible();
     Browser.link(page, "Edit").click();
     page.getByLabel("Group").fill("Harbours");
     Browser.button(page, "Save").click();

@@ -2,6 +2,7 @@ package dev.wirewatch.feed.read;
 
 import dev.wirewatch.feed.Entry;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,12 @@ final class Relayed {
     return SearchLinks.isEngine(feed) || SearchLinks.isEngine(link(entry))
         ? ofOutlet(entry)
         : entry.outlet() == null ? entry : entry.by(null);
+  }
+
+  /** Whether a document lists what a search engine found, be it passed on by another server. */
+  static boolean isBySearch(List<Entry> entries, URI feed) {
+    return SearchLinks.isEngine(feed)
+        || entries.stream().allMatch(entry -> SearchLinks.isEngine(link(entry)));
   }
 
   private static Entry ofOutlet(Entry entry) {

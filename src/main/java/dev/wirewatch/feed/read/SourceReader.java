@@ -45,7 +45,9 @@ public class SourceReader {
     URI address = answer.finalUrl();
     Parsed parsed = feeds.parse(answer.body(), answer.contentType(), address, zone);
     List<Entry> entries =
-        SearchLinks.isEngine(address) ? TitleEndings.named(parsed.entries()) : parsed.entries();
+        Relayed.isBySearch(parsed.entries(), address)
+            ? TitleEndings.named(parsed.entries())
+            : parsed.entries();
     return parsed.with(
         named(entries.stream().map(entry -> Relayed.resolved(entry, address)).toList()));
   }

@@ -52,6 +52,13 @@ class SearchFeedsTest {
   }
 
   @Test
+  void aSearchThatAnotherServerPassesOnIsOneToo() throws Exception {
+    assertThat(read("google-news-without-source.xml", "https://relay.example/ferry.xml"))
+        .extracting(Entry::title, Entry::outlet)
+        .contains(tuple("Captain praised", "Island Mail"));
+  }
+
+  @Test
   void endingsOfSomeHeadlinesMayBeTheirOwn() throws Exception {
     assertThat(read("google-news-with-one-plain-title.xml", GOOGLE))
         .extracting(Entry::title, Entry::outlet)
@@ -61,7 +68,7 @@ class SearchFeedsTest {
 
   @Test
   void outsideOfSearchesHeadlinesKeepTheirEndings() throws Exception {
-    assertThat(read("google-news-without-source.xml", "https://harbour.example/feed"))
+    assertThat(read("headlines-with-dashes-of-their-own.xml", "https://harbour.example/feed"))
         .extracting(Entry::outlet)
         .containsOnlyNulls();
   }

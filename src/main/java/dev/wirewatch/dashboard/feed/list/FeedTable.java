@@ -8,6 +8,7 @@ import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.PollBar;
 import dev.wirewatch.feed.PollLog;
+import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.manage.FeedLine;
 import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.feed.manage.FeedQuery;
@@ -32,14 +33,21 @@ class FeedTable {
   private final FeedOverview overview;
   private final PollLog polls;
   private final Items items;
+  private final PollSettings settings;
   private final InstantSource clock;
 
   FeedTable(
-      ListPages pages, FeedOverview overview, PollLog polls, Items items, InstantSource clock) {
+      ListPages pages,
+      FeedOverview overview,
+      PollLog polls,
+      Items items,
+      PollSettings settings,
+      InstantSource clock) {
     this.pages = pages;
     this.overview = overview;
     this.polls = polls;
     this.items = items;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -91,10 +99,10 @@ class FeedTable {
         .toList();
   }
 
-  private static FeedRow row(FeedLine line, PollChart chart, Yield yield, Instant now) {
+  private FeedRow row(FeedLine line, PollChart chart, Yield yield, Instant now) {
     ZoneId zone = ZoneId.systemDefault();
     Health health = line.status().health();
-    Instant next = line.status().feed().enabled() ? health.nextPollAt() : null;
+    Instant next = line.status().nextPoll(settings.enabled());
     boolean due = next != null && next.isBefore(now);
     return new FeedRow(
         line.status().feed(),

@@ -27,10 +27,16 @@ final class FeedFacts {
     this.now = now;
   }
 
-  static List<Fact> of(FeedLine line, PollPlan plan, Yield yield, boolean gapBefore, Instant now) {
+  static List<Fact> of(
+      FeedLine line,
+      PollPlan plan,
+      Yield yield,
+      boolean gapBefore,
+      boolean scheduled,
+      Instant now) {
     var facts = new FeedFacts(line, plan, now);
     facts.address();
-    facts.polls(gapBefore);
+    facts.polls(gapBefore, scheduled);
     facts.entries(yield);
     facts.dates();
     return facts.facts;
@@ -51,11 +57,11 @@ final class FeedFacts {
     }
   }
 
-  private void polls(boolean gapBefore) {
+  private void polls(boolean gapBefore, boolean scheduled) {
     FeedStatus status = line.status();
     facts.add(time("Last poll", status.health().lastPollAt(), "never"));
     facts.add(time("Last answer", status.health().lastSuccessAt(), "never"));
-    Instant next = status.feed().enabled() ? status.health().nextPollAt() : null;
+    Instant next = status.nextPoll(scheduled);
     String shown = next == null ? "not planned" : next.isBefore(now) ? "due now" : shown(next);
     facts.add(new Fact("Next poll", shown, IntervalWords.of(status, plan, gapBefore), ""));
   }

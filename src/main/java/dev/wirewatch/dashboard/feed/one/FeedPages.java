@@ -8,6 +8,7 @@ import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.feed.PollBar;
 import dev.wirewatch.feed.PollLog;
 import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.manage.FeedLine;
 import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.feed.poll.PollPlan;
@@ -36,6 +37,7 @@ class FeedPages {
   private final PollLog polls;
   private final Items items;
   private final ItemViews views;
+  private final PollSettings settings;
   private final InstantSource clock;
 
   FeedPages(
@@ -44,12 +46,14 @@ class FeedPages {
       PollLog polls,
       Items items,
       ItemViews views,
+      PollSettings settings,
       InstantSource clock) {
     this.overview = overview;
     this.plans = plans;
     this.polls = polls;
     this.items = items;
     this.views = views;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -68,7 +72,7 @@ class FeedPages {
         line.status().feed(),
         Condition.of(line.status()),
         PollChart.of(bars),
-        FeedFacts.of(line, plan, yield, gapBefore, now),
+        FeedFacts.of(line, plan, yield, gapBefore, settings.enabled(), now),
         latest(id, now),
         log(id, null));
   }
