@@ -20,6 +20,12 @@ public interface EntrySink {
   /** Deletes all items of a feed with everything known of them. */
   void forget(long feedId);
 
+  /**
+   * Feeds have other outlets or countries now: what is stored of them follows in the background.
+   * Runs in the transaction that changes the feeds.
+   */
+  void relabelled(Collection<Long> feedIds);
+
   /** How many items of these feeds are stored, and about how many somebody decided. */
   ItemCounts count(Collection<Long> feedIds);
 

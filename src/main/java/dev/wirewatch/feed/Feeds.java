@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,8 @@ public class Feeds {
   public FeedStatus add(NewFeed feed) throws FeedExists {
     refuseTaken(feed.url(), -1);
     long id = store.add(feed, clock.instant());
+    // Items of a deleted feed may be here, from the time before.
+    sink.relabelled(List.of(id));
     return followed(id);
   }
 
@@ -129,12 +132,16 @@ public class Feeds {
       Feed feed = Objects.requireNonNull(feeds.get(urls.get(i)));
       additions.add(new Addition(feed, kinds.get(i)));
     }
-    schedule.followAll(
-        additions.stream()
-            .filter(addition -> addition.kind() != Addition.Kind.KNOWN)
-            .map(addition -> addition.feed().id())
-            .toList());
+    sink.relabelled(ids(additions, Addition.Kind.REVIVED::equals));
+    schedule.followAll(ids(additions, kind -> kind != Addition.Kind.KNOWN));
     return additions;
+  }
+
+  private static List<Long> ids(List<Addition> additions, Predicate<Addition.Kind> which) {
+    return additions.stream()
+        .filter(addition -> which.test(addition.kind()))
+        .map(addition -> addition.feed().id())
+        .toList();
   }
 
   /**
@@ -144,11 +151,15 @@ public class Feeds {
    */
   @Transactional(rollbackFor = FeedExists.class)
   public Optional<FeedStatus> update(long id, NewFeed feed) throws FeedExists {
-    if (store.find(id).isEmpty()) {
+    Optional<FeedStatus> before = store.find(id);
+    if (before.isEmpty()) {
       return Optional.empty();
     }
     refuseTaken(feed.url(), id);
     store.update(id, feed);
+    if (!feed.isLabelledLike(before.get().feed())) {
+      sink.relabelled(List.of(id));
+    }
     return Optional.of(followed(id));
   }
 

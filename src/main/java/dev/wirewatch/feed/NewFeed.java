@@ -41,6 +41,11 @@ public record NewFeed(
     zone = clean(zone);
   }
 
+  /** Whether items of both feeds have the same outlet and country. */
+  public boolean isLabelledLike(Feed other) {
+    return outlet.equals(other.outlet()) && country.equals(other.country());
+  }
+
   private static String firstOf(String... texts) {
     for (String text : texts) {
       String clean = clean(text);

@@ -25,6 +25,7 @@ class ItemIntake implements EntrySink {
   private final ItemTagger tagger;
   private final ChangeLog changes;
   private final FreshItems fresh;
+  private final RelabelledFeeds relabelled;
 
   ItemIntake(
       ItemStore store,
@@ -33,7 +34,8 @@ class ItemIntake implements EntrySink {
       ItemIds ids,
       ItemTagger tagger,
       ChangeLog changes,
-      FreshItems fresh) {
+      FreshItems fresh,
+      RelabelledFeeds relabelled) {
     this.store = store;
     this.kinStore = kinStore;
     this.tagStore = tagStore;
@@ -41,6 +43,7 @@ class ItemIntake implements EntrySink {
     this.tagger = tagger;
     this.changes = changes;
     this.fresh = fresh;
+    this.relabelled = relabelled;
   }
 
   @Override
@@ -106,6 +109,12 @@ class ItemIntake implements EntrySink {
   @Transactional
   public void forget(long feedId) {
     changes.changed(store.delete(feedId));
+  }
+
+  @Override
+  @Transactional
+  public void relabelled(Collection<Long> feedIds) {
+    relabelled.add(feedIds);
   }
 
   @Override

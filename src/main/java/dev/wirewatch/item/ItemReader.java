@@ -28,6 +28,13 @@ class ItemReader {
       from item i join feed f on f.id = i.feed_id
       """;
 
+  private static final String TEXTS =
+      """
+      select i.id, i.version, i.title, i.summary, i.language,
+        coalesce(i.outlet, f.outlet) as outlet, f.country
+        from item i join feed f on f.id = i.feed_id
+      """;
+
   private final JdbcClient jdbc;
   private final TagRows tagRows;
 
@@ -69,27 +76,34 @@ class ItemReader {
 
   /** The words of items, without their tags; see {@link StoredItems#between}. */
   List<StoredText> texts(long above, long upTo, int limit) {
-    return jdbc.sql(
-            """
-            select i.id, i.version, i.title, i.summary, i.language,
-              coalesce(i.outlet, f.outlet) as outlet, f.country
-              from item i join feed f on f.id = i.feed_id
-             where i.id > :above and i.id <= :upTo order by i.id limit :limit
-            """)
+    return jdbc.sql(TEXTS + "where i.id > :above and i.id <= :upTo order by i.id limit :limit")
         .param("above", above)
         .param("upTo", upTo)
         .param("limit", limit)
-        .query((row, number) ->
-            new StoredText(
-                row.getLong("id"),
-                row.getInt("version"),
-                new ItemText(
-                    row.getString("title"),
-                    row.getString("summary"),
-                    row.getString("language"),
-                    row.getString("outlet"),
-                    row.getString("country"))))
+        .query((row, number) -> text(row))
         .list();
+  }
+
+  /** The same of a feed's items. */
+  List<StoredText> textsOf(long feedId, long above, int limit) {
+    return jdbc.sql(TEXTS + "where i.feed_id = :feed and i.id > :above order by i.id limit :limit")
+        .param("feed", feedId)
+        .param("above", above)
+        .param("limit", limit)
+        .query((row, number) -> text(row))
+        .list();
+  }
+
+  private static StoredText text(ResultSet row) throws SQLException {
+    return new StoredText(
+        row.getLong("id"),
+        row.getInt("version"),
+        new ItemText(
+            row.getString("title"),
+            row.getString("summary"),
+            row.getString("language"),
+            row.getString("outlet"),
+            row.getString("country")));
   }
 
   ReviewedTags reviewed(String themeId) {

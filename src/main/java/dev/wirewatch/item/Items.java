@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -188,17 +189,17 @@ public class Items implements StoredItems {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public int replaceRuleTags(Map<StoredText, List<Tag>> tags, Set<String> themes) {
+  public int replaceRuleTags(Map<StoredText, List<Tag>> tags, Predicate<String> themes) {
     Map<Long, List<Tag>> byId = new HashMap<>();
     Map<Long, Integer> versions = new HashMap<>();
     tags.forEach((text, list) -> {
       byId.put(text.itemId(), list);
       versions.put(text.itemId(), text.version());
     });
-    Set<Long> differing = tagStore.differing(byId, themes::contains);
+    Set<Long> differing = tagStore.differing(byId, themes);
     differing.removeIf(id -> !store.holds(id, versions.getOrDefault(id, 0)));
     byId.keySet().retainAll(differing);
-    tagStore.replace(byId, themes::contains);
+    tagStore.replace(byId, themes);
     changes.changed(differing);
     return differing.size();
   }

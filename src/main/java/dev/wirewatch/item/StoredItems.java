@@ -2,7 +2,7 @@ package dev.wirewatch.item;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is stored, for those who tag it anew. */
 public interface StoredItems {
@@ -25,7 +25,7 @@ public interface StoredItems {
    * @param themes the themes to which that applies; tags of others stay as they are
    * @return how many items had other tags before
    */
-  int replaceRuleTags(Map<StoredText, List<Tag>> tags, Set<String> themes);
+  int replaceRuleTags(Map<StoredText, List<Tag>> tags, Predicate<String> themes);
 
   /**
    * An item's words.

@@ -15,6 +15,9 @@ final class NoItems implements EntrySink {
   public void forget(long feedId) {}
 
   @Override
+  public void relabelled(Collection<Long> feedIds) {}
+
+  @Override
   public ItemCounts count(Collection<Long> feedIds) {
     return new ItemCounts(0, 0);
   }

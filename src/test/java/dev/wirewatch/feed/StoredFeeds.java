@@ -67,6 +67,17 @@ public final class StoredFeeds {
     store.delete(List.of(id), now, false);
   }
 
+  /** Says that a feed is another outlet's. */
+  public void relabel(long id, String outlet) {
+    try {
+      Feed feed = get(id).feed();
+      var address = FeedAddress.parse(feed.url());
+      store.update(id, new NewFeed(feed.name(), address, outlet, "", "", "", null, true, "", null));
+    } catch (BadAddress e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Gives a feed another address, as a person does. */
   public void move(long id, String url) {
     try {

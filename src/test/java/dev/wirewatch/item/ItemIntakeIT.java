@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -264,7 +263,7 @@ class ItemIntakeIT {
     var byRule = new Tag("energy", Tag.Origin.RULE, 2, List.of());
     var texts = wire.items.between(0, untagged, 2);
     wire.items.replaceRuleTags(
-        Map.of(texts.getFirst(), List.of(byRule), texts.getLast(), List.of()), Set.of("energy"));
+        Map.of(texts.getFirst(), List.of(byRule), texts.getLast(), List.of()), "energy"::equals);
 
     assertThat(wire.items.find(tagged).orElseThrow().tags()).isEmpty();
     assertThat(wire.items.find(untagged).orElseThrow().tags())
@@ -289,7 +288,7 @@ class ItemIntakeIT {
     CompletableFuture<Void> reviewer =
         wire.transactions()
             .execute(status -> {
-              wire.items.replaceRuleTags(byRule, Set.of("energy"));
+              wire.items.replaceRuleTags(byRule, "energy"::equals);
               var takesBack =
                   CompletableFuture.runAsync(() ->
                       wire.transactions()

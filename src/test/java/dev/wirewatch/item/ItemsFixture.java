@@ -29,6 +29,7 @@ public final class ItemsFixture {
   final ItemStore store;
   final TagStore tagStore;
   ItemIntake intake;
+  private final RelabelledFeeds relabelled;
   FreshItems fresh;
   final List<Object> events = new ArrayList<>();
   private final Path folder;
@@ -36,6 +37,7 @@ public final class ItemsFixture {
   public ItemIndex index;
   IndexFollower follower;
   public Items items;
+  public RelabelledItems relabelledItems;
   Instant now = NOW;
 
   ItemsFixture(TestDatabase kind, Path folder) {
@@ -53,6 +55,7 @@ public final class ItemsFixture {
     reader = new ItemReader(database.jdbc(), new TagRows());
     tagStore = new TagStore(jdbc, new TagRows());
     store = new ItemStore(jdbc, tagStore);
+    relabelled = new RelabelledFeeds(database.jdbc());
     openIndex();
   }
 
@@ -67,12 +70,15 @@ public final class ItemsFixture {
             new ItemIds(database.jdbc()),
             tagger,
             changes,
-            fresh);
+            fresh,
+            relabelled);
     follower = new IndexFollower(index, reader, changes, fresh, events::add, () -> now);
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));
     items = new Items(reader, store, tagStore, search, changes, follower, tagger);
+    relabelledItems =
+        new RelabelledItems(relabelled, reader, items, tagger, changes, database.transactions());
   }
 
   void closeIndex() throws Exception {
@@ -91,6 +97,16 @@ public final class ItemsFixture {
                 Tag.Origin.RULE,
                 1,
                 List.of(new Evidence("title", at, at + "pipeline".length(), "pipeline"))));
+  }
+
+  /** Gives a feed another outlet and country, as the feed module does. */
+  public void relabel(Feed feed, String outlet, String country) {
+    transactions()
+        .executeWithoutResult(status -> {
+          jdbc.update(
+              "update feed set outlet = ?, country = ? where id = ?", outlet, country, feed.id());
+          intake.relabelled(List.of(feed.id()));
+        });
   }
 
   public Feed feed(String outlet) {

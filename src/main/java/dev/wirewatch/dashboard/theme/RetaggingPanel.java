@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.theme;
 
+import dev.wirewatch.item.RelabelledItems;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.retag.Retagging;
 import dev.wirewatch.theme.retag.RetaggingProgress;
@@ -15,16 +16,19 @@ public class RetaggingPanel {
 
   private final Retagging retagging;
   private final Themes themes;
+  private final RelabelledItems relabelled;
 
-  RetaggingPanel(Retagging retagging, Themes themes) {
+  RetaggingPanel(Retagging retagging, Themes themes, RelabelledItems relabelled) {
     this.retagging = retagging;
     this.themes = themes;
+    this.relabelled = relabelled;
   }
 
   /**
    * A run under way.
    *
-   * @param percent none while it has not begun
+   * @param percent none while it has not begun, and for feeds that were described anew
+   * @param total items that there are to try; 0 if that is not known
    * @param names of the themes whose rules changed, the first few
    */
   public record Bar(@Nullable Integer percent, long done, long total, String names) {}
@@ -37,7 +41,11 @@ public class RetaggingPanel {
           progress.percent(), progress.done(), progress.total(), names(progress.themes()));
     }
     List<String> waiting = retagging.waiting();
-    return waiting.isEmpty() ? null : new Bar(null, 0, 0, names(waiting));
+    if (!waiting.isEmpty()) {
+      return new Bar(null, 0, 0, names(waiting));
+    }
+    long ofFeeds = relabelled.left();
+    return ofFeeds == 0 ? null : new Bar(null, 0, ofFeeds, "for new outlets or countries of feeds");
   }
 
   private String names(List<String> ids) {

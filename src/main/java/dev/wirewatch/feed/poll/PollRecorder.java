@@ -107,7 +107,7 @@ class PollRecorder implements SmartLifecycle {
               .toList();
       polls.save(
           verdicts.stream().filter(verdict -> unchanged.contains(verdict.feedId())).toList());
-      // What a deleted feed has answered, or one that has another address by now, is nobody's.
+      // What a deleted feed has answered, or one that was changed meanwhile, is nobody's.
       polls.giveBack(
           batch.stream().filter(polled -> !unchanged.contains(polled.feedId())).toList());
       return verdicts;

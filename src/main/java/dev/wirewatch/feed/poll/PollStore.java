@@ -1,14 +1,17 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ class PollStore {
 
   private static final String TARGETS =
       "select " + PollTargets.COLUMNS + " from feed where id in (:ids) and deleted_at is null";
+  private static final List<Long> NONE = List.of();
   private static final int LONGEST_MESSAGE = 4_000;
   private static final int LONGEST_ADDRESS = 2_000;
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
@@ -47,26 +51,34 @@ class PollStore {
   }
 
   /**
-   * Ids of the feeds that are still there and have the address that was polled; nobody else changes
-   * them until the transaction ends.
+   * Ids of the feeds that are still there as they were polled; nobody else changes them until the
+   * transaction ends.
    */
   Set<Long> unchanged(List<Polled> polls) {
-    var polled = new HashMap<Long, String>();
-    polls.stream().map(each -> each.target().feed()).forEach(f -> polled.put(f.id(), f.url()));
+    var polled = new HashMap<Long, Feed>();
+    polls.stream().map(each -> each.target().feed()).forEach(f -> polled.put(f.id(), f));
     return Set.copyOf(
         jdbc
             .sql(
                 """
-                select id, url from feed where id in (:ids) and deleted_at is null
+                select id, url, outlet, country from feed
+                where id in (:ids) and deleted_at is null
                 order by id for update
                 """)
             .param("ids", polled.keySet())
-            .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+            .query((row, number) -> isAsPolled(row, polled) ? List.of(row.getLong("id")) : NONE)
             .list()
             .stream()
-            .filter(feed -> feed.getValue().equals(polled.get(feed.getKey())))
-            .map(Map.Entry::getKey)
+            .flatMap(List::stream)
             .toList());
+  }
+
+  /** Whether entries would be tagged and indexed as those of the feed as it is now. */
+  private static boolean isAsPolled(ResultSet row, Map<Long, Feed> polled) throws SQLException {
+    Feed feed = Objects.requireNonNull(polled.get(row.getLong("id")));
+    return feed.url().equals(row.getString("url"))
+        && feed.outlet().equals(row.getString("outlet"))
+        && feed.country().equals(row.getString("country"));
   }
 
   /** Leaves feeds to their next poll, which is due at once, as if this one had not been. */

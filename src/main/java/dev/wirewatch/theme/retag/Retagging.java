@@ -140,7 +140,7 @@ public class Retagging {
     }
     Instant now = clock.instant();
     boolean done = tags.isEmpty();
-    int changed = items.replaceRuleTags(tags, run.changed().versions().keySet());
+    int changed = items.replaceRuleTags(tags, run.changed().versions()::containsKey);
     long last = done ? run.from().untilItemId() : tags.lastEntry().getKey().itemId();
     if (!row.reached(node, run.changed(), last, tags.size(), changed, now.plus(TURN))) {
       status.setRollbackOnly();

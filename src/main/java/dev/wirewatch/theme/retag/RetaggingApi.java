@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.retag;
 
+import dev.wirewatch.item.RelabelledItems;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,18 @@ import org.springframework.web.bind.annotation.RestController;
 class RetaggingApi {
 
   private final Retagging retagging;
+  private final RelabelledItems relabelled;
 
-  RetaggingApi(Retagging retagging) {
+  RetaggingApi(Retagging retagging, RelabelledItems relabelled) {
     this.retagging = retagging;
+    this.relabelled = relabelled;
   }
 
+  /**
+   * The run under way, or the last one.
+   *
+   * @param ofFeeds items to be tagged anew because their feeds have got another outlet or country
+   */
   record ProgressJson(
       boolean running,
       List<String> themes,
@@ -24,7 +32,8 @@ class RetaggingApi {
       int percent,
       long changed,
       @Nullable Instant startedAt,
-      @Nullable Instant finishedAt) {}
+      @Nullable Instant finishedAt,
+      long ofFeeds) {}
 
   @GetMapping("/api/v1/themes/retagging")
   ProgressJson progress() {
@@ -37,6 +46,7 @@ class RetaggingApi {
         progress.percent(),
         progress.changed(),
         progress.startedAt(),
-        progress.finishedAt());
+        progress.finishedAt(),
+        relabelled.left());
   }
 }

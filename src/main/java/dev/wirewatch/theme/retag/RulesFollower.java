@@ -27,14 +27,16 @@ class RulesFollower implements SmartLifecycle {
 
   private final Themes themes;
   private final Retagging retagging;
+  private final FeedRetagging feeds;
   private final ThemeAlarms alarms;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean stopping;
   private volatile @Nullable Thread thread;
 
-  RulesFollower(Themes themes, Retagging retagging, ThemeAlarms alarms) {
+  RulesFollower(Themes themes, Retagging retagging, FeedRetagging feeds, ThemeAlarms alarms) {
     this.themes = themes;
     this.retagging = retagging;
+    this.feeds = feeds;
     this.alarms = alarms;
   }
 
@@ -49,6 +51,7 @@ class RulesFollower implements SmartLifecycle {
       try {
         themes.refresh();
         alarms.countBefore();
+        feeds.run(this::rest);
         retagging.run(this::rest);
         work.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
         work.drainPermits();

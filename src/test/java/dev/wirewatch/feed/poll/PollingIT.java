@@ -169,6 +169,19 @@ class PollingIT {
   }
 
   @Test
+  void whatAFeedAnswersWhoseOutletWasChangedMeanwhileIsAskedForAgain() {
+    long feed = polls.good("/wire", "ETag: \"one\"\r\n", Polls.NOW);
+    polls.server.meanwhile("/wire", () -> polls.feeds.relabel(feed, "Xinhua"));
+
+    polls.poll(feed);
+    assertThat(polls.sink.titles).isEmpty();
+    assertThat(polls.target(feed).etag()).isNull();
+    polls.poll(feed);
+
+    assertThat(polls.sink.titles).containsExactly("News of /wire");
+  }
+
+  @Test
   void aFeedWithoutNewsForAMonthIsFrozen() {
     long feed = polls.good("/still", "", Polls.NOW.minus(Duration.ofDays(31)));
 

@@ -251,6 +251,9 @@ final class Polls implements AutoCloseable {
     }
 
     @Override
+    public void relabelled(Collection<Long> feedIds) {}
+
+    @Override
     public ItemCounts count(Collection<Long> feedIds) {
       return new ItemCounts(titles.size(), 0);
     }

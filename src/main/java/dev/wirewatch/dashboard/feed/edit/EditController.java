@@ -81,7 +81,7 @@ class EditController {
       boolean told = !access.equals(AccessForm.of(access(id)));
       try {
         editing.save(id, feed, told ? access.change() : null);
-        Notice.leave(response, "Saved.");
+        Notice.leave(response, saved(before, feed));
         return SeeOther.to("/feeds/" + id + polled(before, feed, told));
       } catch (FeedExists e) {
         check.problems().put("url", "“" + e.feed().name() + "” has this address already.");
@@ -92,6 +92,12 @@ class EditController {
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(model, before, form, access.withoutSecrets(), check.problems());
+  }
+
+  private static String saved(Feed before, NewFeed after) {
+    return after.isLabelledLike(before)
+        ? "Saved."
+        : "Saved. Its stored items are tagged anew for it, in the background.";
   }
 
   /** What the typed selectors find on the page as it is now; nothing is saved. */
