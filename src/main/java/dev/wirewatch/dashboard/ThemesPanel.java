@@ -4,7 +4,6 @@ import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.WireQuery;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.alarm.ThemeAlarms;
@@ -66,11 +65,7 @@ class ThemesPanel {
   }
 
   private Map<String, Long> counts(ItemFilter filter) {
-    try {
-      return items.countsByTheme(filter);
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    return Items.withoutText(() -> items.countsByTheme(filter));
   }
 
   private static Cell cell(

@@ -64,6 +64,21 @@ public class Items implements StoredItems {
     return find(filter, ItemOrder.NEWEST, cursor, limit);
   }
 
+  /** A search. */
+  @FunctionalInterface
+  public interface Search<T> {
+    T run() throws QueryProblem;
+  }
+
+  /** Runs a search whose filter has no text, so that there is no syntax to be wrong. */
+  public static <T> T withoutText(Search<T> search) {
+    try {
+      return search.run();
+    } catch (QueryProblem e) {
+      throw new IllegalStateException("A filter without text has no syntax", e);
+    }
+  }
+
   public long count(ItemFilter filter) throws QueryProblem {
     return search.count(filter);
   }

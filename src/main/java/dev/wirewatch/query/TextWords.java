@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.analysis.TokenStream;
@@ -76,6 +78,22 @@ public final class TextWords {
 
   int end(int i) {
     return ends[i];
+  }
+
+  /**
+   * The words that tell what a text is about, each once with how it is written where it stands
+   * first: stems, and pairs of neighbours where scripts have no spaces. Numbers and single letters
+   * are left out.
+   */
+  public Map<String, String> telling() {
+    var telling = new LinkedHashMap<String, String>();
+    for (int i = 0; i < count; i++) {
+      boolean lastForm = i + 1 == count || positions[i + 1] != positions[i];
+      if (lastForm && words[i].length() > 1 && words[i].chars().anyMatch(Character::isLetter)) {
+        telling.putIfAbsent(words[i], text.substring(starts[i], ends[i]));
+      }
+    }
+    return telling;
   }
 
   /** The words as an index takes them; each call gives a new stream. */

@@ -1,13 +1,13 @@
 package dev.wirewatch.theme;
 
 /** How well tags fit labels: counted, then precision and recall. */
-final class Figures {
+public final class Figures {
 
   private int right;
   private int wrong;
   private int missed;
 
-  void count(boolean labelled, boolean tagged) {
+  public void count(boolean labelled, boolean tagged) {
     if (labelled && tagged) {
       right++;
     } else if (tagged) {

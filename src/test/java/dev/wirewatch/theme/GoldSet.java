@@ -13,22 +13,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** News items with their themes by hand, kept beside the project because others own the texts. */
-record GoldSet(List<Item> items) {
+public record GoldSet(List<Item> items) {
 
   /**
    * A labelled item.
    *
    * @param sure whether a second reader would label it the same
    */
-  record Item(
+  public record Item(
       String id, String lang, String title, String summary, Set<String> themes, boolean sure) {}
 
   /** Folder of the labelled items: the property {@code gold}, or beside the project. */
-  static Path folder() {
+  public static Path folder() {
     return Path.of(System.getProperty("gold", "../shared/gold"));
   }
 
-  static GoldSet load(Path folder) throws IOException {
+  public static GoldSet load(Path folder) throws IOException {
     Map<String, JsonNode> labels = new HashMap<>();
     for (JsonNode label : lines(folder.resolve("labels.jsonl"))) {
       labels.put(label.get("id").asString(), label);

@@ -64,11 +64,7 @@ public class WirePanel {
   }
 
   private ItemPage withoutText(ItemFilter filter, @Nullable String cursor) {
-    try {
-      return items.find(without(filter), cursor, PAGE);
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    return Items.withoutText(() -> items.find(without(filter), cursor, PAGE));
   }
 
   private static ItemFilter without(ItemFilter f) {

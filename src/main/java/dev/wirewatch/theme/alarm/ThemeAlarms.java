@@ -2,7 +2,6 @@ package dev.wirewatch.theme.alarm;
 
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import java.time.Duration;
@@ -97,10 +96,6 @@ public class ThemeAlarms {
   private Map<String, Long> counts() {
     Instant from = clock.instant().minus(PERIOD);
     var recent = new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, from, null);
-    try {
-      return items.countsByTheme(recent);
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    return Items.withoutText(() -> items.countsByTheme(recent));
   }
 }

@@ -15,7 +15,6 @@ import dev.wirewatch.feed.poll.PollPlan;
 import dev.wirewatch.feed.poll.PollPlans;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.web.NotFound;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,15 +79,11 @@ class FeedPages {
   private List<FeedPage.Latest> latest(long id, Instant now) {
     var filter =
         new ItemFilter(Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), null, null, null);
-    try {
-      return items.find(filter, null, ITEMS).items().stream()
-          .map(item ->
-              new FeedPage.Latest(
-                  views.view(item), Moment.of(item.time(), now, ZoneId.systemDefault())))
-          .toList();
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    return Items.withoutText(() -> items.find(filter, null, ITEMS)).items().stream()
+        .map(item ->
+            new FeedPage.Latest(
+                views.view(item), Moment.of(item.time(), now, ZoneId.systemDefault())))
+        .toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.wirewatch.dashboard.theme.VersionLine;
 import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.ThemeVersion;
 import dev.wirewatch.theme.Themes;
@@ -89,23 +88,16 @@ class ThemePages {
   }
 
   private List<ThemePage.Latest> latest(String id, Instant now) {
-    try {
-      return items.find(ItemFilter.NONE.withThemes(Set.of(id)), null, ITEMS).items().stream()
-          .map(item ->
-              new ThemePage.Latest(
-                  views.view(item), Moment.of(item.time(), now, ZoneId.systemDefault())))
-          .toList();
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    ItemFilter filter = ItemFilter.NONE.withThemes(Set.of(id));
+    return Items.withoutText(() -> items.find(filter, null, ITEMS)).items().stream()
+        .map(item ->
+            new ThemePage.Latest(
+                views.view(item), Moment.of(item.time(), now, ZoneId.systemDefault())))
+        .toList();
   }
 
   /** How many items have a theme. */
   long tagged(String id) {
-    try {
-      return items.count(ItemFilter.NONE.withThemes(Set.of(id)));
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    return Items.withoutText(() -> items.count(ItemFilter.NONE.withThemes(Set.of(id))));
   }
 }

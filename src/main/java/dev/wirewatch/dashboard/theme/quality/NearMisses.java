@@ -9,16 +9,15 @@ import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.query.Explainer;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.explain.Explanation;
-import dev.wirewatch.review.Decision;
-import dev.wirewatch.review.Reviews;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.explain.ThemeExplainer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,74 +31,103 @@ class NearMisses {
   /** Newest items looked at; older ones are not worth the time. */
   private static final int LOOKED_AT = 1_000;
 
-  private static final int MOST = 40;
+  /**
+   * Rules of many clauses over long texts; then fewer items are looked at, and the page says so.
+   */
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private static final int MOST = 50;
 
   private final Items items;
   private final ItemViews views;
-  private final Reviews reviews;
   private final ThemeExplainer explainers;
   private final InstantSource clock;
 
-  NearMisses(
-      Items items,
-      ItemViews views,
-      Reviews reviews,
-      ThemeExplainer explainers,
-      InstantSource clock) {
+  NearMisses(Items items, ItemViews views, ThemeExplainer explainers, InstantSource clock) {
     this.items = items;
     this.views = views;
-    this.reviews = reviews;
     this.explainers = explainers;
     this.clock = clock;
   }
 
-  /** An item and what it lacks. */
-  record NearMiss(ItemView view, Reason reason) {}
+  /**
+   * An item and what it lacks.
+   *
+   * @param percent how much of what the rule asks for is there, clauses that hardly any item meets
+   *     counting for more
+   */
+  record NearMiss(ItemView view, Reason reason, long percent) {}
+
+  /**
+   * The nearest.
+   *
+   * @param lookedAt newest items without the theme that were looked at
+   * @param all how many nearly match; the first of them are listed
+   */
+  record Near(List<NearMiss> items, int lookedAt, int all) {
+
+    boolean has(long itemId) {
+      return items.stream().anyMatch(each -> each.view().item().id() == itemId);
+    }
+  }
 
   private record Looked(Item item, Explanation explanation) {}
 
   /** The nearest first, among equals the newest. */
-  List<NearMiss> of(Theme theme) {
-    return explainers.explainer(theme.id()).map(rule -> near(theme, rule)).orElse(List.of());
+  Near of(Theme theme) {
+    return explainers
+        .explainer(theme.id())
+        .map(rule -> near(theme, rule))
+        .orElse(new Near(List.of(), 0, 0));
   }
 
-  private List<NearMiss> near(Theme theme, Explainer rule) {
-    return newest().stream()
-        .filter(item -> item.tags().stream().noneMatch(tag -> tag.themeId().equals(theme.id())))
-        .map(item -> new Looked(item, ThemeExplainer.explain(rule, ItemText.of(item))))
-        .filter(looked -> looked.explanation().nearlyMatched())
-        .sorted(Comparator.comparingDouble((Looked l) -> l.explanation().nearness()).reversed())
-        .filter(looked -> !isDecided(looked.item(), theme.id()))
-        .limit(MOST)
-        .map(looked ->
-            new NearMiss(views.view(looked.item()), Reason.of(theme, looked.explanation())))
-        .toList();
+  private Near near(Theme theme, Explainer rule) {
+    List<Looked> looked = look(theme.id(), rule);
+    var rarity = new ClauseRarity();
+    looked.forEach(each -> rarity.add(each.explanation()));
+    var stories = new HashSet<Long>();
+    List<Looked> near =
+        looked.stream()
+            .filter(each -> each.explanation().nearlyMatched())
+            .filter(each -> stories.add(each.item().storyId()))
+            .sorted(
+                Comparator.comparingDouble((Looked l) -> rarity.nearness(l.explanation()))
+                    .reversed())
+            .toList();
+    return new Near(
+        near.stream().limit(MOST).map(each -> nearMiss(theme, each, rarity)).toList(),
+        looked.size(),
+        near.size());
+  }
+
+  private NearMiss nearMiss(Theme theme, Looked looked, ClauseRarity rarity) {
+    return new NearMiss(
+        views.view(looked.item()),
+        Reason.of(theme, looked.explanation()),
+        Math.round(100 * rarity.nearness(looked.explanation())));
+  }
+
+  /** Items that have not the theme, and that nobody took it from. */
+  private List<Looked> look(String themeId, Explainer rule) {
+    Instant end = clock.instant().plus(LIMIT);
+    Set<Long> removed = items.reviewed(themeId).removed();
+    var looked = new ArrayList<Looked>();
+    for (Item item : newest()) {
+      if (clock.instant().isAfter(end)) {
+        break;
+      }
+      boolean has = item.tags().stream().anyMatch(tag -> tag.themeId().equals(themeId));
+      if (!has && !removed.contains(item.id())) {
+        looked.add(new Looked(item, ThemeExplainer.explain(rule, ItemText.of(item))));
+      }
+    }
+    return looked;
   }
 
   private List<Item> newest() {
     Instant since = clock.instant().minus(PERIOD);
-    var fresh =
-        new ItemFilter(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(State.NEW, State.KEPT),
-            null,
-            since,
-            null);
-    try {
-      return items.find(fresh, null, LOOKED_AT).items();
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
-  }
-
-  /** Whether somebody took the theme away; asked only for items that would be shown. */
-  private boolean isDecided(Item item, String themeId) {
-    return reviews.of(item.id()).stream()
-        .filter(decision -> decision.undoneAt() == null)
-        .map(Decision::removeThemes)
-        .anyMatch(removed -> removed.contains(themeId));
+    var states = Set.of(State.NEW, State.KEPT);
+    var fresh = new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), states, null, since, null);
+    return Items.withoutText(() -> items.find(fresh, null, LOOKED_AT)).items();
   }
 }

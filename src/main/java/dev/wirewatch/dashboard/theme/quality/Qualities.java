@@ -6,7 +6,6 @@ import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.query.Explainer;
-import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.explain.Explanation;
 import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
@@ -74,12 +73,8 @@ class Qualities {
   /** Items of the theme that the desk kept or dismissed. */
   private List<Item> decided(String themeId) {
     var states = Set.of(State.KEPT, State.DISMISSED);
-    try {
-      var filter = ItemFilter.NONE.withThemes(Set.of(themeId)).withStates(states);
-      return items.find(filter, null, MOST).items();
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("A filter without text has no syntax", e);
-    }
+    var filter = ItemFilter.NONE.withThemes(Set.of(themeId)).withStates(states);
+    return Items.withoutText(() -> items.find(filter, null, MOST)).items();
   }
 
   private static Explanation explain(Explainer explainer, Item item) {
