@@ -38,31 +38,50 @@ public class DeskOutlets {
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> byHost = new HashMap<>();
 
+    /** Outlets by the domains around their feeds' hosts: the site of {@code rss.} is above it. */
+    private final Map<String, String> byDomain = new HashMap<>();
+
     Names() {}
 
     boolean add(String outlet, String url) {
       byName.putIfAbsent(plain(outlet), outlet);
       String host = host(url);
       if (host != null) {
-        byHost.merge(host, outlet, (one, other) -> one.equals(other) ? one : SEVERAL);
+        put(byHost, host, outlet);
+        for (String domain = above(host); domain.contains("."); domain = above(domain)) {
+          put(byDomain, domain, outlet);
+        }
       }
       return true;
+    }
+
+    private static void put(Map<String, String> map, String key, String outlet) {
+      map.merge(key, outlet, (one, other) -> one.equals(other) ? one : SEVERAL);
+    }
+
+    private static String above(String host) {
+      return host.substring(host.indexOf('.') + 1);
     }
 
     /**
      * The desk's name of an outlet, or the given one if the desk has none.
      *
-     * @param article address of something that it has published, as far as it is known
+     * @param addresses of its site, of something that it has published, as far as they are known
      */
-    public String of(String outlet, @Nullable String article) {
+    public String of(String outlet, @Nullable String... addresses) {
       String known = byName.get(plain(outlet));
       if (known == null) {
         known = byHost.get(withoutWww(outlet.strip()));
       }
-      if (known == null && article != null) {
-        known = byHost.get(String.valueOf(host(article)));
+      for (String address : addresses) {
+        known = known == null && address != null ? at(host(address)) : known;
       }
       return known == null || known.equals(SEVERAL) ? outlet : known;
+    }
+
+    private @Nullable String at(@Nullable String host) {
+      String known = byHost.get(String.valueOf(host));
+      return known == null ? byDomain.get(String.valueOf(host)) : known;
     }
 
     private static String plain(String outlet) {

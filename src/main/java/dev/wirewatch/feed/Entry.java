@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the publisher says it appeared, with the publisher's own offset
  * @param outlet who wrote it, if a feed that lists others says so; none where that is the feed's
  *     own
+ * @param outletSite where that outlet is, if the feed says so (RSS {@code source url})
  */
 public record Entry(
     @Nullable String guid,
@@ -26,11 +27,27 @@ public record Entry(
     @Nullable String language,
     @Nullable OffsetDateTime published,
     List<String> categories,
-    @Nullable String outlet) {
+    @Nullable String outlet,
+    @Nullable String outletSite) {
 
   /** The same entry of another outlet. */
   public Entry by(@Nullable String other) {
-    return new Entry(guid, url, title, summary, content, language, published, categories, other);
+    return new Entry(
+        guid, url, title, summary, content, language, published, categories, other, outletSite);
+  }
+
+  /** An entry of an outlet whose site is not known. */
+  public Entry(
+      @Nullable String guid,
+      @Nullable String url,
+      String title,
+      String summary,
+      @Nullable String content,
+      @Nullable String language,
+      @Nullable OffsetDateTime published,
+      List<String> categories,
+      @Nullable String outlet) {
+    this(guid, url, title, summary, content, language, published, categories, outlet, null);
   }
 
   /** An entry of the feed's own outlet. */

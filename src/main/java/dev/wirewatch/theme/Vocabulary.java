@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Vocabulary(String name, String query, int version) {
 
+  /** The address of the page that makes a new one. */
+  private static final String TAKEN = "new";
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,100}");
 
   /** A query as it is stored: forms end their lines in another way than files. */
@@ -24,6 +27,10 @@ public record Vocabulary(String name, String query, int version) {
             name,
             NAME,
             "A vocabulary's name has letters, digits, - and _ only, at most 100, not \"%s\".")
-        .or(() -> Flaw.inQuery(query));
+        .or(() ->
+            name.equals(TAKEN)
+                ? Optional.of(
+                    new Flaw("name", "\"new\" means something else here; take another name."))
+                : Flaw.inQuery(query));
   }
 }

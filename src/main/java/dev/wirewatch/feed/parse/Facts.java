@@ -21,7 +21,8 @@ record Facts(
     @Nullable String language,
     @Nullable OffsetDateTime published,
     List<String> categories,
-    @Nullable String outlet) {
+    @Nullable String outlet,
+    @Nullable String outletSite) {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -58,7 +59,8 @@ record Facts(
         language.isEmpty() ? null : language,
         published(entry, zone),
         categories(entry),
-        outlet(entry));
+        outlet(entry),
+        outletSite(entry));
   }
 
   /** Whom the entry was taken from: RSS and Bing name it, Atom holds the head of its feed. */
@@ -66,6 +68,14 @@ record Facts(
     return entry
         .text("source", "news:source")
         .or(() -> entry.all("source").stream().findFirst().flatMap(Facts::title))
+        .orElse(null);
+  }
+
+  private static @Nullable String outletSite(Parts entry) {
+    return entry.all("source").stream()
+        .map(source -> Parts.attribute(source, "url"))
+        .filter(url -> !url.isEmpty())
+        .findFirst()
         .orElse(null);
   }
 

@@ -95,7 +95,8 @@ public class FeedParser {
         facts.language(),
         facts.published(),
         facts.categories(),
-        facts.outlet());
+        facts.outlet(),
+        facts.outletSite());
   }
 
   private static String withoutMargin(String text) {

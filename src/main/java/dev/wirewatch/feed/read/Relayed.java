@@ -79,6 +79,7 @@ final class Relayed {
         entry.language(),
         entry.published(),
         entry.categories(),
-        entry.outlet());
+        entry.outlet(),
+        entry.outletSite());
   }
 }

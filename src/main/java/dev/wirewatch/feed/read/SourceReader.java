@@ -60,7 +60,9 @@ public class SourceReader {
     DeskOutlets.Names names = outlets.names();
     return entries.stream()
         .map(entry ->
-            entry.outlet() == null ? entry : entry.by(names.of(entry.outlet(), entry.url())))
+            entry.outlet() == null
+                ? entry
+                : entry.by(names.of(entry.outlet(), entry.outletSite(), entry.url())))
         .toList();
   }
 }

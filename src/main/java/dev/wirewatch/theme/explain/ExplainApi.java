@@ -5,6 +5,7 @@ import dev.wirewatch.query.Explainer;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.Vocabularies;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.util.Map;
@@ -70,19 +71,27 @@ class ExplainApi {
   }
 
   @PostMapping
-  ExplanationJson explain(@RequestBody Request request) throws QueryProblem {
+  ExplanationJson explain(@RequestBody Request request) {
     ItemText text = request.text();
     return ExplanationJson.of(ThemeExplainer.explain(explainer(request), text));
   }
 
-  private Explainer explainer(Request request) throws QueryProblem {
+  private Explainer explainer(Request request) {
     String id = request.id();
     if (request.query() != null) {
-      return Explainer.of(request.query(), request.vocabularies(themes));
+      return draft(request.query(), request.vocabularies(themes));
     }
     if (id == null) {
       throw new BadRequest("query", "Give a \"query\", or the \"id\" of a theme.");
     }
     return explainers.explainer(id).orElseThrow(() -> new NotFound("theme", id));
+  }
+
+  private static Explainer draft(String query, Vocabularies vocabularies) {
+    try {
+      return Explainer.of(query, vocabularies);
+    } catch (QueryProblem problem) {
+      throw RuleRefused.text(problem);
+    }
   }
 }

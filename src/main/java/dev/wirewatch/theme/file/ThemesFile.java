@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code themes.yml}. Its structure must be right; whether its rules are is seen later. */
@@ -36,13 +38,23 @@ public class ThemesFile {
   }
 
   public static Content content(List<ConfigFile> files) {
+    return content(files, id -> null);
+  }
+
+  /**
+   * The same, where themes that are known already keep what the files do not say of them.
+   *
+   * @param ours the theme with an id; null where there is none
+   */
+  public static Content content(
+      List<ConfigFile> files, Function<String, @Nullable ThemeDraft> ours) {
     var vocabularies = new LinkedHashMap<String, String>();
     var themes = new ArrayList<ThemeDraft>();
     for (ConfigFile file : files) {
       YamlNode root = file.yaml();
       root.mapping(TOP);
       root.get("vocabularies").ifPresent(node -> vocabularies.putAll(vocabularies(node)));
-      root.get("themes").ifPresent(node -> themes.addAll(themes(node)));
+      root.get("themes").ifPresent(node -> themes.addAll(themes(node, ours)));
     }
     return new Content(vocabularies, themes);
   }
@@ -61,12 +73,13 @@ public class ThemesFile {
     return vocabularies;
   }
 
-  private static List<ThemeDraft> themes(YamlNode node) {
+  private static List<ThemeDraft> themes(
+      YamlNode node, Function<String, @Nullable ThemeDraft> ours) {
     var themes = new ArrayList<ThemeDraft>();
     var ids = new HashSet<String>();
     for (YamlNode entry : node.list()) {
       entry.mapping(THEME);
-      ThemeDraft theme = theme(entry);
+      ThemeDraft theme = theme(entry, ours);
       theme
           .flaw()
           .ifPresent(flaw -> {
@@ -80,14 +93,15 @@ public class ThemesFile {
     return themes;
   }
 
-  private static ThemeDraft theme(YamlNode theme) {
+  private static ThemeDraft theme(YamlNode theme, Function<String, @Nullable ThemeDraft> ours) {
     String id = theme.requiredText("id");
+    ThemeDraft our = ours.apply(id);
     return new ThemeDraft(
         id,
-        theme.text("name", id),
-        theme.text("colour", ThemeDraft.DEFAULT_COLOUR),
+        theme.text("name", our == null ? id : our.name()),
+        theme.text("colour", our == null ? ThemeDraft.DEFAULT_COLOUR : our.colour()),
         theme.requiredText("query"),
-        theme.text("description", ""),
+        theme.text("description", our == null ? "" : our.description()),
         theme.get("tests").map(ThemesFile::tests).orElse(List.of()));
   }
 

@@ -32,7 +32,9 @@ record Pack(
    * @throws BadRequest if it is too large or empty
    */
   static Pack read(String yaml, List<Vocabulary> vocabularies, List<ThemeDraft> themes) {
-    var content = ThemesFile.content(List.of(new ConfigFile("The pack", yaml)));
+    Map<String, ThemeDraft> ours =
+        themes.stream().collect(Collectors.toMap(ThemeDraft::id, Function.identity()));
+    var content = ThemesFile.content(List.of(new ConfigFile("The pack", yaml)), ours::get);
     if (content.themes().isEmpty() && content.vocabularies().isEmpty()) {
       throw new BadRequest("pack", "The pack has neither themes nor vocabularies.");
     }
@@ -46,7 +48,7 @@ record Pack(
     return new Pack(
         content,
         vocabularies.stream().collect(Collectors.toMap(Vocabulary::name, Vocabulary::query)),
-        themes.stream().collect(Collectors.toMap(ThemeDraft::id, Function.identity())));
+        ours);
   }
 
   /** The pack without some of its themes. */

@@ -101,7 +101,25 @@ class SearchFeedsTest {
     assertThat(read("bing-news.xml", BING))
         .extracting(Entry::outlet)
         .containsExactly("Harbour Post (English)", "Island Mail");
-    assertThat(feeds.outlets().names().of("shared.example", null)).isEqualTo("shared.example");
+    assertThat(feeds.outlets().names().of("shared.example")).isEqualTo("shared.example");
+  }
+
+  @Test
+  void theSiteThatASearchNamesTellsWhichOutletOfTheDeskItIs() throws Exception {
+    feeds.addOutlet(URI.create("https://www.post.example/rss"), "The Post");
+    feeds.addOutlet(URI.create("https://rss.vesti.example/all"), "Вести");
+    assertThat(read("google-news.xml", GOOGLE))
+        .extracting(Entry::outlet)
+        .containsExactly("The Post", "Вести");
+  }
+
+  @Test
+  void aSiteWithFeedsOfSeveralOutletsTellsNothing() throws Exception {
+    feeds.addOutlet(URI.create("https://one.vesti.example/rss"), "One");
+    feeds.addOutlet(URI.create("https://two.vesti.example/rss"), "Two");
+    assertThat(read("google-news.xml", GOOGLE))
+        .extracting(Entry::outlet)
+        .containsExactly("Harbour Post", "Портовые Вести");
   }
 
   @Test

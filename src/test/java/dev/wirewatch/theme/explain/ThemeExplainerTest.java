@@ -12,6 +12,7 @@ import dev.wirewatch.TestDatabase;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.edit.Editing;
+import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.theme.file.ThemesFile.Content;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
@@ -89,6 +90,14 @@ class ThemeExplainerTest {
     assertThatThrownBy(() -> explain("{'title': 'Oil'}")).hasRootCauseInstanceOf(BadRequest.class);
     assertThatThrownBy(() -> explain("{'id': 'nothing', 'title': 'Oil'}"))
         .hasRootCauseInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aDraftThatCannotBeUsedIsRefusedAsTheQueryThatItIs() {
+    assertThatThrownBy(() -> explain("{'query': 'oil AND (', 'title': 'Oil'}"))
+        .cause()
+        .isInstanceOfSatisfying(
+            RuleRefused.class, refused -> assertThat(refused.problem().line()).isEqualTo(1));
   }
 
   private ResultActions explain(String body) throws Exception {

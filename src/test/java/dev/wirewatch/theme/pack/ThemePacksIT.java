@@ -237,4 +237,28 @@ class ThemePacksIT {
     assertThat(desk.editor.headlines("energy")).hasSize(1);
     assertThat(desk.themes.book().vocabularies()).hasSize(1);
   }
+
+  @Test
+  void themesWithoutNameColourOrDescriptionKeepOurs() {
+    var ours = new ThemeDraft("coal", "Coal and coke", "#123456", "coal", "What burns.", List.of());
+    desk.editor.change(ours, Saving.PLAIN);
+    String pack = "themes: [{id: coal, query: coal OR coke}]";
+    assertThat(packs.preview(pack, OnConflict.REFUSE, Set.of()).themes())
+        .singleElement()
+        .satisfies(change ->
+            assertThat(change.changes()).extracting(diff -> diff.field()).containsExactly("query"));
+    packs.apply(pack, OnConflict.REFUSE, null, Saving.PLAIN, Set.of());
+    assertThat(desk.themes.find("coal").orElseThrow())
+        .matches(theme -> theme.name().equals("Coal and coke"))
+        .matches(theme -> theme.colour().equals("#123456"))
+        .matches(theme -> theme.description().equals("What burns."))
+        .matches(theme -> theme.query().equals("coal OR coke"));
+  }
+
+  @Test
+  void aVocabularyWhoseNameIsAnAddressOfAPageIsRefused() {
+    assertThatExceptionOfType(ConfigProblem.class)
+        .isThrownBy(() -> packs.preview("vocabularies: {new: gas}", OnConflict.KEEP, Set.of()))
+        .withMessageContaining("take another name");
+  }
 }
