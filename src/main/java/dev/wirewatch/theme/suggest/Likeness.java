@@ -22,7 +22,7 @@ final class Likeness {
   private static final double CONSTANT = 0.1;
 
   /** Both sides together weigh the same, but one example of the rarer never more than this. */
-  private static final double MOST = 50;
+  private static final double MOST = 20;
 
   private final Dictionary dictionary;
   private final double[] weights;

@@ -34,7 +34,7 @@ public class Suggestions {
 
   private static final int MOST_DECIDED = 1_000;
   private static final int MOST_TAGGED = 1_000;
-  private static final int NEWEST = 3_000;
+  private static final int NEWEST = 2_000;
   private static final int SHOWN = 30;
   private static final int WORDS_SHOWN = 8;
 

@@ -36,20 +36,31 @@ final class ClauseRarity {
                 (rule, tally) -> (tally == null ? Tally.NONE : tally).with(clause.holds())));
   }
 
-  /** From 0, nothing of the rule is there, to 1: what is there of it, rare clauses for more. */
+  /**
+   * From 0, nothing of the rule is there, to 1: what is there of it, rare clauses for more. What
+   * excludes a text counts as much as its rarest clause.
+   */
   double nearness(Explanation explanation) {
     double there = 0;
     double whole = 0;
+    double rarest = 0;
     for (Clause clause : asking(explanation).toList()) {
       double weight = tallies.getOrDefault(clause.rule(), Tally.NONE).weight();
+      rarest = Math.max(rarest, weight);
       whole += weight;
       there += weight * Math.max(0, 1 - clause.lacks());
     }
+    long excluded = explanation.missing().stream().filter(ClauseRarity::excludes).count();
+    whole += excluded * rarest;
     return whole == 0 ? 0 : there / whole;
+  }
+
+  private static boolean excludes(Clause clause) {
+    return clause.kind() == Clause.Kind.NOT;
   }
 
   /** The clauses that decide and look for something. */
   private static Stream<Clause> asking(Explanation explanation) {
-    return explanation.clause().deciding().filter(clause -> clause.kind() != Clause.Kind.NOT);
+    return explanation.clause().deciding().filter(clause -> !excludes(clause));
   }
 }

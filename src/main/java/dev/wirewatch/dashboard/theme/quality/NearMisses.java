@@ -34,7 +34,7 @@ class NearMisses {
   /**
    * Rules of many clauses over long texts; then fewer items are looked at, and the page says so.
    */
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofMillis(1_500);
 
   private static final int MOST = 50;
 
