@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,40 +15,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ThemeVersionRows {
 
-  private static final String COLUMNS =
-      """
-      select v.theme_id, v.version, v.change, v.created_at, v.created_by, v.note, v.name, v.colour,
-        v.description, v.query, v.rule, v.rule_version, v.tests
-      from theme_version v
-      """;
-
   private final JdbcClient jdbc;
+  private final VersionRows<ThemeVersion> rows;
 
   ThemeVersionRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.rows = new VersionRows<>(jdbc, "theme_version", "theme_id", ThemeVersionRows::version);
   }
 
   /** The last version of each theme, by its id; that of a deleted theme is its deletion. */
   Map<String, ThemeVersion> last() {
-    var last = new HashMap<String, ThemeVersion>();
-    jdbc.sql(
-            COLUMNS
-                + """
-                where v.version =
-                  (select max(w.version) from theme_version w where w.theme_id = v.theme_id)\
-                """)
-        .query(row -> {
-          last.put(row.getString("theme_id"), version(row));
-        });
-    return last;
+    return rows.last();
   }
 
   /** The last one first. */
   List<ThemeVersion> of(String themeId) {
-    return jdbc.sql(COLUMNS + "where v.theme_id = ? order by v.version desc")
-        .param(themeId)
-        .query((row, number) -> version(row))
-        .list();
+    return rows.of(themeId);
   }
 
   void add(String themeId, ThemeVersion version) {
@@ -76,7 +57,7 @@ class ThemeVersionRows {
         .update();
   }
 
-  private static ThemeVersion version(ResultSet row) throws SQLException {
+  private static ThemeVersion version(ResultSet row, int number) throws SQLException {
     return new ThemeVersion(
         row.getInt("version"),
         VersionChange.valueOf(row.getString("change")),

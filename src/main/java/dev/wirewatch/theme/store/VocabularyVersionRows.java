@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,39 +15,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VocabularyVersionRows {
 
-  private static final String COLUMNS =
-      """
-      select v.name, v.version, v.change, v.created_at, v.created_by, v.note, v.query
-      from vocabulary_version v
-      """;
-
   private final JdbcClient jdbc;
+  private final VersionRows<VocabularyVersion> rows;
 
   VocabularyVersionRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.rows =
+        new VersionRows<>(jdbc, "vocabulary_version", "name", VocabularyVersionRows::version);
   }
 
   /** The last version of each vocabulary, by its name. */
   Map<String, VocabularyVersion> last() {
-    var last = new HashMap<String, VocabularyVersion>();
-    jdbc.sql(
-            COLUMNS
-                + """
-                where v.version =
-                  (select max(w.version) from vocabulary_version w where w.name = v.name)\
-                """)
-        .query(row -> {
-          last.put(row.getString("name"), version(row));
-        });
-    return last;
+    return rows.last();
   }
 
   /** The last one first. */
   List<VocabularyVersion> of(String name) {
-    return jdbc.sql(COLUMNS + "where v.name = ? order by v.version desc")
-        .param(name)
-        .query((row, number) -> version(row))
-        .list();
+    return rows.of(name);
   }
 
   void add(String name, VocabularyVersion version) {
@@ -69,7 +52,7 @@ class VocabularyVersionRows {
         .update();
   }
 
-  private static VocabularyVersion version(ResultSet row) throws SQLException {
+  private static VocabularyVersion version(ResultSet row, int number) throws SQLException {
     return new VocabularyVersion(
         row.getInt("version"),
         VersionChange.valueOf(row.getString("change")),

@@ -1,14 +1,9 @@
 package dev.wirewatch.dashboard.theme.workbench;
 
-import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
-import dev.wirewatch.theme.edit.EditConflict;
-import dev.wirewatch.theme.edit.RuleRefused;
-import dev.wirewatch.theme.edit.Saved;
 import dev.wirewatch.theme.edit.ThemeEditor;
-import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,21 +85,13 @@ class ThemeWorkbenchController {
 
   private boolean saved(
       WorkbenchForm form, boolean isNew, Answers answers, HttpServletResponse response) {
-    try {
-      Saved saved =
-          isNew
-              ? editor.create(form.draft(), form.withVersion(0).saving())
-              : editor.change(form.draft(), form.saving());
-      Notice.leave(response, WorkbenchPage.sentence(saved));
-      return true;
-    } catch (EditConflict conflict) {
-      themes.refresh();
-      answers.add(conflict, themes.find(form.id()).map(Theme::query).orElse(""));
-    } catch (RuleRefused refused) {
-      answers.add(refused);
-    } catch (BadRequest problem) {
-      answers.add(problem);
-    }
-    return false;
+    return workbench.saved(
+        () ->
+            isNew
+                ? editor.create(form.draft(), form.withVersion(0).saving())
+                : editor.change(form.draft(), form.saving()),
+        () -> themes.find(form.id()).map(Theme::query).orElse(""),
+        answers,
+        response);
   }
 }

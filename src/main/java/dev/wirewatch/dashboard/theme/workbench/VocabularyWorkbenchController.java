@@ -2,13 +2,9 @@ package dev.wirewatch.dashboard.theme.workbench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.Vocabulary;
-import dev.wirewatch.theme.edit.EditConflict;
-import dev.wirewatch.theme.edit.RuleRefused;
-import dev.wirewatch.theme.edit.Saved;
 import dev.wirewatch.theme.edit.VocabularyEditor;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
@@ -96,18 +92,10 @@ class VocabularyWorkbenchController {
   }
 
   private boolean saved(WorkbenchForm form, Answers answers, HttpServletResponse response) {
-    try {
-      Saved saved = editor.save(form.id(), form.query(), form.saving());
-      Notice.leave(response, WorkbenchPage.sentence(saved));
-      return true;
-    } catch (EditConflict conflict) {
-      themes.refresh();
-      answers.add(conflict, themes.query(form.id()).orElse(""));
-    } catch (RuleRefused refused) {
-      answers.add(refused);
-    } catch (BadRequest problem) {
-      answers.add(problem);
-    }
-    return false;
+    return workbench.saved(
+        () -> editor.save(form.id(), form.query(), form.saving()),
+        () -> themes.query(form.id()).orElse(""),
+        answers,
+        response);
   }
 }

@@ -1,14 +1,19 @@
 package dev.wirewatch.dashboard.theme.workbench;
 
+import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.Vocabulary;
 import dev.wirewatch.theme.backtest.Backtest;
 import dev.wirewatch.theme.backtest.Backtests;
 import dev.wirewatch.theme.edit.DraftTests;
+import dev.wirewatch.theme.edit.EditConflict;
 import dev.wirewatch.theme.edit.RuleRefused;
+import dev.wirewatch.theme.edit.Saved;
 import dev.wirewatch.web.BadRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +88,30 @@ class Workbench {
       answers.askToConfirm();
     }
     return answers;
+  }
+
+  /**
+   * Saves a draft; false, and the reason in the answers, if that was refused.
+   *
+   * @param stored what somebody else has saved meanwhile, asked if it is that
+   */
+  boolean saved(
+      Supplier<Saved> save,
+      Supplier<String> stored,
+      Answers answers,
+      HttpServletResponse response) {
+    try {
+      Notice.leave(response, WorkbenchPage.sentence(save.get()));
+      return true;
+    } catch (EditConflict conflict) {
+      themes.refresh();
+      answers.add(conflict, stored.get());
+    } catch (RuleRefused refused) {
+      answers.add(refused);
+    } catch (BadRequest problem) {
+      answers.add(problem);
+    }
+    return false;
   }
 
   private BacktestView view(Backtest test) {
