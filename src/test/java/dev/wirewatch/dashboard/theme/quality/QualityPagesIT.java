@@ -86,6 +86,14 @@ class QualityPagesIT {
   }
 
   @Test
+  void aSecondOpinionSaysHowManyDecisionsItNeeds() throws Exception {
+    reviews.decide(find("\"Seoul subway\"").id(), null, Set.of("southchinasea"), Set.of(), null);
+    assertThat(page("/themes/southchinasea/near").text())
+        .contains("Looks like South China Sea, no rule matched")
+        .contains("It needs 20 decisions, 5 of them kept or added; it has 1, 1 of them kept");
+  }
+
+  @Test
   void anUnknownThemeIsNotFound() throws Exception {
     var answer =
         Jsoup.connect("http://localhost:" + port + "/themes/nothing/quality")
