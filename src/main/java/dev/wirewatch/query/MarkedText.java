@@ -13,13 +13,16 @@ import org.apache.lucene.analysis.TokenStream;
  */
 public final class MarkedText {
 
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 3;
 
   private final TextWords words;
   private final BitSet lists = new BitSet();
 
-  /** List, position, start and end of one mark after the other; thousands where rules are many. */
-  private int[] marks = new int[16 * FIELDS];
+  /** Of each place where words of lists stand, which lists: thousands where rules are many. */
+  private int[][] marked = new int[16][];
+
+  /** Position, start and end of one place after the other. */
+  private int[] places = new int[16 * FIELDS];
 
   private int count;
 
@@ -29,17 +32,20 @@ public final class MarkedText {
     this.words = words;
   }
 
-  void add(int list, int position, int start, int end) {
-    int at = count * FIELDS;
-    if (at == marks.length) {
-      marks = Arrays.copyOf(marks, at * 2);
+  /** Marks a place for several lists, an array that does not change. */
+  void add(int[] of, int position, int start, int end) {
+    if (count == marked.length) {
+      marked = Arrays.copyOf(marked, count * 2);
+      places = Arrays.copyOf(places, count * 2 * FIELDS);
     }
-    marks[at] = list;
-    marks[at + 1] = position;
-    marks[at + 2] = start;
-    marks[at + 3] = end;
-    count++;
-    lists.set(list);
+    int at = count * FIELDS;
+    marked[count++] = of;
+    places[at] = position;
+    places[at + 1] = start;
+    places[at + 2] = end;
+    for (int list : of) {
+      lists.set(list);
+    }
   }
 
   /** The text's words, without marks. */
@@ -55,12 +61,28 @@ public final class MarkedText {
   /** The same text with the marks of these lists alone. */
   public MarkedText only(BitSet wanted) {
     var some = new MarkedText(words);
-    for (int at = 0; at < count * FIELDS; at += FIELDS) {
-      if (wanted.get(marks[at])) {
-        some.add(marks[at], marks[at + 1], marks[at + 2], marks[at + 3]);
+    for (int i = 0; i < count; i++) {
+      int at = i * FIELDS;
+      int[] of = Arrays.stream(marked[i]).filter(wanted::get).toArray();
+      if (of.length > 0) {
+        some.add(of, places[at], places[at + 1], places[at + 2]);
       }
     }
     return some;
+  }
+
+  /** The marks of these lists. */
+  MarkPlaces places(BitSet wanted) {
+    var sorted = new MarkPlaces();
+    for (int i = 0; i < count; i++) {
+      int at = i * FIELDS;
+      for (int list : marked[i]) {
+        if (wanted.get(list)) {
+          sorted.add(list, places[at], places[at + 1], places[at + 2]);
+        }
+      }
+    }
+    return sorted;
   }
 
   /** What an index takes for queries that look for marks alone. */
@@ -86,8 +108,11 @@ public final class MarkedText {
   /** The marks by position, each once. */
   private TextWords marks() {
     var once = new LinkedHashSet<Mark>();
-    for (int at = 0; at < count * FIELDS; at += FIELDS) {
-      once.add(new Mark(marks[at], marks[at + 1], marks[at + 2], marks[at + 3]));
+    for (int i = 0; i < count; i++) {
+      int at = i * FIELDS;
+      for (int list : marked[i]) {
+        once.add(new Mark(list, places[at], places[at + 1], places[at + 2]));
+      }
     }
     var sorted = new ArrayList<>(once);
     sorted.sort(Comparator.comparingInt(Mark::position));

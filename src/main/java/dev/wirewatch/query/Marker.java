@@ -40,11 +40,11 @@ final class Marker {
     }
     int at = words.position(first);
     int start = words.start(first);
-    marked.add(entry.list(), at, start, end);
+    marked.add(entry.lists(), at, start, end);
     int last = at + sequence.last();
     // The last position may lie beyond the text, where a phrase ends in a pair's second half.
     if (sequence.last() > 0 && last <= words.position(words.count() - 1)) {
-      marked.add(entry.list(), last, start, end);
+      marked.add(entry.lists(), last, start, end);
     }
   }
 

@@ -37,13 +37,16 @@ public sealed interface Precondition {
     return switch (query) {
       case BooleanQuery parts -> of(parts);
       case TermQuery word -> of(word.getTerm());
-      case IntervalQuery near -> {
-        var needs = new Needs(Occur.MUST);
-        near.visit(needs);
-        yield needs.all();
-      }
+      case IntervalQuery near -> allOf(near);
+      case NearMarks near -> allOf(near);
       default -> ALWAYS;
     };
+  }
+
+  private static Precondition allOf(Query near) {
+    var needs = new Needs(Occur.MUST);
+    near.visit(needs);
+    return needs.all();
   }
 
   /** Lets every text by. */

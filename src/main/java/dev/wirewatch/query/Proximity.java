@@ -78,6 +78,27 @@ final class Proximity {
             : Intervals.unorderedNoOverlaps(left, right));
   }
 
+  /** The two lists, where each side is nothing else; a list near itself is more than that. */
+  NearMarks.@Nullable Pair marks(Node.Near near) throws QueryProblem {
+    String left = mark(near.left());
+    String right = left == null ? null : mark(near.right());
+    return left == null || right == null || left.equals(right)
+        ? null
+        : new NearMarks.Pair(left, right, near.gaps(), near.ordered());
+  }
+
+  private @Nullable String mark(Node node) throws QueryProblem {
+    if (lists == null) {
+      return null;
+    }
+    if (node instanceof Node.Any any) {
+      var listed = Alternatives.of(any, lists);
+      return listed.others().isEmpty() ? listed.mark() : null;
+    }
+    var sequence = WordSequence.of(node);
+    return sequence == null ? null : lists.mark(List.of(sequence));
+  }
+
   private static int deep(Node node) {
     return switch (node) {
       case Node.Near near -> 1 + Math.max(deep(near.left()), deep(near.right()));

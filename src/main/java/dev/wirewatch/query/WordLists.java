@@ -33,14 +33,38 @@ public final class WordLists {
   private static final int MOST_REMEMBERED = 50_000;
 
   private final Map<List<WordSequence>, Integer> numbers = new HashMap<>();
+  private final Map<WordSequence, Entry> entries = new HashMap<>();
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, List<Entry>> byFirstLetters = new HashMap<>();
 
   /** What was looked up before: news use the same words again and again. */
   private final Map<String, Entry[]> remembered = new ConcurrentHashMap<>();
 
-  /** A sequence in a list, and that list's number. */
-  record Entry(WordSequence sequence, int list) {}
+  /** A sequence, and the numbers of all lists that have it: few words are in thousands of lists. */
+  static final class Entry {
+
+    private final WordSequence sequence;
+    private int[] lists = {};
+
+    private Entry(WordSequence sequence) {
+      this.sequence = sequence;
+    }
+
+    WordSequence sequence() {
+      return sequence;
+    }
+
+    int[] lists() {
+      return lists;
+    }
+
+    private void add(int list) {
+      if (lists.length == 0 || lists[lists.length - 1] != list) {
+        lists = Arrays.copyOf(lists, lists.length + 1);
+        lists[lists.length - 1] = list;
+      }
+    }
+  }
 
   /** The mark of a list. */
   String mark(List<WordSequence> list) {
@@ -110,8 +134,14 @@ public final class WordLists {
 
   private int add(List<WordSequence> list) {
     int number = numbers.size();
-    list.forEach(sequence -> startingLike(sequence).add(new Entry(sequence, number)));
+    list.forEach(sequence -> entries.computeIfAbsent(sequence, this::enter).add(number));
     return number;
+  }
+
+  private Entry enter(WordSequence sequence) {
+    var entry = new Entry(sequence);
+    startingLike(sequence).add(entry);
+    return entry;
   }
 
   private List<Entry> startingLike(WordSequence sequence) {
@@ -127,10 +157,13 @@ public final class WordLists {
    */
   public long[] commonness() {
     long[] commonness = new long[numbers.size()];
-    numbers.forEach((list, number) ->
-        commonness[number] =
-            list.stream().mapToLong(sequence -> startingLike(sequence).size()).sum());
+    numbers.forEach(
+        (list, number) -> commonness[number] = list.stream().mapToLong(this::commonness).sum());
     return commonness;
+  }
+
+  private long commonness(WordSequence sequence) {
+    return startingLike(sequence).stream().mapToLong(entry -> entry.lists().length).sum();
   }
 
   /** Puts marks into a text. */

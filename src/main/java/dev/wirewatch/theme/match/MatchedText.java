@@ -21,7 +21,10 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** A text that rules run over: whether they match it, and at which words. One after the other. */
+/**
+ * A text that any rules run over, by an index of it: whether they match it, and at which words. One
+ * after the other.
+ */
 final class MatchedText {
 
   private static final long BUFFERS = 1 << 20;

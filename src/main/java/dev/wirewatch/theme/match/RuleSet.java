@@ -51,21 +51,34 @@ public final class RuleSet {
 
   private List<Tag> tag(
       List<CompiledRule> possible, ItemText text, MarkedText title, MarkedText summary) {
-    MatchedText kept = matchers.poll();
-    MatchedText matched = kept == null ? new MatchedText() : kept;
-    boolean marksAlone = possible.stream().allMatch(CompiledRule::marksAlone);
-    var wanted = new BitSet();
-    possible.forEach(rule -> wanted.or(rule.lists()));
-    matched.set(text, title.only(wanted), summary.only(wanted), marksAlone);
+    var onMarks = new OnMarks(possible, text, title, summary);
+    var rest = possible.stream().filter(rule -> rule.onMarks() == null).toList();
+    MatchedText matched = rest.isEmpty() ? null : matched(rest, text, title, summary);
     var tags = new ArrayList<Tag>();
     for (CompiledRule rule : possible) {
-      List<Evidence> evidence = evidence(matched, rule);
+      List<Evidence> evidence =
+          rule.onMarks() != null || matched == null
+              ? onMarks.evidence(rule)
+              : evidence(matched, rule);
       if (evidence != null) {
         tags.add(new Tag(rule.themeId(), Tag.Origin.RULE, rule.rule().version(), evidence));
       }
     }
-    matchers.offer(matched);
+    if (matched != null) {
+      matchers.offer(matched);
+    }
     return tags;
+  }
+
+  private MatchedText matched(
+      List<CompiledRule> rules, ItemText text, MarkedText title, MarkedText summary) {
+    MatchedText kept = matchers.poll();
+    MatchedText matched = kept == null ? new MatchedText() : kept;
+    boolean marksAlone = rules.stream().allMatch(CompiledRule::marksAlone);
+    var wanted = new BitSet();
+    rules.forEach(rule -> wanted.or(rule.lists()));
+    matched.set(text, title.only(wanted), summary.only(wanted), marksAlone);
+    return matched;
   }
 
   /** A rule that breaks on a text does not match it, and stops no other. */

@@ -61,7 +61,7 @@ final class ManyRules {
     return IntStream.range(0, count)
         .mapToObj(i ->
             new Parts(
-                Stream.concat(terms(2), names(6)).toList(),
+                Stream.concat(terms(i % 10 == 0 ? 2 : 0), names(6)).toList(),
                 terms(5 + random.nextInt(15)).toList(),
                 terms(3).toList(),
                 i % 3 == 0))

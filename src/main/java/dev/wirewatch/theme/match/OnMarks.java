@@ -1,0 +1,67 @@
+package dev.wirewatch.theme.match;
+
+import dev.wirewatch.item.Evidence;
+import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.query.FoundPlaces;
+import dev.wirewatch.query.MarkQuery;
+import dev.wirewatch.query.MarkedText;
+import dev.wirewatch.query.QueryFields;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text that rules over marks run over, without an index of it. */
+final class OnMarks {
+
+  private final ItemText text;
+  private final MarkQuery.Text marks;
+  private final FoundPlaces found = new FoundPlaces();
+
+  /**
+   * Sorts the marks that rules look for.
+   *
+   * @param rules those that will run; others may be among them
+   */
+  OnMarks(List<CompiledRule> rules, ItemText text, MarkedText title, MarkedText summary) {
+    this.text = text;
+    var wanted = new BitSet();
+    for (CompiledRule rule : rules) {
+      if (rule.onMarks() != null) {
+        wanted.or(rule.lists());
+      }
+    }
+    this.marks = new MarkQuery.Text(title, summary, wanted, this::keyword);
+  }
+
+  private String keyword(String field) {
+    return switch (field) {
+      case QueryFields.OUTLET -> text.outlet();
+      case QueryFields.COUNTRY -> text.country();
+      default -> text.language();
+    };
+  }
+
+  /** Where a rule matches the text; null if it does not, or cannot run on marks. */
+  @Nullable List<Evidence> evidence(CompiledRule rule) {
+    MarkQuery query = rule.onMarks();
+    found.clear();
+    if (query == null || !query.matches(marks, found)) {
+      return null;
+    }
+    var evidence = new ArrayList<Evidence>();
+    evidence.addAll(spans(true).evidence(QueryFields.TITLE, text.title().text()));
+    evidence.addAll(spans(false).evidence(QueryFields.SUMMARY, text.summary().text()));
+    return evidence;
+  }
+
+  private Spans spans(boolean inTitle) {
+    var spans = new Spans();
+    for (int i = 0; i < found.count(); i++) {
+      if (found.inTitle(i) == inTitle) {
+        spans.add(found.start(i), found.end(i));
+      }
+    }
+    return spans;
+  }
+}

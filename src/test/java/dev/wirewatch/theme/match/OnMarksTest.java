@@ -1,0 +1,222 @@
+package dev.wirewatch.theme.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.config.ConfigFiles;
+import dev.wirewatch.item.Evidence;
+import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.query.QueryLanguage;
+import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.WordLists;
+import dev.wirewatch.theme.Rule;
+import dev.wirewatch.theme.TestHeadline;
+import dev.wirewatch.theme.file.ThemesFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rules that run on marks themselves match the texts that Lucene matches, at the same places; that
+ * is tried with shipped, made-up and random rules over shipped headlines and random texts of few
+ * words, so that words, phrases and repetition meet often.
+ */
+class OnMarksTest {
+
+  private static final String[] WORDS = {
+    "Kuril",
+    "islands",
+    "talks",
+    "Russia",
+    "Russian",
+    "S-400",
+    "Курилы",
+    "Курильских",
+    "переговоры",
+    "мир",
+    "Россия",
+    "России",
+    "俄罗斯",
+    "中国",
+    "和平",
+    "条约",
+    "千岛群岛",
+    "俄",
+    "中俄"
+  };
+
+  private final ThemesFile.Content shipped =
+      ThemesFile.content(List.of(ConfigFiles.read(Path.of("config", "themes.yml"))));
+  private final List<String> headlines =
+      shipped.themes().stream()
+          .flatMap(theme -> theme.tests().stream())
+          .map(TestHeadline::text)
+          .toList();
+  private final WordLists lists = new WordLists();
+
+  @Test
+  void shippedRulesMatchAsInAnIndex() throws QueryProblem {
+    var rules = new ArrayList<CompiledRule>();
+    for (var theme : shipped.themes()) {
+      rules.add(rule(theme.query()));
+    }
+    for (var vocabulary : shipped.vocabularies().values()) {
+      rules.add(rule(vocabulary));
+    }
+    assertThat(matches(rules, texts())).isGreaterThan(2_000);
+  }
+
+  @Test
+  void madeUpRulesMatchAsInAnIndex() throws QueryProblem {
+    var rules = new ArrayList<CompiledRule>();
+    for (Rule rule : new ManyRules(shipped.vocabularies().values()).rules(3_000)) {
+      rules.add(CompiledRule.of(rule, lists));
+    }
+    assertThat(rules).allMatch(rule -> rule.onMarks() != null);
+    assertThat(matches(rules, texts())).isGreaterThan(50);
+  }
+
+  @Test
+  void randomRulesMatchAsInAnIndex() throws QueryProblem {
+    var random = new Random(20261124);
+    var rules = new ArrayList<CompiledRule>();
+    while (rules.size() < 3_000) {
+      rules.add(rule(rule(random, 3)));
+    }
+    var texts = IntStream.range(0, 200).mapToObj(i -> text(random)).toList();
+    assertThat(matches(rules, texts)).isGreaterThan(50_000);
+  }
+
+  private CompiledRule rule(String query) throws QueryProblem {
+    var parsed =
+        QueryLanguage.understand(
+            query, name -> Optional.ofNullable(shipped.vocabularies().get(name)));
+    return CompiledRule.of(new Rule(query, 1, parsed::query), lists);
+  }
+
+  /** How often rules match, which must be the same both ways. */
+  private int matches(List<CompiledRule> rules, List<ItemText> texts) {
+    var onMarks = rules.stream().filter(rule -> rule.onMarks() != null).toList();
+    var reference = new MatchedText();
+    int matches = 0;
+    int unequal = 0;
+    for (ItemText text : texts) {
+      var title = lists.mark(text.title());
+      var summary = lists.mark(text.summary());
+      reference.set(text, title, summary, true);
+      var compared = new OnMarks(onMarks, text, title, summary);
+      for (CompiledRule rule : onMarks) {
+        var expected = reference.evidence(rule);
+        var found = compared.evidence(rule);
+        if (!Objects.equals(found, expected)) {
+          assertMore(rule.themeId() + ": " + text, found, expected);
+          unequal++;
+        }
+        matches += expected == null ? 0 : 1;
+      }
+    }
+    assertThat(unequal).isLessThanOrEqualTo(matches / 500);
+    return matches;
+  }
+
+  /**
+   * Where two places hold words of both lists of a NEAR, Lucene tells the words of one order of the
+   * two, whichever; here those of both are told.
+   */
+  private static void assertMore(
+      String rule, @Nullable List<Evidence> found, @Nullable List<Evidence> expected) {
+    assertThat(found).as(rule).isNotNull();
+    assertThat(expected).as(rule).isNotNull();
+    assertThat(rule).contains(" NEAR/");
+    assertThat(expected)
+        .as(rule)
+        .allMatch(part ->
+            found.stream()
+                .anyMatch(whole ->
+                    whole.field().equals(part.field())
+                        && whole.start() <= part.start()
+                        && whole.end() >= part.end()));
+  }
+
+  /** Headlines, each with two more and a name that a made-up rule may look for. */
+  private List<ItemText> texts() {
+    var random = new Random(7);
+    var names = new ManyRules(shipped.vocabularies().values());
+    return IntStream.range(0, headlines.size())
+        .mapToObj(i ->
+            new ItemText(
+                headlines.get(i),
+                headlines.get(random.nextInt(headlines.size()))
+                    + ". "
+                    + names.name()
+                    + ": "
+                    + headlines.get(random.nextInt(headlines.size())),
+                "",
+                "",
+                new String[] {"en", "ru", "zh"}[i % 3]))
+        .toList();
+  }
+
+  private static ItemText text(Random random) {
+    return new ItemText(
+        words(random, 1 + random.nextInt(6)),
+        words(random, random.nextInt(14)),
+        pick(random, "en", "ru", "zh"),
+        pick(random, "TASS", "Xinhua"),
+        pick(random, "Russia", ""));
+  }
+
+  private static String words(Random random, int count) {
+    var text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(pick(random, WORDS)).append(pick(random, " ", " ", ", ", "", "-"));
+    }
+    return text.toString();
+  }
+
+  private static String rule(Random random, int depth) {
+    return switch (depth == 0 ? random.nextInt(2) : random.nextInt(9)) {
+      case 0 -> list(random);
+      case 1 -> word(random);
+      case 2 -> "(" + rule(random, depth - 1) + " AND " + rule(random, depth - 1) + ")";
+      case 3 -> "(" + rule(random, depth - 1) + " OR " + rule(random, depth - 1) + ")";
+      case 4 -> "(" + rule(random, depth - 1) + " NOT " + rule(random, depth - 1) + ")";
+      case 5, 6 ->
+          "(%s %s/%d %s)"
+              .formatted(
+                  list(random), pick(random, "NEAR", "BEFORE"), random.nextInt(5), list(random));
+      case 7 -> pick(random, "title:", "summary:") + "(" + rule(random, depth - 1) + ")";
+      default ->
+          pick(
+              random,
+              "2 of (%s, %s, %s)".formatted(list(random), list(random), rule(random, depth - 1)),
+              "lang:ru",
+              "country:russia",
+              "outlet:(TASS OR Reuters)");
+    };
+  }
+
+  private static String list(Random random) {
+    int words = 1 + random.nextInt(4);
+    return "("
+        + String.join(" OR ", IntStream.range(0, words).mapToObj(i -> word(random)).toList())
+        + ")";
+  }
+
+  private static String word(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> "\"" + pick(random, WORDS) + " " + pick(random, WORDS) + "\"";
+      case 1 -> pick(random, "Kur*", "Кури*", "перегов*", "Russ*", "Рос*", "俄罗*");
+      default -> pick(random, WORDS);
+    };
+  }
+
+  private static String pick(Random random, String... of) {
+    return of[random.nextInt(of.length)];
+  }
+}
