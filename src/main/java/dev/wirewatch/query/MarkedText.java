@@ -16,7 +16,7 @@ public final class MarkedText {
   private static final int FIELDS = 3;
 
   private final TextWords words;
-  private final BitSet lists = new BitSet();
+  private final BitSet lists;
 
   /** Of each place where words of lists stand, which lists: thousands where rules are many. */
   private int[][] marked = new int[16][];
@@ -28,8 +28,14 @@ public final class MarkedText {
 
   private record Mark(int list, int position, int start, int end) {}
 
-  MarkedText(TextWords words) {
+  /**
+   * A text without marks.
+   *
+   * @param lists how many there are
+   */
+  MarkedText(TextWords words, int lists) {
     this.words = words;
+    this.lists = new BitSet(lists);
   }
 
   /** Marks a place for several lists, an array that does not change. */
@@ -60,7 +66,7 @@ public final class MarkedText {
 
   /** The same text with the marks of these lists alone. */
   public MarkedText only(BitSet wanted) {
-    var some = new MarkedText(words);
+    var some = new MarkedText(words, wanted.length());
     for (int i = 0; i < count; i++) {
       int at = i * FIELDS;
       int[] of = Arrays.stream(marked[i]).filter(wanted::get).toArray();

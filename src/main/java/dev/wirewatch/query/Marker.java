@@ -16,7 +16,7 @@ final class Marker {
   private Marker(TextWords words, WordLists lists) {
     this.words = words;
     this.lists = lists;
-    this.marked = new MarkedText(words);
+    this.marked = new MarkedText(words, lists.count());
   }
 
   static MarkedText mark(TextWords words, WordLists lists) {

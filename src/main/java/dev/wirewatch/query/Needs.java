@@ -44,6 +44,6 @@ final class Needs extends QueryVisitor {
   Precondition all() {
     var all = new ArrayList<>(words);
     groups.forEach(group -> all.add(group.all()));
-    return new Precondition.AtLeast(occur == Occur.SHOULD ? 1 : all.size(), all);
+    return Precondition.atLeast(occur == Occur.SHOULD ? 1 : all.size(), all);
   }
 }

@@ -63,8 +63,8 @@ public sealed interface Precondition {
       }
     }
     int fewest = query.getMinimumNumberShouldMatch();
-    needed.add(new AtLeast(fewest == 0 && needed.isEmpty() ? 1 : fewest, offered));
-    return new AtLeast(needed.size(), needed);
+    needed.add(atLeast(fewest == 0 && needed.isEmpty() ? 1 : fewest, offered));
+    return atLeast(needed.size(), needed);
   }
 
   static Precondition of(Term word) {
@@ -73,6 +73,41 @@ public sealed interface Precondition {
     return text && WordLists.isMark(word.text())
         ? new Mark(title, WordLists.list(word.text()))
         : ALWAYS;
+  }
+
+  /** So many of several, without those that hold anyway: many rules are tried on each text. */
+  static Precondition atLeast(int count, List<Precondition> parts) {
+    var open = parts.stream().filter(part -> !part.equals(ALWAYS)).toList();
+    int missing = count - parts.size() + open.size();
+    if (missing <= 0) {
+      return ALWAYS;
+    }
+    if (missing > 1 || open.size() > 2) {
+      return new AtLeast(missing, open);
+    }
+    if (open.size() == 1) {
+      return open.getFirst();
+    }
+    return open.getFirst() instanceof Mark one
+            && open.getLast() instanceof Mark other
+            && one.list() == other.list()
+            && one.inTitle() != other.inTitle()
+        ? new Anywhere(one.list())
+        : new AtLeast(missing, open);
+  }
+
+  /** A word of a list, in the title or in the summary. */
+  record Anywhere(int list) implements Precondition {
+
+    @Override
+    public boolean holds(BitSet title, BitSet summary) {
+      return title.get(list) || summary.get(list);
+    }
+
+    @Override
+    public List<Mark> keys(long[] commonness) {
+      return List.of(new Mark(true, list), new Mark(false, list));
+    }
   }
 
   /** A word of a list. */

@@ -34,9 +34,16 @@ final class Proximity {
     if (sequence != null && lists != null) {
       return Intervals.term(lists.mark(List.of(sequence)));
     }
+    if (sequence != null && lists == null && isPrefix(sequence)) {
+      return new AnyPlace(asWritten(node), List.of(sequence.parts().getFirst()), List.of());
+    }
     return sequence != null && sequence.last() > 0
         ? new EitherEnd(asWritten(node))
         : asWritten(node);
+  }
+
+  private static boolean isPrefix(WordSequence sequence) {
+    return sequence.last() == 0 && sequence.parts().getFirst().prefix();
   }
 
   private IntervalsSource asWritten(Node node) throws QueryProblem {
@@ -48,7 +55,7 @@ final class Proximity {
       case Node.Phrase phrase -> phrase(phrase);
       case Node.Loose loose ->
           Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
-      case Node.Any any -> Intervals.or(false, alternatives(any));
+      case Node.Any any -> lists == null ? anyPlace(any) : Intervals.or(false, alternatives(any));
       case Node.Near near -> near(near);
       default ->
           throw node.at()
@@ -105,6 +112,44 @@ final class Proximity {
       case Node.Any any -> any.parts().stream().mapToInt(Proximity::deep).max().orElse(0);
       default -> 0;
     };
+  }
+
+  /** What stands at one position is read word by word; the rest joins it. */
+  private IntervalsSource anyPlace(Node.Any any) throws QueryProblem {
+    var words = new ArrayList<WordSequence.Part>();
+    var phrases = new ArrayList<IntervalsSource>();
+    var all = new ArrayList<IntervalsSource>();
+    var others = new ArrayList<IntervalsSource>();
+    sort(any, words, phrases, all, others);
+    if (all.isEmpty()) {
+      return Intervals.or(false, others.toArray(IntervalsSource[]::new));
+    }
+    var whole = Intervals.or(false, all.toArray(IntervalsSource[]::new));
+    others.add(new AnyPlace(whole, words, phrases));
+    return Intervals.or(false, others.toArray(IntervalsSource[]::new));
+  }
+
+  private void sort(
+      Node.Any any,
+      List<WordSequence.Part> words,
+      List<IntervalsSource> phrases,
+      List<IntervalsSource> all,
+      List<IntervalsSource> others)
+      throws QueryProblem {
+    for (Node part : any.parts()) {
+      var sequence = WordSequence.of(part);
+      if (part instanceof Node.Any inner) {
+        sort(inner, words, phrases, all, others);
+      } else if (sequence == null) {
+        others.add(intervals(part));
+      } else if (sequence.last() == 0) {
+        words.add(sequence.parts().getFirst());
+        all.add(asWritten(part));
+      } else {
+        phrases.add(intervals(part));
+        all.add(intervals(part));
+      }
+    }
   }
 
   private IntervalsSource[] alternatives(Node.Any any) throws QueryProblem {

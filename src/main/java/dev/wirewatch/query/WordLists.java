@@ -162,6 +162,11 @@ public final class WordLists {
     return commonness;
   }
 
+  /** How many lists there are. */
+  int count() {
+    return numbers.size();
+  }
+
   private long commonness(WordSequence sequence) {
     return startingLike(sequence).stream().mapToLong(entry -> entry.lists().length).sum();
   }

@@ -130,13 +130,12 @@ class OnMarksTest {
    */
   private static void assertMore(
       String rule, @Nullable List<Evidence> found, @Nullable List<Evidence> expected) {
-    assertThat(found).as(rule).isNotNull();
-    assertThat(expected).as(rule).isNotNull();
     assertThat(rule).contains(" NEAR/");
-    assertThat(expected)
+    List<Evidence> told = Objects.requireNonNull(found, rule);
+    assertThat(Objects.requireNonNull(expected, rule))
         .as(rule)
         .allMatch(part ->
-            found.stream()
+            told.stream()
                 .anyMatch(whole ->
                     whole.field().equals(part.field())
                         && whole.start() <= part.start()
