@@ -101,9 +101,10 @@ final class FeedHealth {
     }
     Arrivals arrivals = before.arrivals().unchanged(polled.sinceSuccess());
     Silence silence = Silence.of(arrivals, polled.ended());
+    String odd = (before.standing().oddDocument() + " " + silence.words()).strip();
     PollTarget left =
         before.unchanged(
-            Standing.answered(silence.state(), silence.words(), polled.started()),
+            Standing.answered(silence.state(), odd, polled.started()),
             arrivals,
             before.hints().renewed(same.freshFor()),
             before.move().after(same));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether a feed that answers is silent against its own ways, so that nobody takes silence for no
@@ -18,11 +19,19 @@ import java.util.Locale;
  */
 record Silence(State state, String words) {
 
+  private static final String FROZEN = "The newest entry is from ";
+  private static final String QUIET = "Nothing new since ";
+  private static final Pattern OF_SILENCE = Pattern.compile(FROZEN + "|" + QUIET);
   private static final int TIMES = 3;
   private static final Duration SHORTEST = Duration.ofHours(6);
   private static final Duration DAY = Duration.ofDays(1);
   private static final DateTimeFormatter DATE = format("d MMMM yyyy");
   private static final DateTimeFormatter TIME = format("d MMMM yyyy, HH:mm 'UTC'");
+
+  /** What a message says of the document, which comes before the words of silence. */
+  static String without(String message) {
+    return OF_SILENCE.split(message, 2)[0].strip();
+  }
 
   static Silence of(Arrivals arrivals, Instant now) {
     Instant last = arrivals.last();
@@ -42,13 +51,13 @@ record Silence(State state, String words) {
   }
 
   private static String frozen(Instant last) {
-    return "The newest entry is from "
+    return FROZEN
         + DATE.format(last)
         + ": the feed answers, but brings nothing new. Look for another feed of this outlet.";
   }
 
   private static String quiet(Instant last, Duration usual) {
-    return "Nothing new since "
+    return QUIET
         + TIME.format(last)
         + ", though this feed is seldom silent for longer than "
         + words(usual)

@@ -47,4 +47,9 @@ record Standing(
   boolean isUnreadable() {
     return UNREADABLE.equals(failure);
   }
+
+  /** What was odd in the last document; empty if nothing was, or if the last poll failed. */
+  String oddDocument() {
+    return failure == null ? Silence.without(message) : "";
+  }
 }

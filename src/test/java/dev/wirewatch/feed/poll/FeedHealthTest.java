@@ -78,6 +78,19 @@ class FeedHealthTest {
   }
 
   @Test
+  void whatWasOddInADocumentIsToldUntilAnotherOneComes() {
+    feed.reads(List.of(), Intake.NOTHING);
+    feed.after(HOUR).isUnchanged();
+    feed.after(HOUR).isUnchanged();
+    assertThat(feed.target.standing().message())
+        .isEqualTo("The feed answers, but holds no entries.");
+
+    feed.after(HOUR).bringsNew(20);
+    feed.after(HOUR).isUnchanged();
+    assertThat(feed.target.standing().message()).isEmpty();
+  }
+
+  @Test
   void theRhythmFollowsWhatArrivesNotWhatOneDocumentsDatesSay() {
     // The dates claim an entry a minute; one an hour is what comes.
     Verdict last = feed.reads(feed.every(MINUTE, 20, Duration.ZERO), Intake.of(20, 0, 0));
