@@ -210,6 +210,12 @@ class FeedsPagesIT {
     assertThat(page.getByText("the selector “ul.lost li” found nothing")).isVisible();
     page.navigate(page.url().replaceFirst("/try$", ""));
     assertThat(page.getByLabel("Entries")).hasValue("ul.news > li");
+
+    page.getByLabel("Entries").fill("ul.news > li:nth-child(3)");
+    page.getByLabel("Entries").press("Enter");
+    assertThat(Browser.heading(page, "Page " + script)).isVisible();
+    Browser.link(page, "Edit").click();
+    assertThat(page.getByLabel("Entries")).hasValue("ul.news > li:nth-child(3)");
   }
 
   private static String page(int entries) {

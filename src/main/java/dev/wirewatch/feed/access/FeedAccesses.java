@@ -82,6 +82,33 @@ public class FeedAccesses {
         row.origin());
   }
 
+  /**
+   * What servers would be told after a change, which is not made.
+   *
+   * @param address of the feed after the change; secrets that are stored for another are not told
+   * @throws BadAccess as a change does
+   */
+  public FeedAccess after(long feedId, AccessChange change, FeedAddress address) throws BadAccess {
+    AccessRules.check(change);
+    String origin = FeedAddress.origin(address.text());
+    try {
+      Secrets secrets = secrets(feedId, change, origin);
+      return new FeedAccess(
+          change.userAgent(),
+          secrets.headers(),
+          change.username(),
+          secrets.password(),
+          secrets.cookies(),
+          secrets.isEmpty() ? "" : origin);
+    } catch (SecretsLocked e) {
+      throw locked(e);
+    }
+  }
+
+  private static BadAccess locked(SecretsLocked e) {
+    return new BadAccess("password", "The secrets cannot be opened. " + e.reason());
+  }
+
   private Secrets secrets(long feedId, @Nullable Row row) throws SecretsLocked {
     byte[] sealed = row == null ? null : row.sealed();
     return sealed == null ? Secrets.NONE : seal.open(sealed, feedId);
@@ -116,7 +143,7 @@ public class FeedAccesses {
           secrets.isEmpty() ? "" : origin,
           secrets.isEmpty() ? null : seal.close(secrets, feedId));
     } catch (SecretsLocked e) {
-      throw new BadAccess("password", "The secrets cannot be opened. " + e.reason());
+      throw locked(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedStatus;
@@ -76,8 +77,15 @@ public class FeedPreviews {
    * @throws BadAddress if the address may not be polled
    */
   public Preview preview(String typed, @Nullable PageRules rules, String zone) throws BadAddress {
+    return preview(typed, rules, zone, FeedAccess.USUAL);
+  }
+
+  /** The same, where the server is told more than the usual. */
+  public Preview preview(String typed, @Nullable PageRules rules, String zone, FeedAccess access)
+      throws BadAddress {
     FeedAddress address = TypedAddress.read(typed);
-    return switch (fetch(URI.create(address.text()))) {
+    var request = new FetchRequest(URI.create(address.text()), null, null, access);
+    return switch (fetcher.fetch(request)) {
       case Answered answer -> read(address.text(), answer, rules, zone);
       case FetchResult other -> Preview.nothing(address.text(), problem(other));
     };

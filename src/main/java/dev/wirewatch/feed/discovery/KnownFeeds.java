@@ -1,23 +1,19 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.fetch.RegisteredHosts;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
-import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds that are followed already: is this one of them, and how are its like described. */
 final class KnownFeeds {
-
-  private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
 
   private final List<Feed> feeds;
   private final Map<String, Feed> byAddress = new HashMap<>();
@@ -44,8 +40,10 @@ final class KnownFeeds {
 
   /** Feeds of the same site, such as those of rss.example.org and www.example.org. */
   List<Feed> ofSite(URI address) {
-    String site = site(address);
-    return feeds.stream().filter(feed -> site(URI.create(feed.url())).equals(site)).toList();
+    String site = RegisteredHosts.site(address);
+    return feeds.stream()
+        .filter(feed -> RegisteredHosts.site(URI.create(feed.url())).equals(site))
+        .toList();
   }
 
   /** What most feeds of a country are filed under; empty if there are none. */
@@ -65,12 +63,5 @@ final class KnownFeeds {
         .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("");
-  }
-
-  /** The domain that somebody registered, such as example.co.uk for news.example.co.uk. */
-  static String site(URI address) {
-    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    String root = SUFFIXES.getDomainRoot(host);
-    return root == null ? host : root;
   }
 }

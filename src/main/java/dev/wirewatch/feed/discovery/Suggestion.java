@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.fetch.RegisteredHosts;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ record Suggestion(String name, String outlet, String country, String group) {
 
   /** The part of the title that the host is named after, else the first, else the host. */
   private static String outlet(List<String> parts, URI address) {
-    String site = KnownFeeds.site(address);
+    String site = RegisteredHosts.site(address);
     String label = letters(site.replaceFirst("\\..*", ""));
     return parts.stream()
         .filter(part -> !letters(part).isEmpty())

@@ -15,11 +15,12 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
  * hosting service share its servers. An IP address stands for itself, and so does a name under no
  * known suffix.
  */
-final class RegisteredHosts {
+public final class RegisteredHosts {
 
   private static final int MOST_KEPT = 20_000;
 
-  private final PublicSuffixMatcher suffixes = PublicSuffixMatcherLoader.getDefault();
+  private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
+
   private final ConcurrentMap<String, String> known = new ConcurrentHashMap<>();
 
   /** The registered host of an address; with the port where that is an IP address. */
@@ -28,17 +29,27 @@ final class RegisteredHosts {
     if (known.size() > MOST_KEPT) {
       known.clear();
     }
-    String registered = known.computeIfAbsent(host, this::registered);
+    String registered = known.computeIfAbsent(host, RegisteredHosts::registered);
     // Ports of one address are different programs; those of a name are one publisher.
     return registered.isEmpty() ? host + ":" + url.getPort() : registered;
   }
 
+  /**
+   * Whose site an address is: example.co.uk for news.example.co.uk. Unlike with requests, those who
+   * publish at one hosting service are told from each other, and unknown suffixes are believed.
+   */
+  public static String site(URI url) {
+    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+    String root = SUFFIXES.getDomainRoot(host);
+    return root == null ? host : root;
+  }
+
   /** Empty for an IP address. */
-  private String registered(String host) {
+  private static String registered(String host) {
     if (isAddress(host)) {
       return "";
     }
-    String root = suffixes.getDomainRoot(host, DomainType.ICANN);
+    String root = SUFFIXES.getDomainRoot(host, DomainType.ICANN);
     return root == null ? host : root;
   }
 

@@ -3,6 +3,7 @@ package dev.wirewatch.dashboard.feed.edit;
 import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedExists;
 import dev.wirewatch.feed.FeedStatus;
@@ -72,11 +73,7 @@ class EditController {
     Feed before = feed(id);
     var check = new FormCheck(form);
     NewFeed feed = check.feed(before.enabled());
-    if (access.badHeader() != null) {
-      check
-          .problems()
-          .put("headers", "Write a header as Name: value, not as " + access.badHeader());
-    }
+    checkHeaders(access, check);
     if (feed != null && check.problems().isEmpty()) {
       boolean told = !access.equals(AccessForm.of(access(id)));
       try {
@@ -106,15 +103,27 @@ class EditController {
     Feed before = feed(id);
     var check = new FormCheck(form);
     NewFeed feed = check.feed(before.enabled());
-    if (feed != null) {
+    checkHeaders(access, check);
+    if (feed != null && check.problems().isEmpty()) {
       try {
-        Preview found = previews.preview(feed.url().text(), feed.page(), feed.zone());
+        FeedAccess told = accesses.after(id, access.change(), feed.url());
+        Preview found = previews.preview(feed.url().text(), feed.page(), feed.zone(), told);
         model.addAttribute("view", PreviewView.of(found, clock.instant()));
       } catch (BadAddress e) {
         check.problems().put("url", e.reason());
+      } catch (BadAccess e) {
+        check.problems().put(e.field(), e.reason());
       }
     }
     return show(model, before, form, access.withoutSecrets(), check.problems());
+  }
+
+  private static void checkHeaders(AccessForm access, FormCheck check) {
+    if (access.badHeader() != null) {
+      check
+          .problems()
+          .put("headers", "Write a header as Name: value, not as " + access.badHeader());
+    }
   }
 
   /** What a changed address or selector brings is seen at once. */
