@@ -22,8 +22,14 @@ final class BoundedHeads implements HttpMessageParserFactory<ClassicHttpResponse
 
   private static final int LONGEST_HEAD = 96 * 1024;
   private static final int MOST_INTERIM = 10;
+  // Each connection has three buffers, and hundreds are under way or kept.
+  private static final int BUFFER = 4 * 1024;
   private static final Http1Config LINES =
-      Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
+      Http1Config.custom()
+          .setBufferSize(BUFFER)
+          .setMaxHeaderCount(200)
+          .setMaxLineLength(32 * 1024)
+          .build();
 
   static Http1Config lines() {
     return LINES;

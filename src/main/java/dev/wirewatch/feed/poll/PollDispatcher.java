@@ -37,6 +37,8 @@ final class PollDispatcher {
   private final int most;
 
   private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
+  private final Precedence precedence = new Precedence();
+  private final List<Runnable> later = new ArrayList<>();
   private final Semaphore work = new Semaphore(0);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Instant renewed = Instant.EPOCH;
@@ -73,6 +75,8 @@ final class PollDispatcher {
     while (!stopping) {
       try {
         if (dispatch() < AT_ONCE) {
+          later.forEach(threads::execute);
+          later.clear();
           work.tryAcquire(1, TimeUnit.SECONDS);
           work.drainPermits();
         }
@@ -107,11 +111,37 @@ final class PollDispatcher {
     var deleted = new ArrayList<>(due);
     for (PollTarget target : polls.targets(due)) {
       deleted.remove(target.feed().id());
-      threads.execute(() -> poll(target, told.contains(target.feed().id())));
+      begin(target, told.contains(target.feed().id()));
     }
     queue.drop(deleted);
     deleted.forEach(claimed::remove);
     return due.size();
+  }
+
+  /** Feeds that answered last time start at once, others when all that are due are claimed. */
+  private void begin(PollTarget target, boolean told) {
+    if (Precedence.isDue(target)) {
+      precedence.begin();
+      threads.execute(() -> {
+        try {
+          poll(target, told);
+        } finally {
+          precedence.end();
+        }
+      });
+    } else {
+      later.add(() -> pollAfterOthers(target, told));
+    }
+  }
+
+  private void pollAfterOthers(PollTarget target, boolean told) {
+    try {
+      precedence.giveWay();
+      poll(target, told);
+    } catch (InterruptedException e) {
+      // The program stops; the claim is given back or ends by itself.
+      claimed.remove(target.feed().id());
+    }
   }
 
   private void poll(PollTarget target, boolean told) {

@@ -3,15 +3,19 @@ package dev.wirewatch.feed.poll;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
+import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.parse.Parsed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +35,14 @@ class PollRecorder implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollRecorder.class);
   private static final int MOST_AT_ONCE = 32;
+  private static final Duration FAILURES_WAIT = Duration.ofSeconds(5);
 
   private final PollStore polls;
   private final EntrySink sink;
   private final FeedHealth health;
   private final TransactionTemplate transaction;
-  private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Waiting> queue =
+      new PriorityBlockingQueue<>(MOST_AT_ONCE, Comparator.comparing(Waiting::due));
   private volatile List<Thread> workers = List.of();
 
   PollRecorder(
@@ -47,7 +53,15 @@ class PollRecorder implements SmartLifecycle {
     this.transaction = transaction;
   }
 
-  private record Waiting(Polled polled, CompletableFuture<FeedHealth.Verdict> verdict) {}
+  private record Waiting(Polled polled, CompletableFuture<FeedHealth.Verdict> verdict) {
+
+    /** News come before what only failed, unless that has waited for long. */
+    Instant due() {
+      return polled.answer() instanceof FetchResult.Failed
+          ? polled.ended().plus(FAILURES_WAIT)
+          : polled.ended();
+    }
+  }
 
   /** Records a poll and waits until it is committed. */
   FeedHealth.Verdict record(Polled polled) {
