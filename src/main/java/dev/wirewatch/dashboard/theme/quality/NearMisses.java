@@ -38,6 +38,9 @@ class NearMisses {
 
   private static final int MOST = 50;
 
+  /** Having less than that of what a rule asks for is common where a rule is wide. */
+  private static final double LEAST = 0.2;
+
   private final Items items;
   private final ItemViews views;
   private final ThemeExplainer explainers;
@@ -89,6 +92,7 @@ class NearMisses {
     List<Looked> near =
         looked.stream()
             .filter(each -> each.explanation().nearlyMatched())
+            .filter(each -> rarity.nearness(each.explanation()) >= LEAST)
             .filter(each -> stories.add(each.item().storyId()))
             .sorted(
                 Comparator.comparingDouble((Looked l) -> rarity.nearness(l.explanation()))
