@@ -1,7 +1,9 @@
 package dev.wirewatch.theme.backtest;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -64,9 +66,33 @@ final class Evaluator {
     if (before != null) {
       return new Matches(before, upTo);
     }
+    if (period == null) {
+      return parts(rule, segment, upTo);
+    }
     var found = new FixedBitSet(segment.reader().maxDoc());
-    int reached = run(period == null ? rule : within(rule, period), segment, upTo, found);
-    if (period == null && reached == segment.reader().maxDoc()) {
+    return new Matches(found, run(Map.of(within(rule, period), found), segment, upTo));
+  }
+
+  /** Runs those parts of a rule of which is not known what they match. */
+  private Matches parts(Query rule, LeafReaderContext segment, int upTo) throws IOException {
+    var parts = RuleParts.of(rule);
+    Map<Query, FixedBitSet> all = new HashMap<>();
+    Map<Query, FixedBitSet> unknown = new HashMap<>();
+    for (Query part : parts.all()) {
+      FixedBitSet before = known.of(part, segment);
+      if (before == null) {
+        unknown.computeIfAbsent(part, each -> new FixedBitSet(segment.reader().maxDoc()));
+      } else {
+        all.put(part, before);
+      }
+    }
+    int reached = unknown.isEmpty() ? upTo : run(unknown, segment, upTo);
+    all.putAll(unknown);
+    FixedBitSet found = new FixedBitSet(segment.reader().maxDoc());
+    parts.offered().forEach(part -> found.or(Objects.requireNonNull(all.get(part))));
+    parts.excluded().forEach(part -> found.andNot(Objects.requireNonNull(all.get(part))));
+    if (reached == segment.reader().maxDoc()) {
+      unknown.forEach((part, matches) -> known.put(part, segment, matches));
       known.put(rule, segment, found);
     }
     return new Matches(found, reached);
@@ -86,17 +112,25 @@ final class Evaluator {
     return found;
   }
 
-  private int run(Query query, LeafReaderContext segment, int upTo, FixedBitSet found)
+  /** Runs queries side by side, so that all have looked at the same documents. */
+  private int run(Map<Query, FixedBitSet> found, LeafReaderContext segment, int upTo)
       throws IOException {
     if (deadline.isOver()) {
       return 0;
     }
-    BulkScorer scorer = weight(query).bulkScorer(segment);
-    var collector = into(found);
-    int reached = scorer == null ? upTo : 0;
-    while (scorer != null && reached < upTo && !deadline.isOver()) {
+    Map<BulkScorer, LeafCollector> scorers = new HashMap<>();
+    for (var each : found.entrySet()) {
+      BulkScorer scorer = weight(each.getKey()).bulkScorer(segment);
+      if (scorer != null) {
+        scorers.put(scorer, into(each.getValue()));
+      }
+    }
+    int reached = scorers.isEmpty() ? upTo : 0;
+    while (reached < upTo && !deadline.isOver()) {
       int to = Math.min(reached + WINDOW, upTo);
-      scorer.score(collector, null, reached, to);
+      for (var each : scorers.entrySet()) {
+        each.getKey().score(each.getValue(), null, reached, to);
+      }
       reached = to;
     }
     return reached;

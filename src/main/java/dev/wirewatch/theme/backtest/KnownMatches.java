@@ -11,13 +11,14 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last few queries matched, segment by segment: the present rule and the draft are asked
- * again and again while someone edits, and a segment's words never change. Documents that were
- * deleted since are among them. Thread-safe.
+ * What the last queries and parts of queries matched, segment by segment: the present rule and the
+ * draft are asked again and again while someone edits, and a segment's words never change.
+ * Documents that were deleted since are among them. Thread-safe.
  */
 final class KnownMatches {
 
-  private static final int MOST_QUERIES = 32;
+  /** Parts of rules among them; each takes an eighth of a megabyte for a million items. */
+  private static final int MOST_QUERIES = 192;
 
   private final Map<Query, Map<CacheKey, FixedBitSet>> byQuery =
       new LinkedHashMap<>(16, 0.75f, true);
