@@ -62,7 +62,11 @@ final class HostileFeedsBenchmark {
     Process hostile = BenchmarkServers.start();
     // The round ends with the slowest; nothing else depends on this time.
     try (var program =
-        Program.start(Path.of(arguments[0]), folder, "--wirewatch.poll.timeout=8s")) {
+        Program.start(
+            Path.of(arguments[0]),
+            folder,
+            "--wirewatch.poll.timeout=8s",
+            "--wirewatch.poll.enabled=false")) {
       new HostileFeedsBenchmark(program, good, hostile, List.of(arguments))
           .run(Integer.parseInt(arguments[1]));
     } finally {

@@ -36,8 +36,8 @@ final class Program implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it is ready. It polls only what it is asked to, in this machine. It
-   * chooses the virtual machine's options itself, unless {@code -Doptions="…"} names some.
+   * Starts it and waits until it is ready. It may poll this machine. It chooses the virtual
+   * machine's options itself, unless {@code -Doptions="…"} names some.
    *
    * @param folder gets its data, and its log
    * @param settings of the program
@@ -64,7 +64,6 @@ final class Program implements AutoCloseable {
             "--server.port=" + port,
             "--wirewatch.data-dir=" + folder.resolve("data"),
             "--wirewatch.config-dir=" + config,
-            "--wirewatch.poll.enabled=false",
             "--wirewatch.poll.allowed-networks=127.0.0.0/8"));
     command.addAll(List.of(settings));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -91,8 +90,8 @@ final class Program implements AutoCloseable {
       try {
         get("/actuator/health");
         return;
-      } catch (IOException e) {
-        // Nobody listens yet.
+      } catch (IOException | IllegalStateException e) {
+        // Nobody listens yet, or it is not healthy yet.
         TimeUnit.MILLISECONDS.sleep(100);
       }
     }
