@@ -102,12 +102,4 @@ class RelabelledFeedIT {
     feeds.addAll(List.of(described("revived", "Courier")));
     assertThatItemsHave("Courier", "Herald");
   }
-
-  @Test
-  void aNewNameAloneChangesNothing() throws Exception {
-    Feed feed = feedWithAnItem("renamed", "Tribune");
-    feeds.update(feed.id(), described("renamed", "Tribune"));
-    assertThat(Jsoup.connect("http://localhost:" + port + "/").get().select("#retagging"))
-        .isEmpty();
-  }
 }
