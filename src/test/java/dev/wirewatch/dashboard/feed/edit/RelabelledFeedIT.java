@@ -15,6 +15,7 @@ import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -86,13 +87,19 @@ class RelabelledFeedIT {
     Feed feed = feedWithAnItem("edited", "Mail");
     String page = "http://localhost:" + port + "/feeds/" + feed.id() + "/edit";
     assertThat(Jsoup.connect(page).get().text()).contains("counts for the stored items too");
-    Document saved =
-        Jsoup.newSession()
-            .url(page)
-            .data("url", feed.url(), "name", "Harbour", "outlet", "Gazette", "country", "Peru")
-            .post();
+    Document saved = save(page, feed, "Gazette");
     assertThat(saved.text()).contains("Its stored items are tagged anew for it");
     assertThatItemsHave("Gazette", "Mail");
+    assertThat(save(page, feed, "Gazette").text())
+        .contains("Saved.")
+        .doesNotContain("Its stored items are tagged anew");
+  }
+
+  private static Document save(String page, Feed feed, String outlet) throws IOException {
+    return Jsoup.newSession()
+        .url(page)
+        .data("url", feed.url(), "name", "Harbour", "outlet", outlet, "country", "Peru")
+        .post();
   }
 
   @Test
