@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause;
@@ -12,7 +13,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a text must have for a query to match it: which lists' words, in which field, but not where.
@@ -24,13 +24,30 @@ public sealed interface Precondition {
   boolean holds(BitSet title, BitSet summary);
 
   /**
-   * Marks of which every text has one for which this holds: those that seem rarest, where there is
-   * a choice.
+   * Groups of marks. A text for which this holds has a mark of each group; it may hold for a text
+   * without any mark where there are no groups.
    *
    * @param commonness of lists, by number
-   * @return null where it may hold for a text without any mark
+   * @return those that seem rarest first
    */
-  @Nullable List<Mark> keys(long[] commonness);
+  default List<List<Mark>> keys(long[] commonness) {
+    return groups(commonness)
+        .sorted(Comparator.comparingLong(group -> commonness(group, commonness)))
+        .toList();
+  }
+
+  /** The same in any order. */
+  Stream<List<Mark>> groups(long[] commonness);
+
+  /** Whether this holds for every text that has a mark of each group. */
+  boolean isAllInGroups();
+
+  /** Whether this holds for every text that has a mark of its only group. */
+  boolean isOneGroup();
+
+  private static long commonness(List<Mark> group, long[] commonness) {
+    return group.stream().mapToLong(mark -> commonness[mark.list()]).sum();
+  }
 
   /** What a query over marked texts needs; what it excludes, and whatever is no mark, is let by. */
   static Precondition of(Query query) {
@@ -105,8 +122,18 @@ public sealed interface Precondition {
     }
 
     @Override
-    public List<Mark> keys(long[] commonness) {
-      return List.of(new Mark(true, list), new Mark(false, list));
+    public Stream<List<Mark>> groups(long[] commonness) {
+      return Stream.of(List.of(new Mark(true, list), new Mark(false, list)));
+    }
+
+    @Override
+    public boolean isAllInGroups() {
+      return true;
+    }
+
+    @Override
+    public boolean isOneGroup() {
+      return true;
     }
   }
 
@@ -119,8 +146,18 @@ public sealed interface Precondition {
     }
 
     @Override
-    public List<Mark> keys(long[] commonness) {
-      return List.of(this);
+    public Stream<List<Mark>> groups(long[] commonness) {
+      return Stream.of(List.of(this));
+    }
+
+    @Override
+    public boolean isAllInGroups() {
+      return true;
+    }
+
+    @Override
+    public boolean isOneGroup() {
+      return true;
     }
   }
 
@@ -136,23 +173,41 @@ public sealed interface Precondition {
       return held >= count;
     }
 
-    /** Of the parts that may fail without the whole failing, one more must not. */
+    /**
+     * All parts' groups if all must hold. Of those that may fail, one more must not: whichever that
+     * is, it has a mark of each of its groups.
+     */
     @Override
-    public @Nullable List<Mark> keys(long[] commonness) {
+    public Stream<List<Mark>> groups(long[] commonness) {
       int decisive = parts.size() - count + 1;
-      var known =
+      if (count == 0) {
+        return Stream.of();
+      }
+      if (decisive == 1) {
+        return parts.stream().flatMap(part -> part.groups(commonness));
+      }
+      var rarest =
           parts.stream()
               .map(part -> part.keys(commonness))
-              .filter(Objects::nonNull)
-              .sorted(Comparator.comparingLong(keys -> commonness(keys, commonness)))
+              .filter(keys -> !keys.isEmpty())
+              .sorted(Comparator.comparingLong(keys -> commonness(keys.getFirst(), commonness)))
+              .limit(decisive)
               .toList();
-      return count == 0 || known.size() < decisive
-          ? null
-          : known.stream().limit(decisive).flatMap(List::stream).distinct().toList();
+      int groups =
+          rarest.size() < decisive ? 0 : rarest.stream().mapToInt(List::size).min().orElse(0);
+      return IntStream.range(0, groups)
+          .mapToObj(i -> rarest.stream().flatMap(keys -> keys.get(i).stream()).distinct().toList());
     }
 
-    private static long commonness(List<Mark> keys, long[] commonness) {
-      return keys.stream().mapToLong(key -> commonness[key.list()]).sum();
+    @Override
+    public boolean isAllInGroups() {
+      return isOneGroup()
+          || count == parts.size() && parts.stream().allMatch(Precondition::isAllInGroups);
+    }
+
+    @Override
+    public boolean isOneGroup() {
+      return count == 1 && parts.stream().allMatch(Precondition::isOneGroup);
     }
   }
 }
