@@ -205,9 +205,13 @@ class FeedsPagesIT {
     Browser.button(page, "Try the selectors").click();
     assertThat(page.getByText("Found: 1 entry")).isVisible();
     assertThat(page.getByText("Ferry 2 runs again today")).isVisible();
+    page.getByText("What its server is told").click();
+    page.getByLabel("User agent").fill("Trial desk " + script);
     page.getByLabel("Entries").fill("ul.lost li");
     Browser.button(page, "Try the selectors").click();
     assertThat(page.getByText("the selector “ul.lost li” found nothing")).isVisible();
+    assertThat(publisher.requests())
+        .anyMatch(head -> head.contains("User-Agent: Trial desk " + script));
     page.navigate(page.url().replaceFirst("/try$", ""));
     assertThat(page.getByLabel("Entries")).hasValue("ul.news > li");
 

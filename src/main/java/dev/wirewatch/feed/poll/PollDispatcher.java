@@ -120,7 +120,7 @@ final class PollDispatcher {
 
   /** Feeds that answered last time start at once, others when all that are due are claimed. */
   private void begin(PollTarget target, boolean told) {
-    if (Precedence.isDue(target)) {
+    if (Precedence.goesFirst(target)) {
       precedence.begin();
       threads.execute(() -> {
         try {

@@ -13,7 +13,7 @@ final class Precedence {
   private int underWay;
 
   /** Whether a feed's last poll was answered and read. */
-  static boolean isDue(PollTarget target) {
+  static boolean goesFirst(PollTarget target) {
     return target.standing().successAt() != null && target.standing().failures() == 0;
   }
 

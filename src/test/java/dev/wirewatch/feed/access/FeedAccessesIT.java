@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.FeedAccess;
+import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.StoredFeeds;
 import java.io.IOException;
 import java.net.URI;
@@ -109,6 +110,30 @@ class FeedAccessesIT {
     assertThat(shown.userAgent()).isEqualTo("Desk/1.0");
     assertThat(shown.passwordSet() || shown.cookiesSet()).isFalse();
     assertThat(shown.headers()).isEmpty();
+  }
+
+  @Test
+  void aTrialIsToldWhatIsStoredForItsServerAndChangesNothing() throws Exception {
+    accesses.change(feed, ALL);
+    AccessChange typed = change(kept("X-Key"), "editor", null, null);
+
+    FeedAccess told =
+        accesses.after(feed, typed, FeedAddress.parse("https://wire.example/section"));
+    assertThat(told.username()).isEqualTo("editor");
+    assertThat(told.password()).isEqualTo("p-456");
+    assertThat(told.headers()).containsExactly(Map.entry("X-Key", "k-123"));
+    assertThat(accesses.open(feed).username()).isEqualTo("desk");
+  }
+
+  @Test
+  void aTrialAtAnotherServerIsNotToldTheSecrets() throws Exception {
+    accesses.change(feed, ALL);
+    AccessChange typed = change(Map.of(), "desk", null, null);
+
+    assertThatExceptionOfType(BadAccess.class)
+        .isThrownBy(
+            () -> accesses.after(feed, typed, FeedAddress.parse("https://evil.example/rss")))
+        .withMessageContaining("are for https://wire.example");
   }
 
   @Test

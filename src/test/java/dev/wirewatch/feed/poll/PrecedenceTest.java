@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.feed.EntrySink.Intake;
@@ -16,13 +17,13 @@ class PrecedenceTest {
 
   @Test
   void onlyAFeedThatAnsweredLastTimeGoesFirst() {
-    assertThat(Precedence.isDue(feed.target)).isFalse();
+    assertThat(Precedence.goesFirst(feed.target)).isFalse();
 
     feed.reads(List.of(), Intake.NOTHING);
-    assertThat(Precedence.isDue(feed.target)).isTrue();
+    assertThat(Precedence.goesFirst(feed.target)).isTrue();
 
     feed.fails(FailureKind.TIMED_OUT, null);
-    assertThat(Precedence.isDue(feed.target)).isFalse();
+    assertThat(Precedence.goesFirst(feed.target)).isFalse();
   }
 
   @Test
@@ -50,10 +51,13 @@ class PrecedenceTest {
   }
 
   @Test
-  void nobodyWaitsWhereNoneGoesFirst() throws Exception {
+  void nobodyWaitsWhereNoneGoesFirst() {
     precedence.begin();
     precedence.end();
-    precedence.giveWay();
-    assertThat(Precedence.isDue(feed.target)).isFalse();
+    Thread.currentThread().interrupt();
+    assertThatCode(precedence::giveWay)
+        .as("waiting would be interrupted")
+        .doesNotThrowAnyException();
+    assertThat(Thread.interrupted()).isTrue();
   }
 }
