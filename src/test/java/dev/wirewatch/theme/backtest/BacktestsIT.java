@@ -166,7 +166,7 @@ class BacktestsIT {
     store("Gas for China", "Wind farm");
     var test = backtests.theme("energy", null, Map.of("fuel", "wind"), null);
     assertThat(titles(test.gained())).containsExactly("Wind farm");
-    assertThat(backtests.theme(null, "@new", Map.of("new", "wind"), null).counts().gained())
+    assertThat(backtests.theme(null, "@fresh", Map.of("fresh", "wind"), null).counts().gained())
         .isEqualTo(1);
   }
 

@@ -75,6 +75,22 @@ class SameEvaluatorTest {
     }
   }
 
+  /** The index reads words beside NEAR for some thousand documents at a time. */
+  @Test
+  void matchesNearnessInMoreItemsThanAreReadAtATime(@TempDir Path folder) throws Exception {
+    var random = new Random(4096);
+    List<ItemText> texts = IntStream.range(0, 9_000).mapToObj(i -> text(random)).toList();
+    try (ItemIndex index = RandomItems.index(folder, texts)) {
+      var comparison = new IndexComparison(index, Duration.ofMinutes(5), System::nanoTime);
+      for (int i = 0; i < 20; i++) {
+        String rule = near(random);
+        ParsedQuery parsed = QueryLanguage.understand(rule, Vocabularies.NONE);
+        assertThat(found(comparison, parsed)).as(rule).isEqualTo(tagged(parsed, texts));
+      }
+      comparison.destroy();
+    }
+  }
+
   @Test
   void findsAllWordsThatAFuzzyOneStandsFor(@TempDir Path folder) throws Exception {
     List<ItemText> texts =
