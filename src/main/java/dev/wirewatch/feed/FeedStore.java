@@ -111,17 +111,6 @@ class FeedStore {
     return feeds;
   }
 
-  /** Adds a feed, or brings a deleted one with its address back under the new description. */
-  long add(NewFeed feed, Instant now) {
-    if (jdbc.sql(REVIVE).paramSource(described(feed)).update() == 0) {
-      insert(List.of(feed), now);
-    }
-    return jdbc.sql("select id from feed where url = :url")
-        .param("url", feed.url().text())
-        .query((row, number) -> row.getLong(1))
-        .single();
-  }
-
   /** Adds feeds with addresses that were never added before, in one batch. */
   void insert(List<NewFeed> feeds, Instant now) {
     batch.batchUpdate(

@@ -71,13 +71,12 @@ public class Feeds {
    *
    * @throws FeedExists if the address is polled already
    */
-  @Transactional(rollbackFor = FeedExists.class)
   public FeedStatus add(NewFeed feed) throws FeedExists {
-    refuseTaken(feed.url(), -1);
-    long id = store.add(feed, clock.instant());
-    // Items of a deleted feed may be here, from the time before.
-    sink.relabelled(List.of(id));
-    return followed(id);
+    Addition added = addAll(List.of(feed)).getFirst();
+    if (added.kind() == Addition.Kind.KNOWN) {
+      throw new FeedExists(added.feed());
+    }
+    return store.find(added.feed().id()).orElseThrow();
   }
 
   /**
@@ -132,6 +131,7 @@ public class Feeds {
       Feed feed = Objects.requireNonNull(feeds.get(urls.get(i)));
       additions.add(new Addition(feed, kinds.get(i)));
     }
+    // Items of a deleted feed may be here, from the time before.
     sink.relabelled(ids(additions, Addition.Kind.REVIVED::equals));
     schedule.followAll(ids(additions, kind -> kind != Addition.Kind.KNOWN));
     return additions;
@@ -160,14 +160,10 @@ public class Feeds {
     if (!feed.isLabelledLike(before.get().feed())) {
       sink.relabelled(List.of(id));
     }
-    return Optional.of(followed(id));
-  }
-
-  private FeedStatus followed(long id) {
-    FeedStatus status = store.find(id).orElseThrow();
-    schedule.follow(status.feed());
+    FeedStatus after = store.find(id).orElseThrow();
+    schedule.follow(after.feed());
     durability.settle();
-    return status;
+    return Optional.of(after);
   }
 
   private void refuseTaken(FeedAddress url, long except) throws FeedExists {

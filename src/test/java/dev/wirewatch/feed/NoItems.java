@@ -1,10 +1,13 @@
 package dev.wirewatch.feed;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A sink that keeps nothing. */
+/** A sink that keeps nothing, but which feeds were relabelled. */
 final class NoItems implements EntrySink {
+
+  final List<Long> relabelled = new ArrayList<>();
 
   @Override
   public List<Intake> accept(List<Delivery> deliveries) {
@@ -15,7 +18,9 @@ final class NoItems implements EntrySink {
   public void forget(long feedId) {}
 
   @Override
-  public void relabelled(Collection<Long> feedIds) {}
+  public void relabelled(Collection<Long> feedIds) {
+    relabelled.addAll(feedIds);
+  }
 
   @Override
   public ItemCounts count(Collection<Long> feedIds) {

@@ -23,19 +23,24 @@ public final class StoredFeeds {
 
   /** Adds an enabled feed of which only the address is known. */
   public long add(URI url, Instant now) {
-    return store.add(described(url), now);
+    return add(described(url), now);
   }
 
   /** Adds a page to watch. */
   public long addPage(URI url, PageRules rules, String zone, Instant now) {
-    return store.add(described(url, rules, zone), now);
+    return add(described(url, rules, zone), now);
+  }
+
+  private long add(NewFeed feed, Instant now) {
+    store.insert(List.of(feed), now);
+    return store.findByUrl(feed.url().text()).orElseThrow().feed().id();
   }
 
   /** Adds a feed of an outlet. */
   public void addOutlet(URI url, String outlet) {
     try {
       var address = FeedAddress.parse(url.toString());
-      store.add(new NewFeed("", address, outlet, "", "", "", null, true, "", null), Instant.EPOCH);
+      add(new NewFeed("", address, outlet, "", "", "", null, true, "", null), Instant.EPOCH);
     } catch (BadAddress e) {
       throw new AssertionError(e);
     }
@@ -96,8 +101,11 @@ public final class StoredFeeds {
 
   /** The way in for people; what is added is not polled. */
   public Feeds feeds(InstantSource clock) {
+    return feeds(clock, new NoItems());
+  }
+
+  Feeds feeds(InstantSource clock, EntrySink items) {
     var schedule = new NoSchedule();
-    var items = new NoItems();
     var deletion = new FeedDeletion(store, schedule, items, clock, database.transactions());
     var durability = new Durability(database.dataSource());
     return new Feeds(
