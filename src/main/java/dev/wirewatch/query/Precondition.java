@@ -30,24 +30,13 @@ public sealed interface Precondition {
    * @param commonness of lists, by number
    * @return those that seem rarest first
    */
-  default List<List<Mark>> keys(long[] commonness) {
-    return groups(commonness)
-        .sorted(Comparator.comparingLong(group -> commonness(group, commonness)))
-        .toList();
-  }
-
-  /** The same in any order. */
-  Stream<List<Mark>> groups(long[] commonness);
+  List<Group> groups(long[] commonness);
 
   /** Whether this holds for every text that has a mark of each group. */
   boolean isAllInGroups();
 
   /** Whether this holds for every text that has a mark of its only group. */
   boolean isOneGroup();
-
-  private static long commonness(List<Mark> group, long[] commonness) {
-    return group.stream().mapToLong(mark -> commonness[mark.list()]).sum();
-  }
 
   /** What a query over marked texts needs; what it excludes, and whatever is no mark, is let by. */
   static Precondition of(Query query) {
@@ -113,6 +102,23 @@ public sealed interface Precondition {
         : new AtLeast(missing, open);
   }
 
+  /**
+   * Marks of which a text must have one.
+   *
+   * @param commonness of all of them together
+   */
+  record Group(List<Mark> marks, long commonness) {
+
+    private static final Comparator<Group> RAREST_FIRST =
+        Comparator.comparingLong(Group::commonness);
+
+    private static Group of(Stream<Mark> marks, long[] commonness) {
+      var distinct = marks.distinct().toList();
+      return new Group(
+          distinct, distinct.stream().mapToLong(mark -> commonness[mark.list()]).sum());
+    }
+  }
+
   /** A word of a list, in the title or in the summary. */
   record Anywhere(int list) implements Precondition {
 
@@ -122,8 +128,8 @@ public sealed interface Precondition {
     }
 
     @Override
-    public Stream<List<Mark>> groups(long[] commonness) {
-      return Stream.of(List.of(new Mark(true, list), new Mark(false, list)));
+    public List<Group> groups(long[] commonness) {
+      return List.of(Group.of(Stream.of(new Mark(true, list), new Mark(false, list)), commonness));
     }
 
     @Override
@@ -146,8 +152,8 @@ public sealed interface Precondition {
     }
 
     @Override
-    public Stream<List<Mark>> groups(long[] commonness) {
-      return Stream.of(List.of(this));
+    public List<Group> groups(long[] commonness) {
+      return List.of(Group.of(Stream.of(this), commonness));
     }
 
     @Override
@@ -178,25 +184,30 @@ public sealed interface Precondition {
      * is, it has a mark of each of its groups.
      */
     @Override
-    public Stream<List<Mark>> groups(long[] commonness) {
-      int decisive = parts.size() - count + 1;
+    public List<Group> groups(long[] commonness) {
       if (count == 0) {
-        return Stream.of();
+        return List.of();
       }
-      if (decisive == 1) {
-        return parts.stream().flatMap(part -> part.groups(commonness));
-      }
+      var each = parts.stream().map(part -> part.groups(commonness));
+      int decisive = parts.size() - count + 1;
+      return decisive == 1
+          ? each.flatMap(List::stream).sorted(Group.RAREST_FIRST).toList()
+          : together(each, decisive, commonness);
+    }
+
+    private static List<Group> together(Stream<List<Group>> each, int decisive, long[] commonness) {
       var rarest =
-          parts.stream()
-              .map(part -> part.keys(commonness))
-              .filter(keys -> !keys.isEmpty())
-              .sorted(Comparator.comparingLong(keys -> commonness(keys.getFirst(), commonness)))
+          each.filter(groups -> !groups.isEmpty())
+              .sorted(Comparator.comparing(List::getFirst, Group.RAREST_FIRST))
               .limit(decisive)
               .toList();
-      int groups =
+      int most =
           rarest.size() < decisive ? 0 : rarest.stream().mapToInt(List::size).min().orElse(0);
-      return IntStream.range(0, groups)
-          .mapToObj(i -> rarest.stream().flatMap(keys -> keys.get(i).stream()).distinct().toList());
+      return IntStream.range(0, most)
+          .mapToObj(i ->
+              Group.of(
+                  rarest.stream().flatMap(groups -> groups.get(i).marks().stream()), commonness))
+          .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.wirewatch.theme.match;
 
 import dev.wirewatch.query.MarkedText;
 import dev.wirewatch.query.Precondition;
+import dev.wirewatch.query.Precondition.Group;
 import dev.wirewatch.query.Precondition.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -43,13 +44,13 @@ final class RuleIndex {
     var byMark = new HashMap<Mark, List<Integer>>();
     for (int i = 0; i < rules.size(); i++) {
       Precondition needed = rules.get(i).precondition();
-      List<List<Mark>> keys = needed.keys(commonness);
-      others[i] = keys.stream().skip(1).flatMapToInt(RuleIndex::codes).toArray();
+      List<Group> groups = needed.groups(commonness);
+      others[i] = groups.stream().skip(1).flatMapToInt(RuleIndex::codes).toArray();
       complete.set(i, needed.isAllInGroups());
-      if (keys.isEmpty()) {
+      if (groups.isEmpty()) {
         always.set(i);
       } else {
-        for (Mark key : keys.getFirst()) {
+        for (Mark key : groups.getFirst().marks()) {
           (key.inTitle() ? titleKeys : summaryKeys).set(key.list());
           byMark.computeIfAbsent(key, mark -> new ArrayList<>()).add(i);
         }
@@ -68,10 +69,10 @@ final class RuleIndex {
     return table;
   }
 
-  private static IntStream codes(List<Mark> group) {
+  private static IntStream codes(Group group) {
     return IntStream.concat(
-        IntStream.of(group.size()),
-        group.stream().mapToInt(mark -> mark.list() << 1 | (mark.inTitle() ? 1 : 0)));
+        IntStream.of(group.marks().size()),
+        group.marks().stream().mapToInt(mark -> mark.list() << 1 | (mark.inTitle() ? 1 : 0)));
   }
 
   private static boolean hasAll(int[] groups, BitSet title, BitSet summary) {
