@@ -3,6 +3,7 @@ package dev.wirewatch.item;
 import dev.wirewatch.query.QueryFields;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.TooManyWords;
 import dev.wirewatch.query.Vocabularies;
 import java.io.IOException;
 import java.time.Instant;
@@ -62,7 +63,16 @@ class ItemSearch {
       throws QueryProblem {
     Query query = query(filter);
     Sort sort = order == ItemOrder.NEWEST ? NEWEST_FIRST : OLDEST_FIRST;
-    return index.search(searcher -> page(searcher, query, sort, after, limit));
+    return search(searcher -> page(searcher, query, sort, after, limit));
+  }
+
+  /** Runs a search with words that somebody wrote. */
+  private <T> T search(ItemIndex.Search<T> search) throws QueryProblem {
+    try {
+      return index.search(search);
+    } catch (TooManyWords e) {
+      throw e.problem();
+    }
   }
 
   private static Found page(
@@ -98,7 +108,7 @@ class ItemSearch {
 
   long count(ItemFilter filter) throws QueryProblem {
     Query query = query(filter);
-    return index.search(searcher -> (long) searcher.count(query));
+    return search(searcher -> (long) searcher.count(query));
   }
 
   Map<Long, FeedCounts> countsByFeed(Instant since) {
@@ -116,7 +126,7 @@ class ItemSearch {
   /** How many of the items have each theme; themes of no item are left out. */
   Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
     Query query = query(filter);
-    return index.search(searcher -> {
+    return search(searcher -> {
       var counts = new TreeMap<String, Long>();
       for (String theme : themes(searcher)) {
         Query themed =

@@ -2,13 +2,9 @@ package dev.wirewatch.query;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The first and the last word of each place where a phrase stands: nearness to a phrase is counted
  * from either end, in an index as in a text that {@link Marker} has marked.
  */
-final class EitherEnd extends IntervalsSource {
+final class EitherEnd extends NarrowSource {
 
   private final IntervalsSource phrase;
 
   EitherEnd(IntervalsSource phrase) {
+    super(phrase);
     this.phrase = phrase;
   }
 
@@ -29,42 +26,6 @@ final class EitherEnd extends IntervalsSource {
       throws IOException {
     IntervalIterator places = phrase.intervals(field, segment);
     return places == null ? null : new Ends(places);
-  }
-
-  @Override
-  public @Nullable IntervalMatchesIterator matches(
-      String field, LeafReaderContext segment, int document) throws IOException {
-    return phrase.matches(field, segment, document);
-  }
-
-  @Override
-  public void visit(String field, QueryVisitor visitor) {
-    phrase.visit(field, visitor);
-  }
-
-  @Override
-  public int minExtent() {
-    return 1;
-  }
-
-  @Override
-  public Collection<IntervalsSource> pullUpDisjunctions() {
-    return List.of(this);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof EitherEnd end && end.phrase.equals(phrase);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * phrase.hashCode() + 1;
-  }
-
-  @Override
-  public String toString() {
-    return "ENDS(" + phrase + ")";
   }
 
   /** The ends in one document, in their order. */

@@ -100,12 +100,12 @@ final class LuceneQueries {
       return inEach(fields, field -> new TermQuery(new Term(field, mark)));
     }
     return switch (node) {
-      case Node.Word word -> inEach(fields, phrase(Proximity.words(word.at(), word.text())));
+      case Node.Word word -> inEach(fields, phrase(IndexWords.of(word.at(), word.text())));
       case Node.Phrase phrase when !hasPattern(phrase.words()) ->
-          inEach(fields, phrase(Proximity.words(phrase.at(), phrase.text())));
+          inEach(fields, phrase(IndexWords.of(phrase.at(), phrase.text())));
       case Node.Pattern pattern -> pattern(pattern, fields);
       case Node.Fuzzy fuzzy -> {
-        String word = Proximity.fuzzyWord(fuzzy);
+        String word = IndexWords.fuzzy(fuzzy);
         yield inEach(fields, field -> fuzzy(new Term(field, word), fuzzy.edits()));
       }
       case Node.Near near when proximity.marks(near) != null -> marks(near, fields);
@@ -134,11 +134,11 @@ final class LuceneQueries {
   }
 
   private Query pattern(Node.Pattern pattern, List<String> fields) throws QueryProblem {
-    if (Proximity.isBarePrefixOfCharacters(pattern)) {
+    if (IndexWords.isBarePrefixOfCharacters(pattern)) {
       String text = pattern.text().substring(0, pattern.text().length() - 1);
-      return inEach(fields, phrase(Proximity.words(pattern.at(), text)));
+      return inEach(fields, phrase(IndexWords.of(pattern.at(), text)));
     }
-    String word = Proximity.pattern(pattern);
+    String word = IndexWords.pattern(pattern);
     return inEach(fields, field -> new WildcardQuery(new Term(field, word)));
   }
 
@@ -172,7 +172,7 @@ final class LuceneQueries {
       case Node.Phrase phrase -> keyword(field, phrase.text(), phrase.at());
       case Node.Pattern pattern -> {
         String value = QueryFields.keyword(pattern.text());
-        Proximity.checkEffort(pattern.at(), value);
+        IndexWords.checkEffort(pattern.at(), value);
         yield new WildcardQuery(new Term(field, value));
       }
       default ->

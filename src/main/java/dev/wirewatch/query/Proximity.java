@@ -1,17 +1,16 @@
 package dev.wirewatch.query;
 
-import dev.wirewatch.query.Source.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
-/** What words are in the index, and their nearness as Lucene intervals. */
+/** Where words stand, and how near each other, as Lucene's intervals. */
 final class Proximity {
 
   /** Most words of an index that one prefix may stand for. */
@@ -19,9 +18,6 @@ final class Proximity {
 
   /** Each NEAR looks both ways, so that every one inside another doubles the work. */
   private static final int DEEPEST = 6;
-
-  private static final int MOST_WILD = 8;
-  private static final int LONGEST_WORD = 100;
 
   private final @Nullable WordLists lists;
 
@@ -34,24 +30,16 @@ final class Proximity {
     if (sequence != null && lists != null) {
       return Intervals.term(lists.mark(List.of(sequence)));
     }
-    if (sequence != null && lists == null && isPrefix(sequence)) {
-      return new AnyPlace(asWritten(node), List.of(sequence.parts().getFirst()), List.of());
-    }
     return sequence != null && sequence.last() > 0
         ? new EitherEnd(asWritten(node))
         : asWritten(node);
   }
 
-  private static boolean isPrefix(WordSequence sequence) {
-    return sequence.last() == 0 && sequence.parts().getFirst().prefix();
-  }
-
   private IntervalsSource asWritten(Node node) throws QueryProblem {
     return switch (node) {
-      case Node.Word word -> phrase(words(word.at(), word.text()));
-      case Node.Pattern pattern -> patternIntervals(pattern);
-      case Node.Fuzzy fuzzy ->
-          Intervals.fuzzyTerm(fuzzyWord(fuzzy), fuzzy.edits(), 1, true, MOST_EXPANSIONS);
+      case Node.Word word -> phrase(IndexWords.of(word.at(), word.text()));
+      case Node.Pattern pattern -> pattern(pattern);
+      case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Node.Phrase phrase -> phrase(phrase);
       case Node.Loose loose ->
           Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
@@ -125,7 +113,7 @@ final class Proximity {
       return Intervals.or(false, others.toArray(IntervalsSource[]::new));
     }
     var whole = Intervals.or(false, all.toArray(IntervalsSource[]::new));
-    others.add(new AnyPlace(whole, words, phrases));
+    others.add(new AnyPlace(any.at(), whole, words, phrases));
     return Intervals.or(false, others.toArray(IntervalsSource[]::new));
   }
 
@@ -185,94 +173,21 @@ final class Proximity {
         : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
   }
 
-  private static IntervalsSource patternIntervals(Node.Pattern pattern) throws QueryProblem {
-    if (isBarePrefixOfCharacters(pattern)) {
-      return phrase(words(pattern.at(), pattern.text().substring(0, pattern.text().length() - 1)));
+  private IntervalsSource pattern(Node.Pattern pattern) throws QueryProblem {
+    if (IndexWords.isBarePrefixOfCharacters(pattern)) {
+      String text = pattern.text();
+      return phrase(IndexWords.of(pattern.at(), text.substring(0, text.length() - 1)));
     }
-    return Intervals.wildcard(new BytesRef(pattern(pattern)), MOST_EXPANSIONS);
+    String word = IndexWords.pattern(pattern);
+    var whole = Intervals.wildcard(new BytesRef(word), MOST_EXPANSIONS);
+    var words = new WildcardQuery(new Term("", word)).getCompiled();
+    return lists == null ? new PatternPlaces(pattern.at(), words, whole) : whole;
   }
 
-  /** The terms of a word or phrase, at least one. */
-  static List<Words.Term> words(Place at, String text) throws QueryProblem {
-    var words = Words.of(text);
-    if (words.isEmpty()) {
-      throw at.problem("Expected a word with letters or digits here.");
-    }
-    return words;
-  }
-
-  /** Whether the pattern is Chinese or Japanese with a star behind, which changes nothing there. */
-  static boolean isBarePrefixOfCharacters(Node.Pattern pattern) {
-    String text = pattern.text();
-    int star = text.length() - 1;
-    return text.charAt(star) == '*'
-        && text.indexOf('*') == star
-        && text.indexOf('?') < 0
-        && Character.isIdeographic(text.codePointAt(0));
-  }
-
-  /** A pattern as the index writes words, with the stars and question marks in their places. */
-  static String pattern(Node.Pattern pattern) throws QueryProblem {
-    var word = new StringBuilder();
-    int start = 0;
-    String text = pattern.text();
-    for (int i = 0; i <= text.length(); i++) {
-      boolean wild = i < text.length() && (text.charAt(i) == '*' || text.charAt(i) == '?');
-      if (wild || i == text.length()) {
-        word.append(part(pattern.at(), text.substring(start, i)));
-        word.append(wild ? text.substring(i, i + 1) : "");
-        start = i + 1;
-      }
-    }
-    if (letters(word.toString()) < 2) {
-      throw pattern.at().problem("A word with * or ? needs at least two letters before it.");
-    }
-    checkEffort(pattern.at(), word.toString());
-    return word.toString();
-  }
-
-  /** Refuses a pattern that stands for words in so many ways that looking for them takes long. */
-  static void checkEffort(Place at, String pattern) throws QueryProblem {
-    long wild = pattern.chars().filter(c -> c == '*' || c == '?').count();
-    if (wild > MOST_WILD || pattern.length() > LONGEST_WORD) {
-      throw at.problem(
-          "A word with * or ? has at most %d of them and %d letters."
-              .formatted(MOST_WILD, LONGEST_WORD));
-    }
-    if (wild > 1) {
-      checkAutomaton(at, pattern);
-    }
-  }
-
-  private static void checkAutomaton(Place at, String pattern) throws QueryProblem {
-    try {
-      new WildcardQuery(new Term(QueryFields.TITLE, pattern));
-    } catch (TooComplexToDeterminizeException e) {
-      throw at.problem("This word can be read in too many ways; use fewer * and ?.");
-    }
-  }
-
-  private static int letters(String pattern) {
-    return pattern.split("[*?]", 2)[0].length();
-  }
-
-  private static String part(Place at, String part) throws QueryProblem {
-    String word = Words.normalized(part);
-    if (!word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '\'')) {
-      throw at.problem("* and ? work inside one word; \"" + part + "\" is more than one.");
-    }
-    return word;
-  }
-
-  /** A word for fuzzy search as the index writes it. */
-  static String fuzzyWord(Node.Fuzzy fuzzy) throws QueryProblem {
-    String word = part(fuzzy.at(), fuzzy.text());
-    if (word.length() > LONGEST_WORD) {
-      throw fuzzy.at().problem("~ works on words of at most " + LONGEST_WORD + " letters.");
-    }
-    if (word.length() < 3 || Character.isIdeographic(word.codePointAt(0))) {
-      throw fuzzy.at().problem("~ works on words of three letters or more.");
-    }
-    return word;
+  private IntervalsSource fuzzy(Node.Fuzzy fuzzy) throws QueryProblem {
+    String word = IndexWords.fuzzy(fuzzy);
+    var whole = Intervals.fuzzyTerm(word, fuzzy.edits(), 1, true, MOST_EXPANSIONS);
+    var words = FuzzyQuery.getFuzzyAutomaton(word, fuzzy.edits(), 1, true);
+    return lists == null ? new PatternPlaces(fuzzy.at(), words, whole) : whole;
   }
 }

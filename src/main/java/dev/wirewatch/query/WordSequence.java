@@ -26,7 +26,7 @@ record WordSequence(List<Part> parts, int last) {
   /** The sequence that a part of a query stands for; null where it is anything else. */
   static @Nullable WordSequence of(Node node) throws QueryProblem {
     return switch (node) {
-      case Node.Word word -> exact(Proximity.words(word.at(), word.text()));
+      case Node.Word word -> exact(IndexWords.of(word.at(), word.text()));
       case Node.Phrase phrase -> phrase(phrase.words());
       case Node.Pattern pattern -> pattern(pattern);
       default -> null;
@@ -42,10 +42,10 @@ record WordSequence(List<Part> parts, int last) {
   private static @Nullable WordSequence pattern(Node.Pattern pattern) throws QueryProblem {
     String text = pattern.text();
     int star = text.length() - 1;
-    if (Proximity.isBarePrefixOfCharacters(pattern)) {
-      return exact(Proximity.words(pattern.at(), text.substring(0, star)));
+    if (IndexWords.isBarePrefixOfCharacters(pattern)) {
+      return exact(IndexWords.of(pattern.at(), text.substring(0, star)));
     }
-    String word = Proximity.pattern(pattern);
+    String word = IndexWords.pattern(pattern);
     if (word.indexOf('*') != word.length() - 1 || word.indexOf('?') >= 0) {
       return null;
     }

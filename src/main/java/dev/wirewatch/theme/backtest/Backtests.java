@@ -2,6 +2,7 @@ package dev.wirewatch.theme.backtest;
 
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.TooManyWords;
 import dev.wirewatch.theme.RuleBook;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.ThemeVersion;
@@ -13,6 +14,7 @@ import dev.wirewatch.theme.edit.Uses;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +148,7 @@ public class Backtests {
       @Nullable String id, ReadRule now, ReadRule draft, Versus versus, @Nullable Integer days)
       throws QueryProblem {
     var since = days == null ? null : clock.instant().minus(Duration.ofDays(days));
-    Comparison found = index.compare(versus, since);
+    Comparison found = compare(versus, since);
     var examples = new Examples(items, draft);
     var indexed = items.indexProgress();
     return new Backtest(
@@ -160,5 +162,13 @@ public class Backtests {
         examples.marked(found.keptLost(), now),
         examples.marked(found.dismissedGained(), draft),
         indexed.isPresent() ? Integer.valueOf(indexed.getAsInt()) : null);
+  }
+
+  private Comparison compare(Versus versus, @Nullable Instant since) throws QueryProblem {
+    try {
+      return index.compare(versus, since);
+    } catch (TooManyWords e) {
+      throw e.problem();
+    }
   }
 }
