@@ -1,6 +1,7 @@
 package dev.wirewatch.theme.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.item.ItemIndex;
 import dev.wirewatch.item.ItemTagger.ItemText;
@@ -8,14 +9,16 @@ import dev.wirewatch.item.RandomItems;
 import dev.wirewatch.query.ParsedQuery;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.query.TooManyWords;
 import dev.wirewatch.query.Vocabularies;
+import dev.wirewatch.theme.RandomTexts;
 import dev.wirewatch.theme.Rule;
 import dev.wirewatch.theme.match.RuleSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,33 +32,11 @@ class SameEvaluatorTest {
 
   private static final int TEXTS = 200;
   private static final int RULES = 400;
-  private static final String[] WORDS = {
-    "Kuril",
-    "islands",
-    "talks",
-    "Russia",
-    "S-400",
-    "C-400",
-    "peace",
-    "Курилы",
-    "Курильских",
-    "переговоры",
-    "мир",
-    "Россия",
-    "России",
-    "俄罗斯",
-    "中国",
-    "和平",
-    "条约",
-    "千岛群岛",
-    "俄",
-    "中俄"
-  };
 
   @Test
   void matchesInTheIndexWhatTaggingMatches(@TempDir Path folder) throws Exception {
-    var random = new Random(20261124);
-    List<ItemText> texts = IntStream.range(0, TEXTS).mapToObj(i -> text(random)).toList();
+    var random = new RandomTexts(20261124);
+    List<ItemText> texts = IntStream.range(0, TEXTS).mapToObj(i -> random.text()).toList();
     try (ItemIndex index = RandomItems.index(folder, texts)) {
       var comparison = new IndexComparison(index, Duration.ofMinutes(5), System::nanoTime);
       int matching = 0;
@@ -78,8 +59,8 @@ class SameEvaluatorTest {
   /** The index reads words beside NEAR for some thousand documents at a time. */
   @Test
   void matchesNearnessInMoreItemsThanAreReadAtATime(@TempDir Path folder) throws Exception {
-    var random = new Random(4096);
-    List<ItemText> texts = IntStream.range(0, 9_000).mapToObj(i -> text(random)).toList();
+    var random = new RandomTexts(4096);
+    List<ItemText> texts = IntStream.range(0, 9_000).mapToObj(i -> random.text()).toList();
     try (ItemIndex index = RandomItems.index(folder, texts)) {
       var comparison = new IndexComparison(index, Duration.ofMinutes(5), System::nanoTime);
       for (int i = 0; i < 20; i++) {
@@ -105,6 +86,36 @@ class SameEvaluatorTest {
       assertThat(found(comparison, rule)).isEqualTo(tagged);
       comparison.destroy();
     }
+  }
+
+  @Test
+  void saysWhereMoreWordsAreMeantThanCanBeReadSideBySide(@TempDir Path folder) throws Exception {
+    try (ItemIndex index = RandomItems.index(folder, textsOfManyWords())) {
+      var comparison = new IndexComparison(index, Duration.ofMinutes(5), System::nanoTime);
+      for (String rule :
+          List.of("gas NEAR/2 ab*", "gas \nOR \"ab*z gas\"", "(oil OR ab*) BEFORE/2 gas")) {
+        var query = QueryLanguage.understand(rule, Vocabularies.NONE).query();
+        assertThatThrownBy(() -> comparison.matching(query))
+            .as(rule)
+            .isInstanceOfSatisfying(
+                TooManyWords.class,
+                e -> assertThat(e.problem()).hasMessageContaining("stand for more"));
+      }
+      var alone = QueryLanguage.understand("ab*z", Vocabularies.NONE);
+      assertThat(found(comparison, alone)).hasSize(70);
+      comparison.destroy();
+    }
+  }
+
+  /** All in one segment. */
+  private static List<ItemText> textsOfManyWords() {
+    return IntStream.range(0, 70)
+        .mapToObj(text ->
+            IntStream.range(0, 300)
+                .mapToObj(word -> "ab" + Integer.toString(100_000 + 300 * text + word, 36) + "z")
+                .collect(Collectors.joining(" ", "gas ", "")))
+        .map(words -> new ItemText("", words, "", "", ""))
+        .toList();
   }
 
   private static List<String> differences(
@@ -139,68 +150,42 @@ class SameEvaluatorTest {
     return comparison.matching(rule.query()).stream().map(Long::intValue).sorted().toList();
   }
 
-  private static ItemText text(Random random) {
-    return new ItemText(
-        words(random, 1 + random.nextInt(6)),
-        words(random, random.nextInt(12)),
-        pick(random, "en", "ru", "zh"),
-        pick(random, "TASS", "Xinhua"),
-        pick(random, "Russia", ""));
-  }
-
-  private static String words(Random random, int count) {
-    var text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(pick(random, WORDS)).append(pick(random, " ", " ", ", ", "", "-"));
-    }
-    return text.toString();
-  }
-
-  private static String rule(Random random, int depth) {
-    return switch (depth == 0 ? random.nextInt(4) : random.nextInt(10)) {
-      case 0 -> pick(random, WORDS);
-      case 1 -> phrase(random);
-      case 2 -> pick(random, "Kur*", "Кури*", "перегов*", "tal?s", "Рос*и", "俄罗*", "S-4?0");
-      case 3 -> pick(random, "Kurli~1", "Rusia~1", "Росия~1", "мип~1", "islnads~2");
+  private static String rule(RandomTexts random, int depth) {
+    return switch (depth == 0 ? random.below(4) : random.below(10)) {
+      case 0 -> random.word();
+      case 1 -> random.phrase();
+      case 2 -> random.pick("Kur*", "Кури*", "перегов*", "tal?s", "Рос*и", "俄罗*", "S-4?0");
+      case 3 -> random.pick("Kurli~1", "Rusia~1", "Росия~1", "мип~1", "islnads~2");
       case 4 -> "(" + rule(random, depth - 1) + " AND " + rule(random, depth - 1) + ")";
       case 5 -> "(" + rule(random, depth - 1) + " OR " + rule(random, depth - 1) + ")";
       case 6 -> "(" + rule(random, depth - 1) + " NOT " + rule(random, depth - 1) + ")";
       case 7 -> near(random);
-      case 8 -> pick(random, "title:", "summary:") + "(" + rule(random, depth - 1) + ")";
+      case 8 -> random.pick("title:", "summary:") + "(" + rule(random, depth - 1) + ")";
       default ->
-          pick(
-              random,
+          random.pick(
               "2 of (%s, %s, %s)"
                   .formatted(
                       rule(random, depth - 1), rule(random, depth - 1), rule(random, depth - 1)),
               "lang:ru",
               "country:russia",
-              phrase(random) + "~" + random.nextInt(4));
+              random.phrase() + "~" + random.below(4));
     };
   }
 
-  private static String near(Random random) {
+  private static String near(RandomTexts random) {
     return "(%s %s/%d %s)"
         .formatted(
-            side(random, 1), pick(random, "NEAR", "BEFORE"), random.nextInt(5), side(random, 1));
+            side(random, 1), random.pick("NEAR", "BEFORE"), random.below(5), side(random, 1));
   }
 
   /** What may stand beside NEAR: words, phrases, lists of them, and nearness itself. */
-  private static String side(Random random, int depth) {
-    return switch (random.nextInt(depth == 0 ? 3 : 5)) {
-      case 0 -> pick(random, WORDS);
-      case 1 -> phrase(random);
-      case 2 -> pick(random, "Kur*", "Кури*", "Rusia~1", "tal?s");
+  private static String side(RandomTexts random, int depth) {
+    return switch (random.below(depth == 0 ? 3 : 5)) {
+      case 0 -> random.word();
+      case 1 -> random.phrase();
+      case 2 -> random.pick("Kur*", "Кури*", "Rusia~1", "tal?s");
       case 3 -> "(" + side(random, 0) + " OR " + side(random, 0) + " OR " + side(random, 0) + ")";
-      default -> "(%s NEAR/%d %s)".formatted(side(random, 0), random.nextInt(3), side(random, 0));
+      default -> "(%s NEAR/%d %s)".formatted(side(random, 0), random.below(3), side(random, 0));
     };
-  }
-
-  private static String phrase(Random random) {
-    return "\"" + pick(random, WORDS) + " " + pick(random, WORDS) + "\"";
-  }
-
-  private static String pick(Random random, String... of) {
-    return of[random.nextInt(of.length)];
   }
 }

@@ -8,6 +8,7 @@ import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.query.WordLists;
+import dev.wirewatch.theme.RandomTexts;
 import dev.wirewatch.theme.Rule;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.file.ThemesFile;
@@ -27,28 +28,6 @@ import org.junit.jupiter.api.Test;
  * words, so that words, phrases and repetition meet often.
  */
 class OnMarksTest {
-
-  private static final String[] WORDS = {
-    "Kuril",
-    "islands",
-    "talks",
-    "Russia",
-    "Russian",
-    "S-400",
-    "Курилы",
-    "Курильских",
-    "переговоры",
-    "мир",
-    "Россия",
-    "России",
-    "俄罗斯",
-    "中国",
-    "和平",
-    "条约",
-    "千岛群岛",
-    "俄",
-    "中俄"
-  };
 
   private final ThemesFile.Content shipped =
       ThemesFile.content(List.of(ConfigFiles.read(Path.of("config", "themes.yml"))));
@@ -83,12 +62,12 @@ class OnMarksTest {
 
   @Test
   void randomRulesMatchAsInAnIndex() throws QueryProblem {
-    var random = new Random(20261124);
+    var random = new RandomTexts(20261124);
     var rules = new ArrayList<CompiledRule>();
     while (rules.size() < 3_000) {
       rules.add(rule(rule(random, 3)));
     }
-    var texts = IntStream.range(0, 200).mapToObj(i -> text(random)).toList();
+    var texts = IntStream.range(0, 200).mapToObj(i -> random.text()).toList();
     assertThat(matches(rules, texts)).isGreaterThan(50_000);
   }
 
@@ -161,25 +140,8 @@ class OnMarksTest {
         .toList();
   }
 
-  private static ItemText text(Random random) {
-    return new ItemText(
-        words(random, 1 + random.nextInt(6)),
-        words(random, random.nextInt(14)),
-        pick(random, "en", "ru", "zh"),
-        pick(random, "TASS", "Xinhua"),
-        pick(random, "Russia", ""));
-  }
-
-  private static String words(Random random, int count) {
-    var text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(pick(random, WORDS)).append(pick(random, " ", " ", ", ", "", "-"));
-    }
-    return text.toString();
-  }
-
-  private static String rule(Random random, int depth) {
-    return switch (depth == 0 ? random.nextInt(2) : random.nextInt(9)) {
+  private static String rule(RandomTexts random, int depth) {
+    return switch (depth == 0 ? random.below(2) : random.below(9)) {
       case 0 -> list(random);
       case 1 -> word(random);
       case 2 -> "(" + rule(random, depth - 1) + " AND " + rule(random, depth - 1) + ")";
@@ -188,11 +150,10 @@ class OnMarksTest {
       case 5, 6 ->
           "(%s %s/%d %s)"
               .formatted(
-                  list(random), pick(random, "NEAR", "BEFORE"), random.nextInt(5), list(random));
-      case 7 -> pick(random, "title:", "summary:") + "(" + rule(random, depth - 1) + ")";
+                  list(random), random.pick("NEAR", "BEFORE"), random.below(5), list(random));
+      case 7 -> random.pick("title:", "summary:") + "(" + rule(random, depth - 1) + ")";
       default ->
-          pick(
-              random,
+          random.pick(
               "2 of (%s, %s, %s)".formatted(list(random), list(random), rule(random, depth - 1)),
               "lang:ru",
               "country:russia",
@@ -200,22 +161,18 @@ class OnMarksTest {
     };
   }
 
-  private static String list(Random random) {
-    int words = 1 + random.nextInt(4);
+  private static String list(RandomTexts random) {
+    int words = 1 + random.below(4);
     return "("
         + String.join(" OR ", IntStream.range(0, words).mapToObj(i -> word(random)).toList())
         + ")";
   }
 
-  private static String word(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> "\"" + pick(random, WORDS) + " " + pick(random, WORDS) + "\"";
-      case 1 -> pick(random, "Kur*", "Кури*", "перегов*", "Russ*", "Рос*", "俄罗*");
-      default -> pick(random, WORDS);
+  private static String word(RandomTexts random) {
+    return switch (random.below(4)) {
+      case 0 -> random.phrase();
+      case 1 -> random.pick("Kur*", "Кури*", "перегов*", "Russ*", "Рос*", "俄罗*");
+      default -> random.word();
     };
-  }
-
-  private static String pick(Random random, String... of) {
-    return of[random.nextInt(of.length)];
   }
 }
