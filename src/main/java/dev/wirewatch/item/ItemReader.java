@@ -33,6 +33,7 @@ class ItemReader {
       select i.id, i.version, i.title, i.summary, i.language,
         coalesce(i.outlet, f.outlet) as outlet, f.country
         from item i join feed f on f.id = i.feed_id
+        where i.id > :above and %s order by i.id limit :limit
       """;
 
   private final JdbcClient jdbc;
@@ -76,18 +77,17 @@ class ItemReader {
 
   /** The words of items, without their tags; see {@link StoredItems#between}. */
   List<StoredText> texts(long above, long upTo, int limit) {
-    return jdbc.sql(TEXTS + "where i.id > :above and i.id <= :upTo order by i.id limit :limit")
-        .param("above", above)
-        .param("upTo", upTo)
-        .param("limit", limit)
-        .query((row, number) -> text(row))
-        .list();
+    return texts("i.id <= :which", upTo, above, limit);
   }
 
   /** The same of a feed's items. */
   List<StoredText> textsOf(long feedId, long above, int limit) {
-    return jdbc.sql(TEXTS + "where i.feed_id = :feed and i.id > :above order by i.id limit :limit")
-        .param("feed", feedId)
+    return texts("i.feed_id = :which", feedId, above, limit);
+  }
+
+  private List<StoredText> texts(String condition, long which, long above, int limit) {
+    return jdbc.sql(TEXTS.formatted(condition))
+        .param("which", which)
         .param("above", above)
         .param("limit", limit)
         .query((row, number) -> text(row))
