@@ -40,6 +40,15 @@ public final class QueryLanguage {
   }
 
   /**
+   * Refuses a text that is too long, whatever it says.
+   *
+   * @throws QueryProblem with the place where the longest possible query would end
+   */
+  public static void checkLength(String text) throws QueryProblem {
+    VocabularyReader.checkLength(Source.query(text));
+  }
+
+  /**
    * Understands a rule whose vocabularies are written out; it may be longer than what people write.
    *
    * @throws QueryProblem if the rule is not in the language, or in that of an older program

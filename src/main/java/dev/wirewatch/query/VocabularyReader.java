@@ -47,7 +47,7 @@ final class VocabularyReader {
   static void checkLength(Source source) throws QueryProblem {
     if (source.text().length() > LONGEST) {
       throw source.problem(
-          0,
+          LONGEST,
           "The query has %,d characters; the longest possible is %,d."
               .formatted(source.text().length(), LONGEST));
     }

@@ -1,5 +1,7 @@
 package dev.wirewatch.theme;
 
+import dev.wirewatch.query.QueryLanguage;
+import dev.wirewatch.query.QueryProblem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,16 +13,20 @@ import java.util.regex.Pattern;
  */
 public record Flaw(String field, String reason) {
 
-  private static final int LONGEST_QUERY = 100_000;
-
   private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\r\\t]]");
 
   /** A text that is too long, or has characters that cannot be stored or read. */
   static Optional<Flaw> inText(String field, String text, int longest) {
-    if (text.length() > longest) {
-      return Optional.of(
-          new Flaw(field, "This text is longer than %,d characters.".formatted(longest)));
-    }
+    return text.length() > longest
+        ? Optional.of(
+            new Flaw(
+                field,
+                "This text has %,d characters; the longest possible is %,d."
+                    .formatted(text.length(), longest)))
+        : unreadable(field, text);
+  }
+
+  private static Optional<Flaw> unreadable(String field, String text) {
     var unreadable = UNREADABLE.matcher(text);
     return unreadable.find()
         ? Optional.of(
@@ -33,9 +39,12 @@ public record Flaw(String field, String reason) {
 
   /** A query that is too long or cannot be stored; what else it has is for the language to say. */
   static Optional<Flaw> inQuery(String query) {
-    return query.length() > LONGEST_QUERY || query.indexOf('\0') >= 0
-        ? inText("query", query, LONGEST_QUERY)
-        : Optional.empty();
+    try {
+      QueryLanguage.checkLength(query);
+    } catch (QueryProblem tooLong) {
+      return Optional.of(new Flaw("query", tooLong.sentence()));
+    }
+    return query.indexOf('\0') >= 0 ? unreadable("query", query) : Optional.empty();
   }
 
   static Optional<Flaw> inText(String field, String text, Pattern form, String reason) {

@@ -20,7 +20,12 @@ class HostileRulesTest {
 
   static Stream<Map.Entry<String, String[]>> rules() {
     var rules = new LinkedHashMap<String, String[]>();
-    rules.put("too long", of("gas OR ".repeat(15_000) + "oil", "1:1", "100,000"));
+    rules.put(
+        "too long",
+        of(
+            "gas OR ".repeat(15_000) + "oil",
+            "1:100001",
+            "has 105,003 characters; the longest possible is 100,000"));
     rules.put("ten thousand words", of("a1 ".repeat(10_000), "1:15001", "5,000 words"));
     rules.put("deep", of("(".repeat(50_000) + "gas", "1:65", "nested more than 64"));
     rules.put("deep and closed", of("(".repeat(3_000) + "gas" + ")".repeat(3_000), "1:65", "64"));

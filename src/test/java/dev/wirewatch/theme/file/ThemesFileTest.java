@@ -92,6 +92,16 @@ class ThemesFileTest {
         .hasMessageContaining(reason);
   }
 
+  @Test
+  void saysWhereAQueryIsTooLong() {
+    String query = "gas OR\n      ".repeat(15_000) + "oil";
+    assertThatThrownBy(() -> read("themes:\n  - id: energy\n    query: |\n      " + query))
+        .isInstanceOf(ConfigProblem.class)
+        .hasMessage(
+            "themes.yml, line 3: Line 14286, column 6: The query has 105,003 characters; the longest"
+                + " possible is 100,000.");
+  }
+
   private static ThemesFile.Content read(String text) {
     return ThemesFile.content(List.of(new ConfigFile("themes.yml", text)));
   }
