@@ -3,10 +3,6 @@ package dev.wirewatch.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.Wirewatch;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +26,7 @@ class KilledIT {
   private final long seed = Long.getLong("kill.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final Publisher publisher = new Publisher(FEEDS, new Random(seed));
-
+  private final Calls calls = new Calls();
   @TempDir private Path folder;
   private @Nullable Run running;
 
@@ -41,6 +37,7 @@ class KilledIT {
     if (running != null) {
       running.kill();
     }
+    calls.close();
     publisher.close();
   }
 
@@ -94,7 +91,7 @@ class KilledIT {
   }
 
   /** Counts by what is asked, of the whole program, once it has caught up. */
-  private Map<String, Long> searchable(String classPath) throws Exception {
+  private Map<String, Integer> searchable(String classPath) throws Exception {
     int port = Run.freePort();
     Run run =
         Run.start(
@@ -106,15 +103,14 @@ class KilledIT {
             "--server.address=127.0.0.1");
     running = run;
     run.await(() -> publisher.isAllKnownTo("last-run"));
-    URI items = URI.create("http://localhost:" + port + "/api/v1/items?limit=1");
-    URI tagged = URI.create(items + "&theme=energy");
-    run.await(() -> total(items) == publisher.published().size());
-    Map<String, Long> totals = Map.of("items", total(items), "tagged", total(tagged));
+    calls.to(run, port);
+    run.await(() -> calls.found("") == publisher.published().size());
+    var totals = Map.of("items", calls.found(""), "tagged", calls.found("theme=energy"));
     run.stop();
     return totals;
   }
 
-  private void compare(Map<String, Long> searchable) {
+  private void compare(Map<String, Integer> searchable) {
     var stored = new Stored(folder.resolve("data"));
     Map<String, String> published = publisher.published();
     assertThat(stored.titles()).isEqualTo(published);
@@ -122,15 +118,6 @@ class KilledIT {
     assertThat(stored.repeatedVersions()).isEmpty();
     assertThat(stored.wronglyTagged()).isEmpty();
     assertThat(stored.wronglyCounted()).isEmpty();
-    assertThat(searchable)
-        .isEqualTo(Map.of("items", (long) published.size(), "tagged", stored.tagged()));
-  }
-
-  private static long total(URI address) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      return Long.parseLong(answer.body().replaceAll(".*\"total\":(\\d+).*", "$1"));
-    }
+    assertThat(searchable).isEqualTo(Map.of("items", published.size(), "tagged", stored.tagged()));
   }
 }

@@ -88,6 +88,34 @@ final class Stored {
         .list();
   }
 
+  /**
+   * Items whose one tag is not their feed's outlet, but for those that are still to be tagged anew:
+   * these have the tag of an outlet that their feed had before.
+   */
+  List<String> taggedForAnotherOutlet() {
+    return jdbc.sql(
+            """
+            select i.guid from item i join feed f on f.id = i.feed_id
+              left join relabelled_feed r on r.feed_id = i.feed_id and r.last_item_id < i.id
+            where (select count(*) from item_tag t where t.item_id = i.id) <> 1
+              or r.feed_id is null and f.outlet
+                <> (select max(theme_id) from item_tag t where t.item_id = i.id)
+            """)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** How many items are to be tagged anew because their feeds have another outlet. */
+  long toTagForFeeds() {
+    return jdbc.sql(
+            """
+            select count(*) from item i
+              join relabelled_feed r on r.feed_id = i.feed_id and r.last_item_id < i.id
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /** How many items are tagged under a version of a theme's rule. */
   long tagged(String theme, int ruleVersion) {
     return jdbc.sql("select count(*) from item_tag where theme_id = ? and rule_version = ?")
@@ -96,7 +124,7 @@ final class Stored {
         .single();
   }
 
-  long tagged() {
-    return jdbc.sql("select count(distinct item_id) from item_tag").query(Long.class).single();
+  int tagged() {
+    return jdbc.sql("select count(distinct item_id) from item_tag").query(Integer.class).single();
   }
 }
