@@ -30,36 +30,33 @@ public record Entry(
     @Nullable String outlet,
     @Nullable String outletSite) {
 
-  /** The same entry of another outlet. */
-  public Entry by(@Nullable String other) {
+  /** An entry of the feed's own outlet that says no more than this. */
+  public static Entry of(
+      @Nullable String guid, @Nullable String url, String title, String summary) {
+    return new Entry(guid, url, title, summary, null, null, null, List.of(), null, null);
+  }
+
+  /** The same entry with another link and other texts. */
+  public Entry withTexts(@Nullable String url, String title, String summary) {
     return new Entry(
-        guid, url, title, summary, content, language, published, categories, other, outletSite);
+        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
   }
 
-  /** An entry of an outlet whose site is not known. */
-  public Entry(
-      @Nullable String guid,
-      @Nullable String url,
-      String title,
-      String summary,
-      @Nullable String content,
-      @Nullable String language,
-      @Nullable OffsetDateTime published,
-      List<String> categories,
-      @Nullable String outlet) {
-    this(guid, url, title, summary, content, language, published, categories, outlet, null);
+  /** The same entry in another language. */
+  public Entry in(@Nullable String language) {
+    return new Entry(
+        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
   }
 
-  /** An entry of the feed's own outlet. */
-  public Entry(
-      @Nullable String guid,
-      @Nullable String url,
-      String title,
-      String summary,
-      @Nullable String content,
-      @Nullable String language,
-      @Nullable OffsetDateTime published,
-      List<String> categories) {
-    this(guid, url, title, summary, content, language, published, categories, null);
+  /** The same entry at another time. */
+  public Entry at(@Nullable OffsetDateTime published) {
+    return new Entry(
+        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
+  }
+
+  /** The same entry of another outlet. */
+  public Entry by(@Nullable String outlet) {
+    return new Entry(
+        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
   }
 }

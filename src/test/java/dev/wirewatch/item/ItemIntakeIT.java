@@ -155,8 +155,7 @@ class ItemIntakeIT {
   }
 
   private static Entry dated(String guid, String title, OffsetDateTime published) {
-    return new Entry(
-        guid, "https://weather.example/today", title, "", null, null, published, List.of());
+    return entry(guid, "https://weather.example/today", title, "").at(published);
   }
 
   @Test
@@ -203,9 +202,7 @@ class ItemIntakeIT {
   @Test
   void keepsThePublishersOffset() {
     OffsetDateTime published = OffsetDateTime.of(2026, 3, 31, 10, 30, 0, 0, ZoneOffset.ofHours(3));
-    wire.accept(
-        wire.feed("ria"),
-        new Entry("1", null, "Курильские острова", "", null, null, published, List.of()));
+    wire.accept(wire.feed("ria"), entry("1", null, "Курильские острова", "").at(published));
     Item item = wire.items.find(firstId()).orElseThrow();
     assertThat(item.publishedAt()).isEqualTo(published);
     assertThat(item.language()).isEqualTo("ru");

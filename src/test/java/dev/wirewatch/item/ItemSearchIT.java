@@ -3,10 +3,12 @@ package dev.wirewatch.item;
 import static dev.wirewatch.item.ItemsFixture.entry;
 import static dev.wirewatch.item.ItemsFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
+import dev.wirewatch.query.QueryProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +64,8 @@ class ItemSearchIT {
   @Test
   void anItemOfANewsSearchHasTheOutletThatItCameFrom() throws Exception {
     var search = wire.feed("Search");
-    var relayed =
-        new Entry("1", null, "Паром вернулся", "", null, null, null, List.of(), "Harbour Post");
-    wire.accept(search, relayed, ItemsFixture.entry("2", null, "Мост открыт", ""));
+    var relayed = entry("1", null, "Паром вернулся", "").by("Harbour Post");
+    wire.accept(search, relayed, entry("2", null, "Мост открыт", ""));
     assertThat(wire.titles(outlet("Harbour Post"))).containsExactly("Паром вернулся");
     assertThat(wire.titles(outlet("Search"))).containsExactly("Мост открыт");
     assertThat(wire.items.find(outlet("Harbour Post"), null, 1).items().getFirst().outlet())
@@ -160,16 +163,35 @@ class ItemSearchIT {
     assertThat(wire.titles(text("Bastion"))).hasSize(2);
   }
 
+  @Test
+  void saysWhereAPrefixBesideNearStandsForTooManyWords() {
+    Entry[] entries =
+        IntStream.range(0, 105)
+            .mapToObj(i -> entry("" + i, null, "Gas " + i, twoHundredWords(200 * i)))
+            .toArray(Entry[]::new);
+    wire.accept(wire.feed("tass"), entries);
+    assertThatThrownBy(() -> wire.titles(text("coal OR ab* NEAR/3 gas")))
+        .isInstanceOfSatisfying(
+            QueryProblem.class,
+            problem ->
+                assertThat(problem.sentence())
+                    .startsWith("Line 1, column 9: Beside NEAR, BEFORE and in phrases")
+                    .endsWith("these stand for more. Write more letters."));
+  }
+
+  private static String twoHundredWords(int from) {
+    return IntStream.range(from, from + 200)
+        .mapToObj(i -> "ab" + Integer.toString(100_000 + i, 36))
+        .collect(Collectors.joining(" "));
+  }
+
   private static Entry dated(String title, int minute) {
-    return new Entry(
-        title,
-        null,
-        title,
-        "",
-        null,
-        null,
-        ItemsFixture.NOW.minusSeconds(36_000).plusSeconds(minute * 60L).atOffset(ZoneOffset.UTC),
-        List.of());
+    return entry(title, null, title, "")
+        .at(
+            ItemsFixture.NOW
+                .minusSeconds(36_000)
+                .plusSeconds(minute * 60L)
+                .atOffset(ZoneOffset.UTC));
   }
 
   private static ItemFilter outlet(String outlet) {

@@ -153,7 +153,7 @@ public final class ItemsFixture {
 
   public static Entry entry(
       @Nullable String guid, @Nullable String url, String title, String summary) {
-    return new Entry(guid, url, title, summary, null, null, null, List.of());
+    return Entry.of(guid, url, title, summary);
   }
 
   List<String> titles(ItemFilter filter) throws Exception {

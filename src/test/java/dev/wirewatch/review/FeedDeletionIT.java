@@ -174,9 +174,7 @@ class FeedDeletionIT {
 
   private void deliver(Feed to, String... titles) {
     List<Entry> entries =
-        Arrays.stream(titles)
-            .map(title -> new Entry(title, null, title, "", null, null, null, List.of()))
-            .toList();
+        Arrays.stream(titles).map(title -> Entry.of(title, null, title, "")).toList();
     program.getBean(EntrySink.class).accept(List.of(new Delivery(to, entries, SEEN)));
     await().untilAsserted(() -> assertThat(titles()).contains(titles));
   }

@@ -46,15 +46,9 @@ final class PageEntry {
     String url = target.get().toString();
     String language = page.language();
     return Optional.of(
-        new Entry(
-            null,
-            url,
-            title(link),
-            text(rules.summary()),
-            null,
-            language.isEmpty() ? null : language,
-            published(url, title(link)),
-            List.of()));
+        Entry.of(null, url, title(link), text(rules.summary()))
+            .in(language.isEmpty() ? null : language)
+            .at(published(url, title(link))));
   }
 
   private @Nullable Element link() {

@@ -63,7 +63,9 @@ final class JsonFeed {
         emptyToNull(html.isEmpty() ? TextReader.htmlOf(text(item, "content_text")) : html),
         emptyToNull(own.isEmpty() ? language : own),
         published(item, zone),
-        item.path("tags").valueStream().map(tag -> tag.asString("")).toList());
+        item.path("tags").valueStream().map(tag -> tag.asString("")).toList(),
+        null,
+        null);
   }
 
   private static @Nullable String link(JsonNode item, URI base) {

@@ -39,8 +39,7 @@ final class Relayed {
   private static Entry ofOutlet(Entry entry) {
     Optional<URI> target = SearchLinks.target(String.valueOf(entry.url()));
     String title = headline(entry.title(), entry.outlet());
-    return with(
-        entry,
+    return entry.withTexts(
         target.map(URI::toString).orElse(entry.url()),
         title,
         repeats(entry.summary(), title) ? "" : entry.summary());
@@ -67,19 +66,5 @@ final class Relayed {
   private static boolean repeats(String summary, String title) {
     String text = Jsoup.parse(summary).text().strip();
     return !title.isEmpty() && text.startsWith(title) && text.length() < title.length() + 60;
-  }
-
-  private static Entry with(Entry entry, @Nullable String url, String title, String summary) {
-    return new Entry(
-        entry.guid(),
-        url,
-        title,
-        summary,
-        entry.content(),
-        entry.language(),
-        entry.published(),
-        entry.categories(),
-        entry.outlet(),
-        entry.outletSite());
   }
 }

@@ -4,7 +4,6 @@ import dev.wirewatch.feed.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,8 @@ public record SampleItem(Version first, Duration age, @Nullable Version later) {
   }
 
   private Entry entry(Version version, Instant start) {
-    return new Entry(
-        version.url(),
-        version.url(),
-        version.title(),
-        version.summary(),
-        null,
-        version.language(),
-        start.minus(age).atOffset(ZoneOffset.UTC),
-        List.of());
+    return Entry.of(version.url(), version.url(), version.title(), version.summary())
+        .in(version.language())
+        .at(start.minus(age).atOffset(ZoneOffset.UTC));
   }
 }

@@ -38,7 +38,9 @@ class FeedParserTest {
                 "<p>The ferry runs.</p>",
                 "en-GB",
                 OffsetDateTime.parse("2026-03-03T08:00+03:00"),
-                List.of("Transport", "Sea")),
+                List.of("Transport", "Sea"),
+                null,
+                null),
             new Entry(
                 "h-2",
                 "https://harbour.example/2",
@@ -47,7 +49,9 @@ class FeedParserTest {
                 null,
                 "de",
                 OffsetDateTime.parse("2026-03-02T07:00+01:00"),
-                List.of()));
+                List.of(),
+                null,
+                null));
   }
 
   @Test
@@ -65,7 +69,9 @@ class FeedParserTest {
                 null,
                 "zh",
                 OffsetDateTime.parse("2026-03-31T10:30Z"),
-                List.of()));
+                List.of(),
+                null,
+                null));
   }
 
   @Test

@@ -48,7 +48,7 @@ class DocumentDatesTest {
     List<Entry> entries =
         Stream.of(minutesAgo)
             .map(minutes -> NOON.minus(Duration.ofMinutes(minutes)).atOffset(ZoneOffset.UTC))
-            .map(date -> new Entry(null, null, "", "", null, null, date, List.of()))
+            .map(date -> Entry.of(null, null, "", "").at(date))
             .toList();
     return DocumentDates.of(entries, NOON);
   }

@@ -118,14 +118,6 @@ final class FeedLife {
   }
 
   private static Entry entry(@Nullable Instant date) {
-    return new Entry(
-        null,
-        null,
-        "News",
-        "",
-        null,
-        null,
-        date == null ? null : date.atOffset(ZoneOffset.UTC),
-        List.of());
+    return Entry.of(null, null, "News", "").at(date == null ? null : date.atOffset(ZoneOffset.UTC));
   }
 }

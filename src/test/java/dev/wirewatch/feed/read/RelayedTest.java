@@ -6,7 +6,6 @@ import dev.wirewatch.feed.Entry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +99,7 @@ class RelayedTest {
   }
 
   private static Entry entry(String url, String title, String summary, @Nullable String outlet) {
-    return new Entry("1", url, title, summary, null, null, null, List.of(), outlet);
+    return Entry.of("1", url, title, summary).by(outlet);
   }
 
   /** As Google made them: field 1 is 19, field 4 the address, then more. */

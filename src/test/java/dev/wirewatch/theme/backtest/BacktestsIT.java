@@ -254,15 +254,7 @@ class BacktestsIT {
   }
 
   private static Entry entry(String guid, String title, Duration age) {
-    return new Entry(
-        guid,
-        null,
-        title,
-        "",
-        null,
-        null,
-        Editing.NOW.minus(age).atOffset(ZoneOffset.UTC),
-        List.of());
+    return Entry.of(guid, null, title, "").at(Editing.NOW.minus(age).atOffset(ZoneOffset.UTC));
   }
 
   private void state(String title, State state) throws Exception {

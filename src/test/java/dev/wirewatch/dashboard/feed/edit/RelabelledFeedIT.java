@@ -61,7 +61,7 @@ class RelabelledFeedIT {
 
   private Feed feedWithAnItem(String path, String outlet) throws Exception {
     Feed feed = feeds.add(described(path, outlet)).feed();
-    var entry = new Entry(path, null, "Ferry news", "", null, null, null, List.of());
+    var entry = Entry.of(path, null, "Ferry news", "");
     transaction.execute(status -> sink.accept(List.of(new Delivery(feed, List.of(entry), SEEN))));
     assertThat(outlets("outlet:" + outlet)).containsExactly(outlet);
     return feed;
