@@ -2,6 +2,8 @@ package dev.wirewatch.feed.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,32 +48,43 @@ final class BodyReader implements AutoCloseable {
     }
   }
 
-  /** All bytes of a stream, which may unpack what is received. */
+  /**
+   * All bytes of a stream, which may unpack what is received. The parts of a large document are
+   * kept outside the heap until it is whole, so that one that is refused leaves nothing to collect.
+   */
   byte[] all(InputStream in) throws IOException, InterruptedException {
-    var full = new ArrayList<byte[]>();
-    byte[] part = new byte[FIRST_PART];
-    int filled = 0;
-    int size = 0;
-    for (int read = in.read(part); read >= 0; read = in.read(part, filled, part.length - filled)) {
-      size += read;
-      filled += read;
-      check(size);
-      charge(read);
-      if (filled == part.length) {
-        full.add(part);
-        part = new byte[PART];
-        filled = 0;
+    try (var outside = Arena.ofConfined()) {
+      var full = new ArrayList<MemorySegment>();
+      byte[] part = new byte[FIRST_PART];
+      int filled = 0;
+      int size = 0;
+      for (int read = in.read(part);
+          read >= 0;
+          read = in.read(part, filled, part.length - filled)) {
+        size += read;
+        filled += read;
+        check(size);
+        charge(read);
+        if (filled == part.length && size < LargeDocuments.FROM_BYTES) {
+          full.add(MemorySegment.ofArray(part));
+          part = new byte[PART];
+          filled = 0;
+        } else if (filled == part.length) {
+          full.add(outside.allocate(part.length).copyFrom(MemorySegment.ofArray(part)));
+          filled = 0;
+        }
       }
+      return joined(full, part, size);
     }
-    return joined(full, part, size);
   }
 
-  private static byte[] joined(List<byte[]> full, byte[] last, int size) {
+  private static byte[] joined(List<MemorySegment> full, byte[] last, int size) {
     byte[] bytes = full.isEmpty() ? Arrays.copyOf(last, size) : new byte[size];
+    MemorySegment whole = MemorySegment.ofArray(bytes);
     int at = 0;
-    for (byte[] part : full) {
-      System.arraycopy(part, 0, bytes, at, part.length);
-      at += part.length;
+    for (MemorySegment part : full) {
+      whole.asSlice(at).copyFrom(part);
+      at += Math.toIntExact(part.byteSize());
     }
     System.arraycopy(last, 0, bytes, at, size - at);
     return bytes;

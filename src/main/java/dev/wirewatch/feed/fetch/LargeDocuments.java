@@ -6,7 +6,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps large documents from taking memory and computing time from the others: only as many are
- * read at once as fit into a sixteenth of the heap, and all together at a bounded pace.
+ * read at once as have a sixteenth of the heap's size, and all together at a bounded pace.
  */
 final class LargeDocuments {
 
