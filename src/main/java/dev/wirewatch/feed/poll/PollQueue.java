@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -97,20 +98,28 @@ class PollQueue {
    * or waits for this transaction and finds the feed free.
    */
   void complete(List<Verdict> verdicts) {
-    List<Verdict> sorted = verdicts.stream().sorted(Comparator.comparing(Verdict::feedId)).toList();
-    batch.batchUpdate(
-        """
-        update poll_schedule set due_at = ?, asked = false, claimed_by = null, claimed_until = null
-        where feed_id = ? and claimed_by = ? and again
-        """,
-        sorted.stream().filter(verdict -> verdict.next() != null).toList(),
-        500,
-        (row, verdict) -> {
-          row.setObject(1, utc(Objects.requireNonNull(verdict.next())));
-          row.setLong(2, verdict.feedId());
-          row.setString(3, node);
-        });
-    drop(sorted.stream().map(Verdict::feedId).toList());
+    List<Verdict> again =
+        verdicts.stream()
+            .filter(verdict -> verdict.next() != null)
+            .sorted(Comparator.comparing(Verdict::feedId))
+            .toList();
+    int[][] updated =
+        batch.batchUpdate(
+            """
+            update poll_schedule set due_at = ?, asked = false, claimed_by = null,
+              claimed_until = null
+            where feed_id = ? and claimed_by = ? and again
+            """,
+            again,
+            500,
+            (row, verdict) -> {
+              row.setObject(1, utc(Objects.requireNonNull(verdict.next())));
+              row.setLong(2, verdict.feedId());
+              row.setString(3, node);
+            });
+    if (Arrays.stream(updated).flatMapToInt(Arrays::stream).sum() < verdicts.size()) {
+      drop(verdicts.stream().map(Verdict::feedId).sorted().toList());
+    }
   }
 
   /** Ends this node's claims on feeds that are to be polled again at once, or not at all. */

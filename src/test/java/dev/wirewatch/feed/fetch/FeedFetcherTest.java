@@ -122,6 +122,15 @@ class FeedFetcherTest {
   }
 
   @Test
+  void aLargeDocumentComesAsItWasSent() throws IOException {
+    byte[] large = new byte[700_001];
+    new Random(1).nextBytes(large);
+    assertThat(body(server.onDocument("/large", "", large))).isEqualTo(large);
+    assertThat(body(server.onDocument("/packed", "Content-Encoding: gzip\r\n", gzip(large))))
+        .isEqualTo(large);
+  }
+
+  @Test
   void refusesADocumentThatIsTooLarge() throws IOException {
     byte[] large = new byte[2_000_000];
     new Random(1).nextBytes(large);
