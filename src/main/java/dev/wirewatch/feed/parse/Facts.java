@@ -43,7 +43,8 @@ record Facts(
           "dcterms:created",
           "updated",
           "modified",
-          "dcterms:modified");
+          "dcterms:modified",
+          "lastbuilddate");
 
   /**
    * @param feedLanguage what the feed declares; empty if nothing

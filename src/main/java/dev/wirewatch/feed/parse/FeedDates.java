@@ -21,17 +21,16 @@ public final class FeedDates {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<noon>上午|下午|午前|午後|오전|오후)?\\s*(?<![\\d:])(?<hour>\\d{1,2})[:時时시]\\s?"
+          "(?<noon>上午|下午|午前|午後|오전|오후)?\\s*(?<![\\d:])(?<hour>\\d{1,2})[:h時时시]\\s?"
               + "(?<minute>\\d{1,2})[분分]?(?::?\\s?(?<second>\\d{1,2})[초秒]?(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
               + "\\s*(?<half>[AaPp]\\.?[Mm]\\b\\.?)?");
   private static final Pattern ZONE =
       Pattern.compile(
           "\\s*\\(?((?:GMT|UTC|UT)?\\s?[+\\-\u2212]\\d{1,2}:?(?:\\d{2})?(?!\\d)"
-              + "|\\p{L}{1,5}\\b|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)\\)?");
+              + "|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_]+){1,2}|[A-Z]{3}\\d[A-Z]{3}\\b|\\p{L}{1,5}\\b)\\)?");
 
-  /** The T of ISO 8601 would glue the time to its date; it may have no colons, too. */
-  private static final Pattern ISO_TIME =
-      Pattern.compile("(?<=\\d)[Tt](\\d{1,2})(?::?(\\d{2})(?::?(\\d{2}))?)?(?!\\d)");
+  /** Programs write the first day of their calendars where they know no date. */
+  private static final int FIRST_YEAR = 1900;
 
   private static final int LONGEST = 100;
 
@@ -47,22 +46,12 @@ public final class FeedDates {
       return Optional.empty();
     }
     try {
-      return StandardDates.parse(text).or(() -> read(plain(text), zone));
+      return StandardDates.parse(text)
+          .or(() -> read(TimeNotation.usual(text), zone))
+          .filter(date -> date.getYear() >= FIRST_YEAR);
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static String plain(String text) {
-    String spaced = text.replace('\u00a0', ' ').strip();
-    return ISO_TIME
-        .matcher(spaced)
-        .replaceFirst(time ->
-            " "
-                + time.group(1)
-                + ":"
-                + (time.group(2) == null ? "00" : time.group(2))
-                + (time.group(3) == null ? "" : ":" + time.group(3)));
   }
 
   private static Optional<OffsetDateTime> read(String text, ZoneId zone) {

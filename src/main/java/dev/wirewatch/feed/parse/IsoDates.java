@@ -15,7 +15,7 @@ final class IsoDates {
 
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{2})(?:-?([1-7]))?");
   private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4}|\\d{2})-?(\\d{3})");
-  private static final Pattern DAY = Pattern.compile("(\\d{4}|\\d{2})(-?)(\\d{2})\\2(\\d{2})");
+  private static final Pattern DAY = Pattern.compile("-?(\\d{4}|\\d{2})(-?)(\\d{2})\\2(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(?:-(\\d{2})-?|(\\d{4})-)(\\d{2})");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 

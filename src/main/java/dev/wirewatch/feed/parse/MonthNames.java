@@ -25,7 +25,7 @@ final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "it", "es", "pt", "nl", "ru", "uk", "pl", "el", "hu", "ro", "bg", "sv",
-          "nb", "da", "cs", "tr");
+          "nb", "da", "cs", "tr", "fi", "et", "sk", "sl", "lt", "lv", "ca", "id");
 
   private static final Pattern MARKS = Pattern.compile("[\\p{M}.]+");
 

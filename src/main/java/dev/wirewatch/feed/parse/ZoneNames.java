@@ -42,7 +42,7 @@ final class ZoneNames {
         TimeZone.getTimeZone(home).getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH))) {
       return Optional.of(home);
     }
-    if (name.indexOf('/') > 0) {
+    if (name.length() > 5) {
       return ZoneId.getAvailableZoneIds().contains(name)
           ? Optional.of(ZoneId.of(name))
           : Optional.empty();
@@ -71,8 +71,8 @@ final class ZoneNames {
         -03:00 ADT BRT ART
         -03:30 NST
         -02:30 NDT
-        +01:00 CET BST WEST MEZ WAT
-        +02:00 CEST EET MESZ SAST CAT
+        +01:00 CET BST WEST MET MEZ WAT
+        +02:00 CEST EET MEST MESZ SAST CAT
         +03:00 MSK EEST TRT EAT ARST
         +03:30 IRST
         +04:00 MSD GST SAMT

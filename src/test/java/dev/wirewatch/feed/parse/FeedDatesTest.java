@@ -107,6 +107,11 @@ class FeedDatesTest {
           2003-12-31T10:14:55,5+0100          | 2003-12-31T10:14:55.5+01:00
           2026-03-31T10:30:00+03:00[Europe/Moscow] | 2026-03-31T10:30+03:00
           2026-03-31 10:30 Europe/Moscow      | 2026-03-31T10:30+03:00
+          2026-03-31 10:30 Asia/Tokyo         | 2026-03-31T10:30+09:00
+          2026-03-31 10:30 America/Argentina/Buenos_Aires | 2026-03-31T10:30-03:00
+          -03-12-31                           | 2003-12-31T00:00Z
+          20031231101455                      | 2003-12-31T10:14:55Z
+          2003-12-31T3:4:5Z                   | 2003-12-31T03:04:05Z
           """)
   void readsAllOfIso8601(String text, OffsetDateTime date) {
     assertThat(FeedDates.parse(text, ZoneOffset.UTC)).contains(date);
@@ -153,6 +158,19 @@ class FeedDatesTest {
           2026年3月31日 午後3:05               | 2026-03-31T15:05Z
           10 juillet 2021 12:30               | 2021-07-10T12:30Z
           31. prosince 2021 12:30             | 2021-12-31T12:30Z
+          Fri, 05 Jul 2024 15:04:05 MEST      | 2024-07-05T15:04:05+02:00
+          Fri, 05 Jan 2024 15:04:05 EST5EDT   | 2024-01-05T15:04:05-05:00
+          Friday 5 January 2024 at 5pm        | 2024-01-05T17:00Z
+          05-JAN-24 03.04.05 PM               | 2024-01-05T15:04:05Z
+          vendredi 5 janvier 2024 à 15h04     | 2024-01-05T15:04Z
+          5. tammikuuta 2024 klo 15.04        | 2024-01-05T15:04Z
+          ma, 05 tammi 2024 15:04:05 +0200    | 2024-01-05T15:04:05+02:00
+          fredag 5. januar 2024 kl. 15.04     | 2024-01-05T15:04Z
+          5 juuni 2024                        | 2024-06-05T00:00Z
+          5 sausio 2024                       | 2024-01-05T00:00Z
+          5. januára 2024                     | 2024-01-05T00:00Z
+          5 de gener de 2024                  | 2024-01-05T00:00Z
+          5 Agustus 2024                      | 2024-08-05T00:00Z
           """)
   void readsTheOddOnes(String text, OffsetDateTime date) {
     assertThat(FeedDates.parse(text, ZoneOffset.UTC)).contains(date);
@@ -193,6 +211,8 @@ class FeedDatesTest {
         "2003-13-31T10:14:55Z",
         "2003-12-31T10:61:55Z",
         "2003-366",
+        "Mon, 01 Jan 0001 00:00:00 +0000",
+        "1899-12-30T00:00:00",
         "Thu, 31 Jun 2004 19:48:21 GMT",
         "1668543304"
       })

@@ -1,0 +1,49 @@
+package dev.wirewatch.feed.parse;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Writes the time in a date as {@code 15:04:05}, apart from its day, however it was written. */
+final class TimeNotation {
+
+  /**
+   * The T of ISO 8601 would glue the time to its date; it may have no colons, too, and some leave
+   * out even the T.
+   */
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<=\\d)[Tt](?=\\d{1,2}:)|(?:(?<=\\d)[Tt]|(?<=^\\d{8})(?=\\d{6}(?!\\d)))"
+              + "(?<hour>\\d{1,2})(?:(?<minute>\\d{2})(?<second>\\d{2})?)?(?!\\d)");
+
+  /** Points in the place of colons, where a word shows that they belong to a time. */
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?<=\\bkl\\.\\s?|\\bklo\\s)\\d{1,2}\\.\\d{2}(?!\\d)"
+              + "|(?<![\\d.])\\d{1,2}\\.\\d{2}(?:\\.\\d{2})?(?=\\s?[AaPp]\\.?[Mm]\\b)");
+
+  private static final Pattern HOUR_ALONE =
+      Pattern.compile("(?<![\\d:.])(\\d{1,2})(?=\\s?[AaPp][Mm]\\b)");
+
+  private TimeNotation() {}
+
+  static String usual(String date) {
+    String spaced = date.replace('\u00a0', ' ').strip();
+    String apart = ISO.matcher(spaced).replaceFirst(TimeNotation::withColons);
+    String colons = POINTS.matcher(apart).replaceFirst(time -> time.group().replace('.', ':'));
+    return HOUR_ALONE.matcher(colons).replaceFirst("$1:00");
+  }
+
+  private static String withColons(MatchResult time) {
+    String hour = time.group("hour");
+    if (hour == null) {
+      return " ";
+    }
+    String minute = time.group("minute");
+    String second = time.group("second");
+    return " "
+        + hour
+        + ":"
+        + (minute == null ? "00" : minute)
+        + (second == null ? "" : ":" + second);
+  }
+}
