@@ -15,7 +15,9 @@ import org.jdom2.Element;
  */
 final class EntryLink {
 
-  private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
+  /** RFC 4287 says "relation", the registry itself "link-relations". */
+  private static final String REGISTERED = "http://www.iana.org/assignments/";
+
   private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
 
   private static final List<String> FILES = List.of("enclosure", "media:content");
@@ -24,7 +26,8 @@ final class EntryLink {
 
   /**
    * The address of an entry's page, in this order: what FeedBurner hides, the link, the permanent
-   * id, a link to another form of the same, an id that is an address, and last a file.
+   * id, a link to another form of the same, an id that is an address, and last a file: an
+   * enclosure, or what stands in the place of the content.
    *
    * @param language of the page that is preferred where there are several
    * @param base where relative links are meant from, unless the document says so itself
@@ -48,7 +51,9 @@ final class EntryLink {
 
   /** FeedBurner's own links count clicks and have died with it. */
   private static Optional<URI> original(Parts entry, URI base) {
-    return entry.text("feedburner:origlink").flatMap(link -> Links.resolve(base, link));
+    return entry
+        .text("feedburner:origlink", "pheedo:origlink")
+        .flatMap(link -> Links.resolve(base, link));
   }
 
   /** RSS has the address as text. */
@@ -89,7 +94,16 @@ final class EntryLink {
     return entry.anyOf(FILES).stream()
         .flatMap(file -> address(file, "url", base).stream())
         .findFirst()
-        .or(() -> link(entry, link -> relation(link).equals("enclosure"), base));
+        .or(() -> link(entry, link -> relation(link).equals("enclosure"), base))
+        .or(() -> first(entry, "content", "src", base))
+        // CDF has this instead of an attribute of the entry.
+        .or(() -> first(entry, "a", "href", base));
+  }
+
+  private static Optional<URI> first(Parts entry, String name, String attribute, URI base) {
+    return entry.all(name).stream()
+        .flatMap(element -> address(element, attribute, base).stream())
+        .findFirst();
   }
 
   private static Stream<URI> written(Element element, URI base) {
@@ -101,7 +115,10 @@ final class EntryLink {
   }
 
   private static boolean isPage(Element link) {
-    return isSame(link) && PAGES.contains(Parts.attribute(link, "type").toLowerCase(Locale.ROOT));
+    String type = Parts.attribute(link, "type").toLowerCase(Locale.ROOT);
+    int parameters = type.indexOf(';');
+    return isSame(link)
+        && PAGES.contains(parameters < 0 ? type : type.substring(0, parameters).strip());
   }
 
   private static boolean isSame(Element link) {
@@ -111,7 +128,9 @@ final class EntryLink {
 
   private static String relation(Element link) {
     String relation = Parts.attribute(link, "rel").toLowerCase(Locale.ROOT);
-    return relation.startsWith(REGISTERED) ? relation.substring(REGISTERED.length()) : relation;
+    return relation.startsWith(REGISTERED)
+        ? relation.substring(relation.lastIndexOf('/') + 1)
+        : relation;
   }
 
   private static boolean isIn(Element link, String language) {

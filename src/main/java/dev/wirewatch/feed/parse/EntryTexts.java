@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdom2.Element;
 
@@ -17,10 +18,16 @@ record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<E
   private static final List<String> DESCRIPTIONS = List.of("description", "summary");
 
   private static final List<String> OTHER_SUMMARIES =
-      List.of("dc:description", "dcterms:abstract", "abstract", "itunes:summary", "tagline");
+      List.of(
+          "dc:description",
+          "dcterms:abstract",
+          "abstract",
+          "itunes:summary",
+          "googleplay:description",
+          "tagline");
 
   private static final List<String> CONTENTS =
-      List.of("content:encoded", "content", "xhtml:body", "body", "fullitem");
+      List.of("content:encoded", "content", "xhtml:body", "body", "fullitem", "xhtml:div", "div");
 
   /** They tell of a picture or a show rather than of the entry, but are better than nothing. */
   private static final List<String> CAPTIONS = List.of("media:description", "itunes:subtitle");
@@ -29,13 +36,26 @@ record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<E
     List<Element> descriptions =
         entry.anyOf(DESCRIPTIONS).stream().filter(Parts::isFilled).toList();
     Optional<Element> content =
-        entry.filled(CONTENTS).or(() -> descriptions.stream().skip(1).findFirst());
+        entry
+            .filled(CONTENTS)
+            .map(EntryTexts::richest)
+            .or(() -> descriptions.stream().skip(1).findFirst());
     Optional<Element> summary =
         descriptions.stream().findFirst().or(() -> entry.filled(OTHER_SUMMARIES));
     return new EntryTexts(
         title(entry),
         summary.isEmpty() && content.isEmpty() ? entry.filled(CAPTIONS) : summary,
         content);
+  }
+
+  /** Atom 0.3 allows the same in several forms, in the order of RFC 2046: the last is the best. */
+  private static Element richest(Element content) {
+    return Parts.attribute(content, "type").toLowerCase(Locale.ROOT).startsWith("multipart/")
+        ? content.getChildren().stream()
+            .filter(Parts::isFilled)
+            .reduce((before, after) -> after)
+            .orElse(content)
+        : content;
   }
 
   static Optional<Element> title(Parts entry) {

@@ -52,8 +52,11 @@ record FeedTree(boolean atom, Parts head, List<Parts> entries) {
     return Optional.of(new FeedTree(atom, Parts.of(head(root, names), names), telling));
   }
 
-  /** Some write no channel, or nothing else: then the root is its own head. */
+  /** Some write no channel, or nothing else: then the root is its own head. CDF nests channels. */
   private static Element head(Element root, Names names) {
+    if (names.of(root).equals("channel")) {
+      return root;
+    }
     return root.getChildren().stream()
         .filter(child -> names.of(child).equals("channel"))
         .findFirst()

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -15,9 +16,12 @@ public final class Links {
 
   private static final BitSet SUSPECT =
       " \"<>\\^`{|}[]%\r\n\t&".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+  private static final Pattern SLASHES =
+      Pattern.compile("(https?):[/\\\\]{2,}", Pattern.CASE_INSENSITIVE);
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\s\\u00a0\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+  private static final Pattern PATH = Pattern.compile("[^?#]+");
   private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.)+(?=/)");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -25,7 +29,7 @@ public final class Links {
 
   /** The address that a link means; empty if it leads to anything but http or https. */
   public static Optional<URI> resolve(URI base, String link) {
-    String stripped = link.strip();
+    String stripped = withTwoSlashes(link.strip());
     if (stripped.isEmpty()) {
       return Optional.empty();
     }
@@ -35,6 +39,12 @@ public final class Links {
     } catch (URISyntaxException | IllegalArgumentException noAddress) {
       return Optional.empty();
     }
+  }
+
+  /** Browsers take any number of slashes, of either kind, for those two. */
+  private static String withTwoSlashes(String link) {
+    Matcher slashes = SLASHES.matcher(link);
+    return slashes.lookingAt() ? slashes.group(1) + "://" + link.substring(slashes.end()) : link;
   }
 
   /** Whether a text is a web address as it stands. */
@@ -67,8 +77,14 @@ public final class Links {
   }
 
   private static String sound(String link) {
-    String once = BREAKS.matcher(link).replaceAll("").replace("&amp;", "&");
+    String once = forward(BREAKS.matcher(link).replaceAll("").replace("&amp;", "&"));
     return FORBIDDEN.matcher(once).replaceAll(bad -> encoded(bad.group()));
+  }
+
+  /** Windows' slashes in a path mean the web's; behind it they mean themselves. */
+  private static String forward(String link) {
+    Matcher path = PATH.matcher(link);
+    return path.lookingAt() ? path.group().replace('\\', '/') + link.substring(path.end()) : link;
   }
 
   /** RFC 3986, 5.2, in which Java's own rules of RFC 2396 are outdated. */

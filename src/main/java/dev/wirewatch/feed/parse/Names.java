@@ -3,6 +3,7 @@ package dev.wirewatch.feed.parse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
@@ -16,7 +17,11 @@ final class Names {
   /** The dialects' own namespaces, and those of extensions, without scheme and closing marks. */
   private static final Map<String, String> PREFIXES = prefixes();
 
+  /** What the dialects' own elements are prefixed with where nobody declared it. */
+  private static final Set<String> DIALECTS = Set.of("atom", "atom03", "atom10", "rss");
+
   private static final String OWN = "";
+  private static final String XHTML = "xhtml";
 
   private final Map<Namespace, String> known = new HashMap<>();
 
@@ -32,7 +37,12 @@ final class Names {
     String name = element.getName();
     String lower = isLower(name) ? name : name.toLowerCase(Locale.ROOT);
     String prefix = known.computeIfAbsent(element.getNamespace(), Names::prefix);
-    return prefix.isEmpty() ? lower : prefix + ":" + lower;
+    return prefix.isEmpty() || isWithinPage(prefix, element) ? lower : prefix + ":" + lower;
+  }
+
+  /** Some make XHTML of an element with what it holds, but mean the dialect's own one. */
+  private static boolean isWithinPage(String prefix, Element element) {
+    return prefix.equals(XHTML) && element.getNamespacePrefix().isEmpty();
   }
 
   private static boolean isLower(String name) {
@@ -51,9 +61,11 @@ final class Names {
     if (prefix != null) {
       return prefix;
     }
-    return plain.startsWith("backend.userland.com/rss")
-        ? OWN
-        : namespace.getPrefix().toLowerCase(Locale.ROOT);
+    if (plain.startsWith("prismstandard.org/namespaces/")) {
+      return "prism";
+    }
+    String own = namespace.getPrefix().toLowerCase(Locale.ROOT);
+    return plain.startsWith("backend.userland.com/rss") || DIALECTS.contains(own) ? OWN : own;
   }
 
   private static String plain(String uri) {
@@ -92,10 +104,16 @@ final class Names {
     add(prefixes, "dcterms", "purl.org/dc/terms");
     add(prefixes, "content", "purl.org/rss/1.0/modules/content");
     add(prefixes, "feedburner", "rssnamespace.org/feedburner/ext/1.0");
-    add(prefixes, "itunes", "www.itunes.com/dtds/podcast-1.0.dtd");
+    add(
+        prefixes,
+        "itunes",
+        "www.itunes.com/dtds/podcast-1.0.dtd",
+        "example.com/dtds/podcast-1.0.dtd");
     add(prefixes, "media", "search.yahoo.com/mrss", "video.search.yahoo.com/mrss");
+    add(prefixes, "pheedo", "www.pheedo.com/namespace/pheedo");
+    add(prefixes, "googleplay", "www.google.com/schemas/play-podcasts/1.0");
     add(prefixes, "rdf", "www.w3.org/1999/02/22-rdf-syntax-ns");
-    add(prefixes, "xhtml", "www.w3.org/1999/xhtml");
+    add(prefixes, XHTML, "www.w3.org/1999/xhtml");
     return Map.copyOf(prefixes);
   }
 

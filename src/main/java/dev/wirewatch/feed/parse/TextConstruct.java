@@ -43,10 +43,15 @@ final class TextConstruct {
   private static String type(String type, String usualType) {
     return switch (type) {
       case "" -> usualType;
-      case "text", "text/plain" -> "text";
+      case "text" -> "text";
       // What is called XML but was escaped is read as HTML, which forgives more.
-      default -> "html";
+      default -> isPlain(type) ? "text" : "html";
     };
+  }
+
+  /** Whatever else is text, Markdown say, is shown as it is (RFC 4287, 4.1.3.3). */
+  private static boolean isPlain(String type) {
+    return type.startsWith("text/") && !type.contains("html") && !type.contains("xml");
   }
 
   private static boolean isBase64(Element text, String type) {

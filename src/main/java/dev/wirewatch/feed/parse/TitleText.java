@@ -31,19 +31,62 @@ final class TitleText {
           "a", "abbr", "b", "big", "br", "cite", "code", "div", "em", "font", "i", "img", "li",
           "mark", "p", "q", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr");
 
+  /**
+   * Tags that are taken for markup only where an end tag shows that they stand around something.
+   */
+  private static final Set<String> AROUND =
+      Set.of(
+          "acronym",
+          "bdi",
+          "bdo",
+          "blockquote",
+          "center",
+          "del",
+          "dfn",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "iframe",
+          "ins",
+          "kbd",
+          "label",
+          "ol",
+          "pre",
+          "rp",
+          "rt",
+          "ruby",
+          "samp",
+          "strike",
+          "table",
+          "tbody",
+          "td",
+          "th",
+          "time",
+          "tr",
+          "ul",
+          "var");
+
   private TitleText() {}
 
   /** The text of a title that may be plain or HTML. */
   static String plain(String title) {
-    String text = CDATA.matcher(unescaped(title)).replaceAll("");
+    String text = readable(unescaped(title));
     return FeedText.line(hasMarkup(text) ? withoutTags(text) : text);
   }
 
   /** The text of a title that is HTML. */
   static String ofHtml(String title) {
-    String bare = CDATA.matcher(title).replaceAll("");
-    String readable = bare.indexOf('<') < 0 ? bare : UNREADABLE.matcher(bare).replaceAll("");
-    return FeedText.line(unescaped(withoutTags(readable)));
+    return FeedText.line(unescaped(withoutTags(readable(title))));
+  }
+
+  /** A title that is nothing but a script is about one. */
+  private static String readable(String text) {
+    String bare = CDATA.matcher(text).replaceAll("");
+    String read = bare.indexOf('<') < 0 ? bare : UNREADABLE.matcher(bare).replaceAll("");
+    return read.isBlank() ? bare : read;
   }
 
   // Twice, as some escape twice too often.
@@ -54,8 +97,12 @@ final class TitleText {
   }
 
   private static boolean hasMarkup(String text) {
+    boolean ends = text.contains("</");
     return text.indexOf('<') >= 0
-        && TAG.matcher(text).results().map(TitleText::name).allMatch(MARKUP::contains);
+        && TAG.matcher(text)
+            .results()
+            .map(TitleText::name)
+            .allMatch(name -> MARKUP.contains(name) || (ends && AROUND.contains(name)));
   }
 
   private static String name(MatchResult tag) {
