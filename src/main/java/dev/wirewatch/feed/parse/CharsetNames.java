@@ -37,7 +37,9 @@ final class CharsetNames {
         x-windows-949 euc-kr euc_kr ks_c_5601-1987 ks_c_5601-1989 korean
         x-windows-874 tis-620 iso-8859-11 windows-874
         ISO-8859-8 iso-8859-8-i
-        x-MacRoman macintosh mac
+        x-MacRoman macintosh mac x-mac-roman
+        x-MacCyrillic x-mac-cyrillic x-mac-ukrainian
+        IBM862 dos-862
         """;
     for (String line : table.lines().toList()) {
       String[] names = line.split(" ");

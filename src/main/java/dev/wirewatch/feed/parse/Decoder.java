@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decoder {
 
   private static final Pattern HEADER =
-      Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("charset\\s*[=:]\\s*[\"']?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PROLOG =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([\\w.:+-]+)");
   private static final int PROLOG_LENGTH = 256;

@@ -48,12 +48,13 @@ public class FeedParser {
     try {
       return Optional.of(Tree.of(Doctype.cutFrom(text)));
     } catch (JDOMException notWellFormed) {
-      return NoFeed.isPage(text) ? Optional.empty() : Optional.of(mended(text, mended));
+      boolean page = NoFeed.isPage(text) && !Mender.holdsFeed(text);
+      return page ? Optional.empty() : Optional.of(mended(text, mended));
     }
   }
 
   private static Document mended(String text, List<String> mended) {
-    String better = new Mender(mended).mend(text);
+    String better = new Mender(mended).mend(OpenTags.cut(text, mended));
     try {
       return Tree.of(better);
     } catch (JDOMException stillNotWellFormed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFeed {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
 
   private JsonFeed() {}
 
@@ -24,7 +32,7 @@ final class JsonFeed {
 
   static Parsed parse(String text, URI address, ZoneId zone, List<String> mended)
       throws ParseFailure {
-    JsonNode feed = tree(text);
+    JsonNode feed = tree(text, mended);
     if (!feed.path("items").isArray()) {
       throw new ParseFailure("JSON came that is no feed. Check the address.");
     }
@@ -44,9 +52,18 @@ final class JsonFeed {
         List.copyOf(mended));
   }
 
-  private static JsonNode tree(String text) throws ParseFailure {
+  private static JsonNode tree(String text, List<String> mended) throws ParseFailure {
     try {
       return JSON.readTree(text);
+    } catch (JacksonException notStrict) {
+      mended.add("Line breaks, commas or backslashes that JSON forbids.");
+      return lenient(text);
+    }
+  }
+
+  private static JsonNode lenient(String text) throws ParseFailure {
+    try {
+      return LENIENT.readTree(text);
     } catch (JacksonException e) {
       throw new ParseFailure("JSON came that cannot be read: it may have been cut off.");
     }

@@ -16,18 +16,31 @@ final class Mender {
   private static final Pattern START =
       Pattern.compile(
           "<\\?xml\\s|<(?:\\w+:)?(?:rss|feed|rdf|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+  /** What a server put a page around, by the attributes that a feed's root has. */
+  private static final Pattern FEED =
+      Pattern.compile("<(?:rss|feed|rdf:RDF)\\s[^<>]*>", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   /**
+   * Elements of feeds, which no headline has in it by chance, and which begin without attributes.
+   */
+  private static final String STARTS =
+      "<(?:channel|item|entry|title|link|description|summary|content|guid|id|pubDate|published|updated)\\b";
+
+  /**
    * Signs that XML reads as its own: a reference or a lone ampersand, the end of a CDATA section
-   * that is none, and what begins like a tag but ends at the next one. In the first two they stand
-   * for themselves, so these are matched to be passed over.
+   * that is none, a tag without its last sign, and what begins like a tag but ends at the next one.
+   * In the first two they stand for themselves, so these are matched to be passed over.
    */
   private static final Pattern SIGN =
       Pattern.compile(
-          "<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?(?:-->|\\z)|&(?<reference>#?\\w{1,32};)?"
-              + "|]]>|<(?![\\w:/!?])|<(?=[^<>]*<)(?![^<>]*=\\s*[\"'][^\"'<>]*<)",
+          "<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?(?:-->|\\z)|&(?:amp(?![\\w;]))?(?<reference>#?\\w{1,32};)?"
+              + "|]]>|<(?![\\w:/!?])|(?<unended></[\\w:.-]++|"
+              + STARTS
+              + ")\\s*+(?=<)|<(?=[^<>]*<)(?![^<>]*=\\s*[\"'][^\"'<>]*<)",
           Pattern.DOTALL);
 
   private static final Pattern XML_REFERENCE = Pattern.compile("(?:amp|lt|gt|quot|apos);");
@@ -39,6 +52,11 @@ final class Mender {
    */
   Mender(List<String> mended) {
     this.mended = mended;
+  }
+
+  /** Whether there is a feed inside of something else. */
+  static boolean holdsFeed(String text) {
+    return FEED.matcher(text).find();
   }
 
   String mend(String text) {
@@ -67,8 +85,16 @@ final class Mender {
     return switch (match.group().charAt(0)) {
       case '&' -> reference(match.group(), match.group("reference"));
       case ']' -> "";
-      default -> match.group().equals("<") ? "&lt;" : withoutComment(match.group());
+      default -> tag(match);
     };
+  }
+
+  private static String tag(MatchResult match) {
+    String unended = match.group("unended");
+    if (unended != null) {
+      return unended + ">";
+    }
+    return match.group().equals("<") ? "&lt;" : withoutComment(match.group());
   }
 
   /** Hyphens in a comment are an error, and comments say nothing to readers. */

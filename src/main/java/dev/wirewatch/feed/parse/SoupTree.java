@@ -44,7 +44,16 @@ final class SoupTree {
           "description",
           "encoded",
           "category",
-          "author");
+          "author",
+          "comments",
+          "created",
+          "creator",
+          "date",
+          "enclosure",
+          "issued",
+          "modified",
+          "origlink",
+          "subject");
 
   private final Map<String, String> declared = new HashMap<>();
 
@@ -92,11 +101,17 @@ final class SoupTree {
 
   private static boolean isSwallowed(Element element, String by) {
     String name = element.getName().toLowerCase(Locale.ROOT);
-    // HTML has another element of that name, which holds no text.
-    boolean link = name.equals("link") && !element.getTextTrim().isEmpty();
     return WORDS.contains(by)
-        || TEXTS.contains(by) && (link || SWALLOWED.contains(name))
+        || TEXTS.contains(by) && (isLink(element, name) || SWALLOWED.contains(name))
         || by.equals("title") && TEXTS.contains(name);
+  }
+
+  /** HTML has another element of that name, which holds no text and mostly a style. */
+  private static boolean isLink(Element element, String name) {
+    return name.equals("link")
+        && (!element.getTextTrim().isEmpty()
+            || !Parts.attribute(element, "href").isEmpty()
+                && !Parts.attribute(element, "rel").equalsIgnoreCase("stylesheet"));
   }
 
   private void declare(Attribute attribute) {

@@ -284,6 +284,19 @@ class FeedParserTest {
     Parsed feed =
         parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
+    assertThat(feed.mended())
+        .contains("More than 20,000 tags that nobody closes; what is inside of them was not read.");
+  }
+
+  @Test
+  void readsAllOfATextWhoseLineBreaksAreNotClosed() throws Exception {
+    String item = "<item><title>Ferry</title><description>a<br>b<BR>c<p>d</description></item>";
+    String document = "<rss><channel>" + item.repeat(10_000) + "</channel></rss>";
+    Parsed feed =
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
+    assertThat(feed.entries()).hasSize(10_000);
+    assertThat(feed.mended())
+        .containsExactly("Tags that were not closed or matched, or prefixes never declared.");
   }
 
   @Test
