@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -91,18 +90,11 @@ class FeedsApi {
     }
 
     private static @Nullable Duration every(@Nullable String text) {
-      if (text == null || text.isBlank()) {
-        return null;
-      }
       try {
-        Duration every = DurationStyle.detectAndParse(text.strip());
-        if (every.compareTo(Duration.ofSeconds(1)) >= 0) {
-          return every;
-        }
-      } catch (IllegalArgumentException e) {
-        throw new BadRequest("every", "every must be a time such as 15m or PT15M.");
+        return FeedInterval.checked(text == null ? "" : text);
+      } catch (BadSource e) {
+        throw new BadRequest(e.field(), "every " + e.reason());
       }
-      throw new BadRequest("every", "every must be a second or more.");
     }
   }
 

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /** Reads {@code config/feeds.yml}, and files of its form. */
 public final class FeedsFile {
@@ -63,7 +63,7 @@ public final class FeedsFile {
         limited(entry, "language", NewFeed.LONGEST_LANGUAGE),
         limited(entry, "group", NewFeed.LONGEST_GROUP),
         every(entry),
-        !entry.text("enabled", "true").equals("false"),
+        enabled(entry),
         zone(entry),
         entry.get("page").map(FeedsFile::page).orElse(null));
   }
@@ -109,18 +109,24 @@ public final class FeedsFile {
   }
 
   private static @Nullable Duration every(YamlNode entry) {
-    String text = entry.text("every", "");
-    if (text.isEmpty()) {
-      return null;
-    }
     try {
-      Duration every = DurationStyle.detectAndParse(text);
-      if (every.compareTo(Duration.ofSeconds(1)) >= 0) {
-        return every;
-      }
-    } catch (IllegalArgumentException e) {
-      throw entry.problem("\"every\" must be a time such as 15m or 2h, not \"" + text + "\".");
+      return FeedInterval.checked(entry.text("every", ""));
+    } catch (BadSource e) {
+      throw entry.get("every").orElse(entry).problem("\"every\" " + e.reason());
     }
-    throw entry.problem("\"every\" must be a second or more.");
+  }
+
+  /** What people write for true and false in YAML, in old and new versions of it. */
+  private static boolean enabled(YamlNode entry) {
+    String text = entry.text("enabled", "true");
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default ->
+          throw entry
+              .get("enabled")
+              .orElse(entry)
+              .problem("\"enabled\" must be true or false, not \"" + text + "\".");
+    };
   }
 }

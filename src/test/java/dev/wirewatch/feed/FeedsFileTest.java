@@ -28,6 +28,13 @@ class FeedsFileTest {
         .isEqualTo(Duration.ofMinutes(15));
   }
 
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false", "No, false", "off, false", "'', true", "FALSE, false"})
+  void aFeedIsSwitchedOffInWhateverWayYamlSaysFalse(String text, boolean enabled) {
+    String file = "feeds: [{url: 'https://a.example/', enabled: %s}]".formatted(text);
+    assertThat(read(file).getFirst().enabled()).isEqualTo(enabled);
+  }
+
   @Test
   void aWatchedPageNamesItsSelectorsAndZone() {
     NewFeed feed =
@@ -59,8 +66,12 @@ class FeedsFileTest {
         "feeds:\\n  - url: ftp://a.example/\\n | 2 | must start with http",
         "feeds:\\n  - url: https://a.example/\\n  - url: https://a.example/\\n | 3 | line 2",
         "feeds:\\n  - url: https://a.example/\\n    evry: 5m\\n | 3 | \"evry\" is not known",
-        "feeds:\\n  - url: https://a.example/\\n    every: often\\n | 2 | \"every\" must be a time",
-        "feeds:\\n  - url: https://a.example/\\n    every: 10ms\\n | 2 | a second or more",
+        "feeds:\\n  - url: https://a.example/\\n    every: often\\n | 3 | \"every\" must be a time",
+        "feeds:\\n  - url: https://a.example/\\n    every: 10ms\\n | 3 | a second or more",
+        "feeds:\\n  - url: https://a.example/\\n    every: -5m\\n | 3 | a second or more",
+        "feeds:\\n  - url: https://a.example/\\n    every: 99999999999999d\\n | 3 | 365 days or less",
+        "feeds:\\n  - url: https://a.example/\\n    every: 366d\\n | 3 | 365 days or less",
+        "feeds:\\n  - url: https://a.example/\\n    enabled: nope\\n | 3 | must be true or false",
         "feeds:\\n  - [\\n | 3 | not valid YAML",
         "feeds: none\\n | 1 | Expected a list",
         "feed: []\\n | 1 | \"feed\" is not known",

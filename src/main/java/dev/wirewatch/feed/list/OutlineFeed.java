@@ -3,13 +3,13 @@ package dev.wirewatch.feed.list;
 import dev.wirewatch.feed.BadSource;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.feed.FeedInterval;
 import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.PageRules;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /** The feed that an outline describes. */
 final class OutlineFeed {
@@ -79,11 +79,10 @@ final class OutlineFeed {
   }
 
   private static @Nullable Duration every(Outline outline) throws NoFeed {
-    String every = outline.ours("every");
     try {
-      return every.isEmpty() ? null : DurationStyle.detectAndParse(every);
-    } catch (IllegalArgumentException e) {
-      throw new NoFeed("Its \"every\" is not a time such as 15m: " + every);
+      return FeedInterval.checked(outline.ours("every"));
+    } catch (BadSource e) {
+      throw new NoFeed("Its \"every\" " + e.reason());
     }
   }
 

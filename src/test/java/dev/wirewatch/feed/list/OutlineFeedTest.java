@@ -67,6 +67,18 @@ class OutlineFeedTest {
         .hasMessageContaining(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-5m, must be a second or more",
+    "0s, must be a second or more",
+    "99999999999999d, 365 days or less",
+    "often, must be a time such as 15m"
+  })
+  void anIntervalThatWouldPesterAServerIsRefused(String every, String reason) {
+    String ours = "wirewatch:every='" + every + "' xmlUrl='https://a.example/'";
+    assertThatThrownBy(() -> feed(ours)).isInstanceOf(NoFeed.class).hasMessageContaining(reason);
+  }
+
   private static NewFeed feed(String attributes) throws NoFeed {
     byte[] file = Outlines.opml(Outlines.outline(attributes));
     return OutlineFeed.of(OpmlReader.read(file, null).outlines().getFirst());

@@ -21,10 +21,21 @@ final class FormCheck {
   private static final Duration LONGEST = Duration.ofDays(30);
 
   private final FeedForm form;
+  private final @Nullable Duration present;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   FormCheck(FeedForm form) {
+    this(form, null);
+  }
+
+  /**
+   * A check of a changed feed.
+   *
+   * @param present its interval, which may stay even if nobody could choose it here
+   */
+  FormCheck(FeedForm form, @Nullable Duration present) {
     this.form = form;
+    this.present = present;
   }
 
   /** What is wrong, by field, as sentences that say what would be right; empty if nothing is. */
@@ -95,7 +106,8 @@ final class FormCheck {
     }
     try {
       Duration every = DurationStyle.detectAndParse(form.every());
-      if (every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {
+      if (every.equals(present)
+          || every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {
         return every;
       }
       problems.put("every", "Choose a time from 1m to 30d, or leave it empty.");

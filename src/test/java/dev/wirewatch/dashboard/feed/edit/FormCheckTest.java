@@ -57,6 +57,13 @@ class FormCheckTest {
   }
 
   @Test
+  void anIntervalThatNobodyCouldChooseHereMayStay() {
+    FeedForm form = form("https://wire.example/", "", "", "5s", "");
+    NewFeed feed = new FormCheck(form, Duration.ofSeconds(5)).feed(true);
+    assertThat(Objects.requireNonNull(feed).every()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
   void selectorsAreChecked() {
     FormCheck wrong = new FormCheck(page("ul.news > li", "a["));
     assertThat(wrong.feed(true)).isNull();

@@ -1,0 +1,43 @@
+package dev.wirewatch.feed;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/** The time between two polls of a feed that somebody sets by hand. */
+public final class FeedInterval {
+
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private FeedInterval() {}
+
+  /**
+   * Reads an interval such as 15m, 2h or PT15M.
+   *
+   * @return none if the text is blank, which leaves the choice to the program
+   * @throws BadSource if it is none that a feed can have: from a second to a year
+   */
+  public static @Nullable Duration checked(String text) throws BadSource {
+    if (text.isBlank()) {
+      return null;
+    }
+    try {
+      Duration every = DurationStyle.detectAndParse(text.strip());
+      if (every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {
+        return every;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadSource(
+          "every", "must be a time such as 15m or 2h, not \"" + text.strip() + "\".");
+    } catch (ArithmeticException e) {
+      // More seconds than a number can hold: too long, like other times that are.
+      throw outside();
+    }
+    throw outside();
+  }
+
+  private static BadSource outside() {
+    return new BadSource("every", "must be a second or more, and 365 days or less.");
+  }
+}
