@@ -22,7 +22,7 @@ public class ConfigFiles {
 
   private final Path folder;
 
-  ConfigFiles(Folders folders) {
+  public ConfigFiles(Folders folders) {
     this.folder = folders.configDir();
   }
 

@@ -3,7 +3,6 @@ package dev.wirewatch.feed;
 import dev.wirewatch.config.ConfigFiles;
 import jakarta.annotation.PostConstruct;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -11,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Seeds the feeds from {@code config/feeds.yml}: at every start an entry is added whose address the
- * database does not know; a feed that was deleted does not come back.
+ * Seeds the feeds from {@code config/feeds.yml}: at every start an entry is added whose address no
+ * feed has or ever had. So a feed that was deleted, moved by its publisher or given another address
+ * does not come back.
  */
 @Component
 class FeedSeed {
@@ -31,7 +31,7 @@ class FeedSeed {
 
   @PostConstruct
   void addMissing() {
-    Set<String> known = new HashSet<>(store.knownUrls());
+    Set<String> known = store.knownUrls();
     List<NewFeed> missing =
         files.read("feeds.yml").stream()
             .map(FeedsFile::read)

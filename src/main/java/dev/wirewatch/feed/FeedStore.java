@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -48,9 +50,11 @@ class FeedStore {
 
   private final NamedParameterJdbcTemplate batch;
   private final JdbcClient jdbc;
+  private final FormerAddresses former;
 
-  FeedStore(NamedParameterJdbcTemplate batch) {
+  FeedStore(NamedParameterJdbcTemplate batch, FormerAddresses former) {
     this.batch = batch;
+    this.former = former;
     this.jdbc = JdbcClient.create(batch);
   }
 
@@ -86,9 +90,11 @@ class FeedStore {
         .single();
   }
 
-  /** Every address that was ever added, deleted feeds included. */
-  List<String> knownUrls() {
-    return jdbc.sql("select url from feed").query((row, number) -> row.getString(1)).list();
+  /** Every address that a feed ever had, deleted feeds included. */
+  Set<String> knownUrls() {
+    var known = new HashSet<String>(former.urls());
+    known.addAll(jdbc.sql("select url from feed").query(String.class).list());
+    return known;
   }
 
   /** Those of the addresses that were ever added, and whether a feed has them now. */
@@ -113,6 +119,7 @@ class FeedStore {
 
   /** Adds feeds with addresses that were never added before, in one batch. */
   void insert(List<NewFeed> feeds, Instant now) {
+    former.takeUp(feeds.stream().map(feed -> feed.url().text()).toList());
     batch.batchUpdate(
         INSERT,
         feeds.stream()
@@ -128,6 +135,9 @@ class FeedStore {
 
   /** Changes the description; with a new address nothing is known of the feed any more. */
   void update(long id, NewFeed feed) {
+    String url = feed.url().text();
+    former.leave(id, url);
+    giveUp(url, id);
     jdbc.sql(
             """
             update feed set etag = null, last_modified = null, state = 'WAITING', message = '',
@@ -139,9 +149,21 @@ class FeedStore {
             where id = :id and url <> :url
             """)
         .param("id", id)
-        .param("url", feed.url().text())
+        .param("url", url)
         .update();
     jdbc.sql(DESCRIBE + " where id = :id").paramSource(described(feed).addValue("id", id)).update();
+  }
+
+  /** A deleted feed, which is but a name for its items, leaves its address to another feed. */
+  private void giveUp(String url, long to) {
+    jdbc.sql(
+            """
+            update feed set url = 'deleted:' || id
+            where url = :url and id <> :to and deleted_at is not null
+            """)
+        .param("url", url)
+        .param("to", to)
+        .update();
   }
 
   private static MapSqlParameterSource described(NewFeed feed) {

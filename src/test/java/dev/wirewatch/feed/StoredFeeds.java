@@ -18,7 +18,10 @@ public final class StoredFeeds {
 
   public StoredFeeds(TestDatabase.Opened database) {
     this.database = database;
-    this.store = new FeedStore(new NamedParameterJdbcTemplate(database.dataSource()));
+    this.store =
+        new FeedStore(
+            new NamedParameterJdbcTemplate(database.dataSource()),
+            new FormerAddresses(database.jdbc()));
   }
 
   /** Adds an enabled feed of which only the address is known. */

@@ -7,6 +7,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.FeedsFile;
+import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.access.FeedAccesses;
@@ -16,6 +17,8 @@ import dev.wirewatch.feed.parse.Markup;
 import dev.wirewatch.web.BadRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -35,11 +38,13 @@ public class FeedLists {
 
   private final Feeds feeds;
   private final FeedAccesses accesses;
+  private final FormerAddresses former;
   private final OpenNetworks networks;
 
-  FeedLists(Feeds feeds, FeedAccesses accesses, OpenNetworks networks) {
+  FeedLists(Feeds feeds, FeedAccesses accesses, FormerAddresses former, OpenNetworks networks) {
     this.feeds = feeds;
     this.accesses = accesses;
+    this.former = former;
     this.networks = networks;
   }
 
@@ -51,7 +56,8 @@ public class FeedLists {
    */
   public ImportReport importOpml(byte[] file, @Nullable String contentType) {
     OpmlReader.Opml opml = OpmlReader.read(file, contentType);
-    var lines = new OpmlImport(present(), networks).run(opml.outlines(), feeds::addAll);
+    var lines =
+        new OpmlImport(present(), former.followed(), networks).run(opml.outlines(), feeds::addAll);
     var notes = new ArrayList<>(opml.notes());
     if (lines.stream().allMatch(line -> line.outcome() == Outcome.NO_FEED)) {
       notes.add("The file names no feeds.");
@@ -73,10 +79,14 @@ public class FeedLists {
     String text = Markup.text(file, null, notes);
     var lines = new ArrayList<Line>();
     var wanted = new ArrayList<NewFeed>();
+    Map<String, Long> moved = former.followed();
     for (NewFeed feed : read(new ConfigFile(name, text))) {
-      networks
-          .refusal(feed.url())
-          .ifPresentOrElse(why -> lines.add(refused(feed, why)), () -> wanted.add(feed));
+      Optional<Line> here =
+          Optional.ofNullable(moved.get(feed.url().text()))
+              .flatMap(feeds::find)
+              .map(FeedLists::moved);
+      Optional<Line> refused = networks.refusal(feed.url()).map(why -> refused(feed, why));
+      refused.or(() -> here).ifPresentOrElse(lines::add, () -> wanted.add(feed));
     }
     feeds.addAll(wanted).forEach(addition -> lines.add(line(addition)));
     return new ImportReport(lines, notes);
@@ -84,6 +94,12 @@ public class FeedLists {
 
   private static Line refused(NewFeed feed, String why) {
     return new Line(Outcome.REFUSED, feed.name(), feed.url().text(), feed.group(), null, why);
+  }
+
+  private static Line moved(FeedStatus status) {
+    Feed feed = status.feed();
+    String note = "Its address is now " + feed.url() + ".";
+    return new Line(Outcome.ALREADY_THERE, feed.name(), feed.url(), feed.group(), feed.id(), note);
   }
 
   private static List<NewFeed> read(ConfigFile file) {

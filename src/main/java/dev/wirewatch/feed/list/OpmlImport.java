@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One import: sorts outlines into those to add and the rest, and reports on each. */
@@ -23,12 +24,20 @@ final class OpmlImport {
 
   private final OpenNetworks networks;
   private final Map<String, Feed> known = new HashMap<>();
+  private final Map<String, String> moved = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, NewFeed> wanted = new LinkedHashMap<>();
   private final List<Sorted> sorted = new ArrayList<>();
 
-  OpmlImport(List<Feed> feeds, OpenNetworks networks) {
+  /**
+   * An import into these feeds.
+   *
+   * @param former ids of feeds by addresses that they had before
+   */
+  OpmlImport(List<Feed> feeds, Map<String, Long> former, OpenNetworks networks) {
     this.networks = networks;
+    var byId = feeds.stream().collect(Collectors.toMap(Feed::id, Feed::url));
+    former.forEach((url, id) -> moved.put(url, byId.getOrDefault(id, url)));
     for (Feed feed : feeds) {
       known.put(feed.url(), feed);
       spellings.putIfAbsent(Spelling.of(feed.url()), feed.url());
@@ -64,7 +73,7 @@ final class OpmlImport {
         return new Sorted(outline, Outcome.REFUSED, null, closed.get());
       }
       String url = feed.url().text();
-      String same = outline.isOurs() ? url : spellings.getOrDefault(Spelling.of(url), url);
+      String same = same(outline, moved.getOrDefault(url, url));
       if (known.containsKey(same) || wanted.containsKey(same)) {
         return new Sorted(outline, Outcome.ALREADY_THERE, same, sameNote(url, same));
       }
@@ -76,7 +85,14 @@ final class OpmlImport {
     }
   }
 
+  private String same(Outline outline, String url) {
+    return outline.isOurs() ? url : spellings.getOrDefault(Spelling.of(url), url);
+  }
+
   private String sameNote(String url, String same) {
+    if (moved.containsKey(url)) {
+      return "Its address is now " + same + ".";
+    }
     if (!url.equals(same)) {
       return "Probably the same as " + same + "; if it is not, add it by its address.";
     }

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
 import java.sql.PreparedStatement;
@@ -33,10 +34,12 @@ class PollStore {
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
   private final PollQueue queue;
+  private final FormerAddresses former;
 
-  PollStore(JdbcTemplate batch, PollQueue queue) {
+  PollStore(JdbcTemplate batch, PollQueue queue, FormerAddresses former) {
     this.batch = batch;
     this.queue = queue;
+    this.former = former;
     this.jdbc = JdbcClient.create(batch);
   }
 
@@ -205,14 +208,18 @@ class PollStore {
 
   /** Changes the stored address after permanent redirects; not if another feed has it. */
   private void move(long feedId, String url) {
-    jdbc.sql(
-            """
-            update feed set url = :url, moved_url = null, moved_times = 0
-            where id = :id and not exists (select 1 from feed other where other.url = :url)
-            """)
-        .param("url", url)
-        .param("id", feedId)
-        .update();
+    boolean taken =
+        jdbc.sql("select exists (select 1 from feed where url = :url)")
+            .param("url", url)
+            .query(Boolean.class)
+            .single();
+    if (!taken) {
+      former.leave(feedId, url);
+      jdbc.sql("update feed set url = :url, moved_url = null, moved_times = 0 where id = :id")
+          .param("url", url)
+          .param("id", feedId)
+          .update();
+    }
   }
 
   /** A validator or address serves whole or not at all. */

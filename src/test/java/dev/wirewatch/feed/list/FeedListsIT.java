@@ -7,6 +7,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
+import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.OpenNetworks;
@@ -47,7 +48,9 @@ class FeedListsIT {
     database = kind.open();
     feeds = new StoredFeeds(database).feeds(() -> Instant.parse("2026-03-31T12:00:00Z"));
     accesses = StoredAccesses.on(database, data);
-    lists = new FeedLists(feeds, accesses, new OpenNetworks(List.of()));
+    lists =
+        new FeedLists(
+            feeds, accesses, new FormerAddresses(database.jdbc()), new OpenNetworks(List.of()));
   }
 
   @Test
@@ -96,6 +99,26 @@ class FeedListsIT {
     assertThat(report.lines().get(0).note()).contains("Probably the same as " + known.url());
     assertThat(report.lines().get(2).note()).contains("more than once");
     assertThat(report.lines().get(3).feedId()).isEqualTo(report.lines().get(1).feedId());
+  }
+
+  @Test
+  void anAddressThatAFeedHadBeforeIsThatFeed() throws Exception {
+    long moved = feeds.add(feed("https://wire.example/old", "Wire")).feed().id();
+    feeds.update(moved, feed("https://wire.example/new", "Wire"));
+    String old = "https://wire.example/old";
+
+    ImportReport opml =
+        lists.importOpml(Outlines.opml(Outlines.outline("text='W' xmlUrl='" + old + "'")), null);
+    ImportReport yaml =
+        lists.importYaml(
+            "feeds: [{url: '%s'}]".formatted(old).getBytes(StandardCharsets.UTF_8), "feeds.yml");
+
+    for (Line line : List.of(opml.lines().getFirst(), yaml.lines().getFirst())) {
+      assertThat(line.outcome()).isEqualTo(Outcome.ALREADY_THERE);
+      assertThat(line.feedId()).isEqualTo(moved);
+      assertThat(line.note()).isEqualTo("Its address is now https://wire.example/new.");
+    }
+    assertThat(feeds.count()).isEqualTo(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.wirewatch.feed.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollBar;
@@ -15,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,8 @@ class PollingIT {
 
     assertThat(polls.target(feed).feed().url()).isEqualTo(polls.server.at("/new").toString());
     assertThat(polls.target(feed).move().times()).isZero();
+    assertThat(new FormerAddresses(polls.database.jdbc()).followed())
+        .isEqualTo(Map.of(polls.server.at("/old").toString(), feed));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.FaultServer;
+import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.ItemCounts;
 import dev.wirewatch.feed.OpenNetworks;
@@ -74,7 +75,9 @@ final class Polls implements AutoCloseable {
     feeds = new StoredFeeds(database);
     log = feeds.log();
     queue = queue("this node");
-    store = new PollStore(new JdbcTemplate(database.dataSource()), queue);
+    store =
+        new PollStore(
+            new JdbcTemplate(database.dataSource()), queue, new FormerAddresses(database.jdbc()));
     PollSettings settings = settings(true);
     var limits = new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(20));
     var guard = new AddressGuard(new OpenNetworks(settings), limits);
