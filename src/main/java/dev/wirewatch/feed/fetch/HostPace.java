@@ -44,7 +44,8 @@ final class HostPace {
   }
 
   private static @Nullable Slowed taken(Slowed slowed, Instant now) {
-    if (!now.isBefore(slowed.until())) {
+    // Before it began: the clock was set back, and nobody knows for how long it would last.
+    if (!now.isBefore(slowed.until()) || now.isBefore(slowed.until().minus(KEPT))) {
       return null;
     }
     Instant start = slowed.next().isAfter(now) ? slowed.next() : now;

@@ -42,6 +42,7 @@ final class PollDispatcher {
   private final Semaphore work = new Semaphore(0);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Instant renewed = Instant.EPOCH;
+  private Instant looked = Instant.MAX;
   private volatile boolean stopping;
   private volatile @Nullable Thread thread;
 
@@ -100,6 +101,12 @@ final class PollDispatcher {
   /** Starts polls of what is due, as far as there is room; returns how many. */
   private int dispatch() {
     Instant now = clock.instant();
+    if (now.isBefore(looked.minus(PollQueue.CLOCK_SKEW))) {
+      // The first look, or the clock was set back since the last one.
+      queue.callBack(now);
+      renewed = Instant.EPOCH;
+    }
+    looked = now;
     if (now.isAfter(renewed.plus(RENEW_EVERY))) {
       queue.renew(List.copyOf(claimed), now);
       renewed = now;

@@ -61,7 +61,7 @@ final class PollLine {
       String message) {
     return new PollRecord(
         polled.started(),
-        Duration.between(polled.started(), polled.ended()),
+        polled.took(),
         outcome,
         status(polled.answer()),
         polled.answer().bytesReceived(),

@@ -28,6 +28,9 @@ class PollQueue {
   /** How long a claim holds unless it is renewed. */
   static final Duration LEASE = Duration.ofMinutes(1);
 
+  /** Clocks of nodes, and one that is set right while the program runs, may differ by so much. */
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -76,6 +79,22 @@ class PollQueue {
         .param("most", most)
         .query((row, number) -> row.getLong(1))
         .list();
+  }
+
+  /**
+   * Makes due what was scheduled by a clock that was ahead, which else would not be polled before
+   * that time has come: what was polled, or added, at a time that lies ahead.
+   */
+  void callBack(Instant now) {
+    jdbc.sql(
+            """
+            update poll_schedule set due_at = :now where due_at > :now and exists
+              (select 1 from feed f where f.id = feed_id
+                and coalesce(f.last_poll_at, f.created_at) > :ahead)
+            """)
+        .param("now", utc(now))
+        .param("ahead", utc(now.plus(CLOCK_SKEW)))
+        .update();
   }
 
   /** Keeps this node's claims on feeds that it is still polling. */

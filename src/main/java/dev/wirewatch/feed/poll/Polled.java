@@ -28,6 +28,12 @@ record Polled(
         : Duration.between(before, started);
   }
 
+  /** How long it took; nothing can be said if the clock was set back meanwhile. */
+  Duration took() {
+    Duration took = Duration.between(started, ended);
+    return took.isNegative() ? Duration.ZERO : took;
+  }
+
   long feedId() {
     return target.feed().id();
   }

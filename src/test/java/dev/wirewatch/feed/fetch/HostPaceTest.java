@@ -52,6 +52,13 @@ class HostPaceTest {
     assertThat(pace.pause("busy.example", later)).isEqualTo(SECOND);
   }
 
+  @Test
+  void aClockThatIsSetBackMakesNobodyWaitUntilItHasCaughtUp() {
+    pace.busy("busy.example", NOON.plus(Duration.ofDays(365)));
+    assertThat(pace.pause("busy.example", NOON)).isZero();
+    assertThat(pace.pause("busy.example", NOON)).isZero();
+  }
+
   /** FreshRSS leaves the whole domain alone, and starves the other feeds behind one gateway. */
   @Test
   void oneFeedsRetryAfterDoesNotStarveTheOthersOfItsHost() throws IOException {

@@ -8,6 +8,7 @@ import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollRound;
 import dev.wirewatch.feed.PollRounds;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -231,6 +232,24 @@ class PollRoundsIT {
 
     assertThat(polls.health(feed).state()).isEqualTo(State.OK);
     assertThat(scheduled()).hasSize(1);
+  }
+
+  @Test
+  void aClockThatWasAheadKeepsNoFeedFromBeingPolled() {
+    long feed = polls.good("/wire");
+    PollSchedule schedule = polls.schedule(true);
+    polls.now = Polls.NOW.plus(Duration.ofDays(1_000));
+    schedule.start();
+    await().untilAsserted(() -> assertThat(polls.outcomes(feed)).hasSize(1));
+
+    polls.now = Polls.NOW.plus(Duration.ofDays(500));
+    await().untilAsserted(() -> assertThat(polls.outcomes(feed)).hasSize(2));
+
+    schedule.stop();
+    polls.now = Polls.NOW;
+    polls.schedule(true).start();
+    await().untilAsserted(() -> assertThat(polls.outcomes(feed)).hasSize(3));
+    assertThat(polls.health(feed).nextPollAt()).isBefore(Polls.NOW.plus(Duration.ofHours(7)));
   }
 
   private static PollRound finished(PollRounds rounds, long id) {
