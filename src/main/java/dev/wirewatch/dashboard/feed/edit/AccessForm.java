@@ -37,6 +37,27 @@ record AccessForm(
     return Objects.requireNonNullElse(typed, "");
   }
 
+  /** What stands in the fields that show what is stored, by name. */
+  Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("userAgent", userAgent);
+    fields.put("headers", headers);
+    fields.put("username", username);
+    return fields;
+  }
+
+  @SuppressWarnings("NullAway") // As a browser may leave out any of them, so may the map.
+  AccessForm with(Map<String, String> fields) {
+    return new AccessForm(
+        fields.get("userAgent"),
+        fields.get("headers"),
+        fields.get("username"),
+        password,
+        dropPassword,
+        cookies,
+        dropCookies);
+  }
+
   /** What is stored, without its secrets. */
   static AccessForm of(AccessSummary stored) {
     String headers =

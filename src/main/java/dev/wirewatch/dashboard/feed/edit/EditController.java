@@ -27,6 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Changes a feed's description and what its server is told. */
 @Controller
@@ -68,27 +69,28 @@ class EditController {
       @PathVariable long id,
       FeedForm form,
       AccessForm access,
+      @RequestParam(defaultValue = "") String seen,
       HttpServletResponse response,
       Model model) {
     Feed before = feed(id);
-    var check = new FormCheck(form);
-    NewFeed feed = check.feed(before.enabled());
-    checkHeaders(access, check);
-    if (feed != null && check.problems().isEmpty()) {
-      boolean told = !access.equals(AccessForm.of(access(id)));
+    var edit = new Edit(before, access(id), form, access, seen);
+    edit.refuseConflicts();
+    NewFeed feed = edit.feed();
+    if (feed != null) {
+      boolean told = !edit.access().equals(AccessForm.of(access(id)));
       try {
-        editing.save(id, feed, told ? access.change() : null);
+        editing.save(id, feed, told ? edit.access().change() : null);
         Notice.leave(response, saved(before, feed));
         return SeeOther.to("/feeds/" + id + polled(before, feed, told));
       } catch (FeedExists e) {
-        check.problems().put("url", "“" + e.feed().name() + "” has this address already.");
+        edit.problems().put("url", "“" + e.feed().name() + "” has this address already.");
         model.addAttribute("known", e.feed());
       } catch (BadAccess e) {
-        check.problems().put(e.field(), e.reason());
+        edit.problems().put(e.field(), e.reason());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(model, before, form, access.withoutSecrets(), check.problems());
+    return show(model, before, edit);
   }
 
   private static String saved(Feed before, NewFeed after) {
@@ -99,31 +101,30 @@ class EditController {
 
   /** What the typed selectors find on the page as it is now; nothing is saved. */
   @PostMapping("/feeds/{id}/edit/try")
-  String tryOut(@PathVariable long id, FeedForm form, AccessForm access, Model model) {
+  String tryOut(
+      @PathVariable long id,
+      FeedForm form,
+      AccessForm access,
+      @RequestParam(defaultValue = "") String seen,
+      Model model) {
     Feed before = feed(id);
-    var check = new FormCheck(form);
-    NewFeed feed = check.feed(before.enabled());
-    checkHeaders(access, check);
-    if (feed != null && check.problems().isEmpty()) {
+    var edit = new Edit(before, access(id), form, access, seen);
+    NewFeed feed = edit.feed();
+    if (feed != null) {
       try {
-        FeedAccess told = accesses.after(id, access.change(), feed.url());
+        FeedAccess told = accesses.after(id, edit.access().change(), feed.url());
         Preview found = previews.preview(feed.url().text(), feed.page(), feed.zone(), told);
         model.addAttribute("view", PreviewView.of(found, clock.instant()));
       } catch (BadAddress e) {
-        check.problems().put("url", e.reason());
+        edit.problems().put("url", e.reason());
       } catch (BadAccess e) {
-        check.problems().put(e.field(), e.reason());
+        edit.problems().put(e.field(), e.reason());
       }
     }
-    return show(model, before, form, access.withoutSecrets(), check.problems());
-  }
-
-  private static void checkHeaders(AccessForm access, FormCheck check) {
-    if (access.badHeader() != null) {
-      check
-          .problems()
-          .put("headers", "Write a header as Name: value, not as " + access.badHeader());
-    }
+    String page = show(model, before, edit);
+    // Nothing was saved: what others have changed since the form was opened is still to be told.
+    model.addAttribute("seen", seen);
+    return page;
   }
 
   /** What a changed address or selector brings is seen at once. */
@@ -135,9 +136,15 @@ class EditController {
     return changed && before.enabled() ? "?round=" + rounds.start(List.of(before.id())) : "";
   }
 
+  private String show(Model model, Feed feed, Edit edit) {
+    AccessForm access = edit.access().withoutSecrets();
+    return show(model, feed, edit.form(), access, edit.problems());
+  }
+
   private String show(
       Model model, Feed feed, FeedForm form, AccessForm access, Map<String, String> problems) {
     model.addAttribute("feed", feed);
+    model.addAttribute("seen", Edit.seen(feed, access(feed.id())));
     model.addAttribute("form", form);
     model.addAttribute("access", access);
     model.addAttribute("stored", access(feed.id()));

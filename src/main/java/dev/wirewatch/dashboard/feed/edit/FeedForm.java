@@ -6,6 +6,8 @@ import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.feed.discovery.SourcePreview;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -48,6 +50,44 @@ record FeedForm(
     link = text(link);
     time = text(time);
     summary = text(summary);
+  }
+
+  /** What stands in the fields, by name. */
+  Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("url", url);
+    fields.put("name", name);
+    fields.put("outlet", outlet);
+    fields.put("country", country);
+    fields.put("language", language);
+    fields.put("group", group);
+    fields.put("every", every);
+    fields.put("zone", zone);
+    fields.put("entries", entries);
+    fields.put("title", title);
+    fields.put("link", link);
+    fields.put("time", time);
+    fields.put("summary", summary);
+    return fields;
+  }
+
+  @SuppressWarnings("NullAway") // As a browser may leave out any of them, so may the map.
+  static FeedForm of(Map<String, String> fields, @Nullable Boolean watched) {
+    return new FeedForm(
+        fields.get("url"),
+        fields.get("name"),
+        fields.get("outlet"),
+        fields.get("country"),
+        fields.get("language"),
+        fields.get("group"),
+        fields.get("every"),
+        fields.get("zone"),
+        fields.get("entries"),
+        fields.get("title"),
+        fields.get("link"),
+        fields.get("time"),
+        fields.get("summary"),
+        watched);
   }
 
   private static String text(@Nullable String typed) {
