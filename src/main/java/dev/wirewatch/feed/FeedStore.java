@@ -93,7 +93,7 @@ class FeedStore {
   /** Every address that a feed ever had, deleted feeds included. */
   Set<String> knownUrls() {
     var known = new HashSet<String>(former.urls());
-    known.addAll(jdbc.sql("select url from feed").query(String.class).list());
+    jdbc.sql("select url from feed").query((row, number) -> known.add(row.getString(1))).list();
     return known;
   }
 

@@ -46,7 +46,9 @@ public class FormerAddresses {
 
   /** All of them, also those of feeds that were deleted since. */
   List<String> urls() {
-    return jdbc.sql("select url from former_address").query(String.class).list();
+    return jdbc.sql("select url from former_address")
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   /** The ids of feeds that are still followed, by each address that they had before. */

@@ -211,7 +211,7 @@ class PollStore {
     boolean taken =
         jdbc.sql("select exists (select 1 from feed where url = :url)")
             .param("url", url)
-            .query(Boolean.class)
+            .query((row, number) -> row.getBoolean(1))
             .single();
     if (!taken) {
       former.leave(feedId, url);
