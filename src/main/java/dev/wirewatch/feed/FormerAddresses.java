@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Addresses that feeds had before. A feed keeps its items when its publisher moves it or a person
  * writes another address, so lists that still name the old one mean that feed. An address that a
  * feed has now is never a former one.
  */
-@Repository
+@Component
 public class FormerAddresses {
 
   private static final int CHUNK = 500;
