@@ -21,7 +21,7 @@ final class Examination {
   }
 
   Clause of(ExplainedPart part) {
-    boolean holds = text.matches(part.query(), part.needs());
+    boolean holds = text.matches(part.probe());
     return switch (part.node()) {
       case Node.Not _ -> not(part, !holds);
       case Node.All _ -> all(part, holds, below(part));
@@ -72,7 +72,7 @@ final class Examination {
 
   private Clause near(ExplainedPart part, boolean holds, Node.Near near, List<Clause> parts) {
     if (holds) {
-      return new Clause(Kind.NEAR, part.rule(), true, "found", text.found(part.query()), parts, 0);
+      return new Clause(Kind.NEAR, part.rule(), true, "found", text.found(part.probe()), parts, 0);
     }
     boolean both = parts.stream().allMatch(Clause::holds);
     String reason = both ? distance(near, part) : "not both found";
@@ -89,8 +89,8 @@ final class Examination {
   private String distance(Node.Near near, ExplainedPart part) {
     return Distance.reason(
         near,
-        text.places(part.parts().getFirst().query()),
-        text.places(part.parts().getLast().query()));
+        text.places(part.parts().getFirst().probe()),
+        text.places(part.parts().getLast().probe()));
   }
 
   private Clause words(ExplainedPart part, boolean holds) {
@@ -100,7 +100,7 @@ final class Examination {
             : part.isWords() ? Kind.WORDS : Kind.LIST;
     if (holds) {
       return new Clause(
-          kind, part.rule(), true, "found", text.found(part.query()), foundIn(part), 0);
+          kind, part.rule(), true, "found", text.found(part.probe()), foundIn(part), 0);
     }
     List<Found> elsewhere = part.anywhere() == null ? List.of() : text.found(part.anywhere());
     String reason = elsewhere.isEmpty() ? "nothing found" : "only " + in(elsewhere.getFirst());
@@ -122,10 +122,7 @@ final class Examination {
   private List<Clause> foundIn(ExplainedPart list) {
     return list.isWords()
         ? List.of()
-        : list.words().stream()
-            .filter(word -> text.matches(word.query(), word.needs()))
-            .map(this::of)
-            .toList();
+        : list.words().stream().filter(word -> text.matches(word.probe())).map(this::of).toList();
   }
 
   private static double lacks(List<Clause> parts) {

@@ -2,7 +2,6 @@ package dev.wirewatch.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the part in the query's own terms
  * @param fields where it looks
- * @param needs what a text must have for it to match
  * @param anywhere the same part without its field; none where it looks everywhere
+ * @param isList whether nothing stands below but words and lists of them
  */
 record ExplainedPart(
     Node node,
     String rule,
     List<String> fields,
-    Query query,
-    Precondition needs,
-    @Nullable Query anywhere,
-    List<ExplainedPart> parts) {
+    Probe probe,
+    @Nullable Probe anywhere,
+    List<ExplainedPart> parts,
+    boolean isList) {
 
-  /** Whether nothing stands below but words and lists of them. */
-  boolean isList() {
+  ExplainedPart(
+      Node node,
+      String rule,
+      List<String> fields,
+      Probe probe,
+      @Nullable Probe anywhere,
+      List<ExplainedPart> parts) {
+    this(node, rule, fields, probe, anywhere, parts, isList(node, parts));
+  }
+
+  private static boolean isList(Node node, List<ExplainedPart> parts) {
     return node instanceof Node.Any
         && parts.stream().allMatch(part -> part.isList() || part.isWords());
   }

@@ -3,7 +3,6 @@ package dev.wirewatch.query;
 import dev.wirewatch.query.Source.Place;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.Query;
 
 /** Takes a query apart, and makes of each part what the evaluator runs. */
 final class ExplainedParts {
@@ -29,8 +28,7 @@ final class ExplainedParts {
             not,
             "NOT " + (named ? part.rule() : bracketed(part)),
             fields,
-            part.query(),
-            part.needs(),
+            part.probe(),
             null,
             List.of(part));
       }
@@ -44,15 +42,14 @@ final class ExplainedParts {
   }
 
   private ExplainedPart part(Node node, String rule, List<String> fields) throws QueryProblem {
-    Query query = queries.of(node, fields);
+    Probe probe = Probe.of(queries.of(node, fields));
     boolean narrowed = fields.size() < QueryFields.TEXT.size() && isText(fields);
-    Query anywhere = narrowed ? queries.of(node, QueryFields.TEXT) : null;
+    Probe anywhere = narrowed ? Probe.of(queries.of(node, QueryFields.TEXT)) : null;
     var parts = new ArrayList<ExplainedPart>();
     for (Node part : isText(fields) ? below(node) : List.<Node>of()) {
       parts.add(of(part, node.at(), fields));
     }
-    return new ExplainedPart(
-        node, rule, fields, query, Precondition.of(query), anywhere, List.copyOf(parts));
+    return new ExplainedPart(node, rule, fields, probe, anywhere, List.copyOf(parts));
   }
 
   private static boolean isText(List<String> fields) {

@@ -4,10 +4,12 @@ import dev.wirewatch.query.explain.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
@@ -22,36 +24,79 @@ final class ProbedText {
 
   private final MarkedText title;
   private final MarkedText summary;
-  private final IndexSearcher searcher;
+  private final Map<String, String> values;
+  private final MarkQuery.Text marks;
+
+  /** Made only for what looks for more than marks. */
+  private @Nullable IndexSearcher searcher;
 
   ProbedText(WordLists lists, TextWords title, TextWords summary, Map<String, String> values) {
     this.title = lists.mark(title);
     this.summary = lists.mark(summary);
-    var index = new MemoryIndex(true);
-    index.addField(QueryFields.TITLE, this.title.marksAndWords());
-    index.addField(QueryFields.SUMMARY, this.summary.marksAndWords());
-    values.forEach((field, value) -> {
-      if (!value.isBlank()) {
-        index.addField(field, index.keywordTokenStream(List.of(QueryFields.keyword(value))));
-      }
-    });
-    this.searcher = index.createSearcher();
+    this.values = values;
+    var all = new BitSet();
+    all.set(0, lists.count());
+    this.marks =
+        new MarkQuery.Text(this.title, this.summary, all, field -> values.getOrDefault(field, ""));
+  }
+
+  private IndexSearcher searcher() {
+    if (searcher == null) {
+      var index = new MemoryIndex(true);
+      index.addField(QueryFields.TITLE, title.marksAndWords());
+      index.addField(QueryFields.SUMMARY, summary.marksAndWords());
+      values.forEach((field, value) -> {
+        if (!value.isBlank()) {
+          index.addField(field, index.keywordTokenStream(List.of(QueryFields.keyword(value))));
+        }
+      });
+      searcher = index.createSearcher();
+    }
+    return searcher;
   }
 
   /** A place of a match, with the positions of its first and last word. */
   record Place(Found found, int first, int last) {}
 
-  boolean matches(Query query, Precondition needs) {
-    return needs.holds(title.lists(), summary.lists()) && matches(query) != null;
+  boolean matches(Probe probe) {
+    return mayMatch(probe)
+        && (probe.onMarks() == null
+            ? matches(probe.query()) != null
+            : probe.onMarks().matches(marks, new FoundPlaces()));
+  }
+
+  private boolean mayMatch(Probe probe) {
+    return probe.needs().holds(title.lists(), summary.lists());
   }
 
   /** Where a query matches, in the order of the text; title first. */
-  List<Found> found(Query query) {
-    return places(query).stream().map(Place::found).distinct().toList();
+  List<Found> found(Probe probe) {
+    if (!mayMatch(probe)) {
+      return List.of();
+    }
+    return probe.onMarks() == null
+        ? places(probe).stream().map(Place::found).distinct().toList()
+        : found(probe.onMarks());
   }
 
-  List<Place> places(Query query) {
-    Matches matches = matches(query);
+  private List<Found> found(MarkQuery query) {
+    var places = new FoundPlaces();
+    query.matches(marks, places);
+    return IntStream.range(0, places.count())
+        .mapToObj(i ->
+            found(
+                places.inTitle(i) ? QueryFields.TITLE : QueryFields.SUMMARY,
+                places.start(i),
+                places.end(i)))
+        .distinct()
+        .sorted(
+            Comparator.comparing((Found each) -> !each.field().equals(QueryFields.TITLE))
+                .thenComparing(Found::start))
+        .toList();
+  }
+
+  List<Place> places(Probe probe) {
+    Matches matches = matches(probe.query());
     var places = new LinkedHashSet<Place>();
     if (matches != null) {
       QueryFields.TEXT.forEach(field -> collect(matches, field, places));
@@ -61,6 +106,7 @@ final class ProbedText {
 
   private @Nullable Matches matches(Query query) {
     try {
+      IndexSearcher searcher = searcher();
       return searcher
           .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
           .matches(leaf(), 0);
@@ -84,16 +130,18 @@ final class ProbedText {
   }
 
   private Place place(String field, MatchesIterator match) throws IOException {
-    String text = (field.equals(QueryFields.TITLE) ? title : summary).words().text();
-    int start = match.startOffset();
-    int end = match.endOffset();
     return new Place(
-        new Found(field, start, end, text.substring(start, end)),
+        found(field, match.startOffset(), match.endOffset()),
         match.startPosition(),
         match.endPosition());
   }
 
+  private Found found(String field, int start, int end) {
+    String text = (field.equals(QueryFields.TITLE) ? title : summary).words().text();
+    return new Found(field, start, end, text.substring(start, end));
+  }
+
   private LeafReaderContext leaf() {
-    return searcher.getIndexReader().leaves().getFirst();
+    return searcher().getIndexReader().leaves().getFirst();
   }
 }

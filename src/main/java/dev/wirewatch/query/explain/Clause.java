@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param parts the parts below that say more; of a list of words only those that were found
  * @param lacks how much would have to change for it to hold: 0 if it holds, 1 for one clause, less
  *     where the words are there but not in their place
+ * @param has how many clauses that look for something hold, along the way that lacks least
  */
 public record Clause(
     Kind kind,
@@ -21,7 +22,8 @@ public record Clause(
     String reason,
     List<Found> found,
     List<Clause> parts,
-    double lacks) {
+    double lacks,
+    long has) {
 
   /** What a part asks for. */
   public enum Kind {
@@ -42,11 +44,36 @@ public record Clause(
     VALUE
   }
 
+  public Clause(
+      Kind kind,
+      String rule,
+      boolean holds,
+      String reason,
+      List<Found> found,
+      List<Clause> parts,
+      double lacks) {
+    this(kind, rule, holds, reason, found, parts, lacks, has(kind, holds, parts));
+  }
+
+  private static long has(Kind kind, boolean holds, List<Clause> parts) {
+    return switch (kind) {
+      case NOT -> 0;
+      case ALL -> parts.stream().mapToLong(Clause::has).sum();
+      case ANY -> nearest(parts).has;
+      case NEAR ->
+          parts.stream().allMatch(Clause::holds)
+              ? parts.size()
+              : parts.stream().mapToLong(Clause::has).sum();
+      case AT_LEAST -> parts.stream().filter(Clause::holds).count();
+      default -> holds ? 1 : 0;
+    };
+  }
+
   /** The clauses that decide, below alternatives and conjunctions; alternatives: the nearest. */
   public Stream<Clause> deciding() {
     return switch (kind) {
       case ALL -> parts.stream().flatMap(Clause::deciding);
-      case ANY -> nearest().deciding();
+      case ANY -> nearest(parts).deciding();
       case NEAR ->
           parts.stream().allMatch(Clause::holds)
               ? Stream.of(this)
@@ -56,27 +83,14 @@ public record Clause(
   }
 
   /** Of alternatives the one that holds, or lacks least; among equals the one that has most. */
-  private Clause nearest() {
+  private static Clause nearest(List<Clause> parts) {
     Clause nearest = parts.getFirst();
     for (Clause part : parts) {
       boolean nearer = part.lacks < nearest.lacks;
-      if (nearer || (part.lacks == nearest.lacks && part.has() > nearest.has())) {
+      if (nearer || (part.lacks == nearest.lacks && part.has > nearest.has)) {
         nearest = part;
       }
     }
     return nearest;
-  }
-
-  private long own() {
-    return switch (kind) {
-      case NOT -> 0;
-      case AT_LEAST, NEAR -> parts.stream().filter(Clause::holds).count();
-      default -> holds ? 1 : 0;
-    };
-  }
-
-  /** How many clauses that look for something hold. */
-  long has() {
-    return deciding().mapToLong(Clause::own).sum();
   }
 }
