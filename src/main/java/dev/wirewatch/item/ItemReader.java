@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads items with their tags, in two statements however many they are. */
+/** Reads items with their tags, in two statements for each few hundred. */
 @Repository
 class ItemReader {
 
@@ -36,6 +36,9 @@ class ItemReader {
         where i.id > :above and %s order by i.id limit :limit
       """;
 
+  /** H2 goes through a list of ids for each row of a table that is not far longer than it. */
+  private static final int AT_ONCE = 200;
+
   private final JdbcClient jdbc;
   private final TagRows tagRows;
 
@@ -46,16 +49,10 @@ class ItemReader {
 
   /** The items with these ids, in the order of the ids; missing ones are left out. */
   List<Item> byIds(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<Long, List<Tag>> tags = tags(ids);
     var items = new HashMap<Long, Item>();
-    jdbc.sql(ITEMS + " where i.id in (:ids)")
-        .param("ids", ids)
-        .query((row, number) -> item(row, tags))
-        .list()
-        .forEach(item -> items.put(item.id(), item));
+    for (int i = 0; i < ids.size(); i += AT_ONCE) {
+      read(ids.subList(i, Math.min(i + AT_ONCE, ids.size())), items);
+    }
     var ordered = new ArrayList<Item>(ids.size());
     for (Long id : ids) {
       Item item = items.get(id);
@@ -64,6 +61,15 @@ class ItemReader {
       }
     }
     return ordered;
+  }
+
+  private void read(List<Long> ids, Map<Long, Item> items) {
+    Map<Long, List<Tag>> tags = tags(ids);
+    jdbc.sql(ITEMS + " where i.id in (:ids)")
+        .param("ids", ids)
+        .query((row, number) -> item(row, tags))
+        .list()
+        .forEach(item -> items.put(item.id(), item));
   }
 
   /** Ids of items after a given one, in their order. */
