@@ -2,9 +2,7 @@ package dev.wirewatch.theme.suggest;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The words of a set of texts, and how telling each is: the logarithm of how few texts have it.
@@ -15,29 +13,36 @@ final class Dictionary {
   private static final int FEWEST = 2;
 
   private final Map<String, Integer> places = new HashMap<>();
+  private final String[] words;
   private final double[] telling;
 
   Dictionary(Collection<Example> texts) {
-    var counts = new TreeMap<String, Integer>();
-    texts.forEach(text -> text.words().keySet().forEach(w -> counts.merge(w, 1, Integer::sum)));
+    var counts = new HashMap<String, Integer>();
+    texts.forEach(text -> text.words().forEach(word -> counts.merge(word, 1, Integer::sum)));
     counts.values().removeIf(count -> count < FEWEST);
-    telling = new double[counts.size()];
-    counts.forEach((word, count) -> {
-      telling[places.size()] = Math.log((double) texts.size() / count);
-      places.put(word, places.size());
-    });
+    words = counts.keySet().stream().sorted().toArray(String[]::new);
+    telling = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
+      telling[i] = Math.log((double) texts.size() / counts.getOrDefault(words[i], 1));
+      places.put(words[i], i);
+    }
   }
 
   int size() {
     return telling.length;
   }
 
+  /** The word at a place. */
+  String word(int place) {
+    return words[place];
+  }
+
   /**
    * A text as a vector of length 1, so that long texts say no more than short ones.
    *
-   * @param words those of the text that are known
+   * @param places of those words of the text that are known, in their order
    */
-  record Vector(List<String> words, int[] places, double[] values) {
+  record Vector(int[] places, double[] values) {
 
     double times(double[] weights) {
       double sum = 0;
@@ -55,8 +60,12 @@ final class Dictionary {
   }
 
   Vector vector(Collection<String> words) {
-    List<String> known = words.stream().filter(places::containsKey).sorted().toList();
-    int[] at = known.stream().mapToInt(word -> places.getOrDefault(word, 0)).toArray();
+    int[] at =
+        words.stream()
+            .mapToInt(word -> places.getOrDefault(word, -1))
+            .filter(place -> place >= 0)
+            .sorted()
+            .toArray();
     double[] values = new double[at.length];
     double square = 0;
     for (int i = 0; i < at.length; i++) {
@@ -66,6 +75,6 @@ final class Dictionary {
     for (int i = 0; i < at.length && square > 0; i++) {
       values[i] /= Math.sqrt(square);
     }
-    return new Vector(known, at, values);
+    return new Vector(at, values);
   }
 }

@@ -1,22 +1,18 @@
 package dev.wirewatch.theme.suggest;
 
-import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemTagger.ItemText;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * An item to learn from.
  *
- * @param words as rules see them (stems, pairs of characters), each with how it is written
+ * @param words as rules see them (stems, pairs of characters), each once
  * @param isRight whether it is of the theme
  * @param weight so many items nobody decided about it counts for
  */
-record Example(long id, Map<String, String> words, boolean isRight, int weight) {
-
-  static Example of(Item item, boolean isRight, int weight) {
-    return new Example(item.id(), words(ItemText.of(item)), isRight, weight);
-  }
+record Example(long id, Collection<String> words, boolean isRight, int weight) {
 
   /** The words of title and summary, each with how it is written where it stands first. */
   static Map<String, String> words(ItemText text) {

@@ -2,9 +2,9 @@ package dev.wirewatch.theme.suggest;
 
 import dev.wirewatch.theme.suggest.Dictionary.Vector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How much a text looks like those of a theme: logistic regression over words. Each word has one
@@ -33,7 +33,7 @@ final class Likeness {
    *
    * @param weight above 0 if it speaks for the theme
    */
-  record Word(String written, double weight) {}
+  record Word(String word, double weight) {}
 
   /**
    * What is to be said of a text.
@@ -70,7 +70,7 @@ final class Likeness {
         .sorted(Comparator.comparingLong((Example each) -> mixed(each.id())))
         .map(each -> {
           double weight = each.weight() * (each.isRight() ? factor : 1);
-          Vector vector = dictionary.vector(each.words().keySet());
+          Vector vector = dictionary.vector(each.words());
           return new Step(vector, each.isRight(), Math.min(MOST, weight));
         })
         .toList();
@@ -95,15 +95,14 @@ final class Likeness {
   /**
    * Judges a text, which should be none of those that were learned from.
    *
-   * @param words each with how it is written
+   * @param words each once
    */
-  Opinion judge(Map<String, String> words) {
-    Vector vector = dictionary.vector(words.keySet());
+  Opinion judge(Collection<String> words) {
+    Vector vector = dictionary.vector(words);
     var said = new ArrayList<Word>();
-    for (int i = 0; i < vector.words().size(); i++) {
-      String word = vector.words().get(i);
-      double weight = weights[vector.places()[i]] * vector.values()[i];
-      said.add(new Word(words.getOrDefault(word, word), weight));
+    for (int i = 0; i < vector.places().length; i++) {
+      int place = vector.places()[i];
+      said.add(new Word(dictionary.word(place), weights[place] * vector.values()[i]));
     }
     said.sort(Comparator.comparingDouble((Word word) -> -Math.abs(word.weight())));
     return new Opinion(score(vector), List.copyOf(said));

@@ -2,11 +2,11 @@ package dev.wirewatch.theme.suggest;
 
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.ReviewedTags;
 import dev.wirewatch.item.State;
 import dev.wirewatch.theme.suggest.Likeness.Opinion;
-import dev.wirewatch.theme.suggest.Likeness.Word;
 import dev.wirewatch.theme.suggest.Suggested.Reason;
 import dev.wirewatch.theme.suggest.Suggested.Suggestion;
 import java.time.Duration;
@@ -48,6 +48,7 @@ public class Suggestions {
 
   private final Items items;
   private final InstantSource clock;
+  private final ItemWords words = new ItemWords();
 
   Suggestions(Items items, InstantSource clock) {
     this.items = items;
@@ -66,15 +67,15 @@ public class Suggestions {
     var known = new HashSet<Long>();
     decided.forEach((item, isRight) -> {
       known.add(item.id());
-      examples.add(Example.of(item, isRight, DECISION));
+      examples.add(example(item, isRight, DECISION));
     });
     newest(ItemFilter.NONE.withThemes(Set.of(themeId)), MOST_TAGGED).stream()
         .filter(item -> known.add(item.id()))
-        .forEach(item -> examples.add(Example.of(item, true, 1)));
+        .forEach(item -> examples.add(example(item, true, 1)));
     var others = new LinkedHashMap<Item, Example>();
     newest(ItemFilter.NONE, NEWEST).stream()
         .filter(item -> known.add(item.id()))
-        .forEach(item -> others.put(item, Example.of(item, false, 1)));
+        .forEach(item -> others.put(item, example(item, false, 1)));
     return suggested(none, examples, others);
   }
 
@@ -121,7 +122,7 @@ public class Suggestions {
       lookedAt += judged.size();
       Likeness likeness = Likeness.learn(learned);
       for (Item item : judged) {
-        Opinion opinion = likeness.judge(words(others, item));
+        Opinion opinion = likeness.judge(words.of(item));
         if (isForIt(opinion)) {
           found.add(suggestion(item, opinion));
         }
@@ -130,9 +131,8 @@ public class Suggestions {
     return new Suggested(none.decisions(), none.right(), lookedAt, best(found));
   }
 
-  private static Map<String, String> words(Map<Item, Example> others, Item item) {
-    Example example = others.get(item);
-    return example == null ? Map.of() : example.words();
+  private Example example(Item item, boolean isRight, int weight) {
+    return new Example(item.id(), words.of(item), isRight, weight);
   }
 
   static boolean isForIt(Opinion opinion) {
@@ -140,18 +140,16 @@ public class Suggestions {
     return opinion.score() > 0 && speak >= FEWEST_WORDS;
   }
 
+  /** Says what speaks for an item in its own words. */
   private static Suggestion suggestion(Item item, Opinion opinion) {
+    Map<String, String> written = Example.words(ItemText.of(item));
     List<Reason> reasons =
         opinion.words().stream()
             .filter(word -> Math.abs(word.weight()) >= SPEAKS)
             .limit(WORDS_SHOWN)
-            .map(Suggestions::reason)
+            .map(word -> new Reason(written.getOrDefault(word.word(), word.word()), word.weight()))
             .toList();
     return new Suggestion(item, opinion.score(), reasons);
-  }
-
-  private static Reason reason(Word word) {
-    return new Reason(word.written(), word.weight());
   }
 
   /** Each story once. */

@@ -44,12 +44,12 @@ class LikenessReport {
     for (int i = 0; i < items.size(); i++) {
       if (i % FOLDS != fold) {
         boolean right = items.get(i).themes().contains(theme);
-        examples.add(new Example(i, words(items.get(i)), right, 1));
+        examples.add(new Example(i, words(items.get(i)).keySet(), right, 1));
       }
     }
     Likeness likeness = Likeness.learn(examples);
     for (int i = fold; i < items.size(); i += FOLDS) {
-      boolean suggested = Suggestions.isForIt(likeness.judge(words(items.get(i))));
+      boolean suggested = Suggestions.isForIt(likeness.judge(words(items.get(i)).keySet()));
       boolean right = items.get(i).themes().contains(theme);
       figures.count(right, suggested);
       total.count(right, suggested);
