@@ -165,6 +165,11 @@ public class Reviews {
     return feedIds.isEmpty() ? DecidedItems.NONE : decisions.count(feedIds);
   }
 
+  /** A decision, undone or not; empty if there is none with this id. */
+  public Optional<Decision> find(long decisionId) {
+    return decisions.find(decisionId);
+  }
+
   /** All decisions about an item, undone ones included, the first one first. */
   public List<Decision> of(long itemId) {
     return decisions.of(itemId);

@@ -16,6 +16,10 @@ record LookAlikes(Suggested suggested, List<LookAlike> items) {
   /** An item and the words that speak for the theme. */
   record LookAlike(ItemView view, List<Reason> words) {}
 
+  boolean has(long itemId) {
+    return items.stream().anyMatch(each -> each.view().item().id() == itemId);
+  }
+
   static LookAlikes of(Suggested suggested, NearMisses.Near near, ItemViews views) {
     return new LookAlikes(
         suggested,

@@ -76,6 +76,8 @@ class NearMisses {
 
   private record Looked(Item item, Explanation explanation) {}
 
+  private record Ranked(Looked looked, double nearness) {}
+
   /** The nearest first, among equals the newest. */
   Near of(Theme theme) {
     return explainers
@@ -89,26 +91,25 @@ class NearMisses {
     var rarity = new ClauseRarity();
     looked.forEach(each -> rarity.add(each.explanation()));
     var stories = new HashSet<Long>();
-    List<Looked> near =
+    List<Ranked> near =
         looked.stream()
             .filter(each -> each.explanation().nearlyMatched())
-            .filter(each -> rarity.nearness(each.explanation()) >= LEAST)
-            .filter(each -> stories.add(each.item().storyId()))
-            .sorted(
-                Comparator.comparingDouble((Looked l) -> rarity.nearness(l.explanation()))
-                    .reversed())
+            .map(each -> new Ranked(each, rarity.nearness(each.explanation())))
+            .filter(each -> each.nearness() >= LEAST)
+            .filter(each -> stories.add(each.looked().item().storyId()))
+            .sorted(Comparator.comparingDouble(Ranked::nearness).reversed())
             .toList();
     return new Near(
-        near.stream().limit(MOST).map(each -> nearMiss(theme, each, rarity)).toList(),
+        near.stream().limit(MOST).map(each -> nearMiss(theme, each)).toList(),
         looked.size(),
         near.size());
   }
 
-  private NearMiss nearMiss(Theme theme, Looked looked, ClauseRarity rarity) {
+  private NearMiss nearMiss(Theme theme, Ranked ranked) {
     return new NearMiss(
-        views.view(looked.item()),
-        Reason.of(theme, looked.explanation()),
-        Math.round(100 * rarity.nearness(looked.explanation())));
+        views.view(ranked.looked().item()),
+        Reason.of(theme, ranked.looked().explanation()),
+        Math.round(100 * ranked.nearness()));
   }
 
   /** Items that have not the theme, and that nobody took it from. */
