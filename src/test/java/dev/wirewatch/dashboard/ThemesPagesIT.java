@@ -173,6 +173,43 @@ class ThemesPagesIT {
     assertThat(page.locator("#retagging")).hasCount(0);
   }
 
+  @Test
+  void nothingIsSaidOfTaggingAnewWhereNothingIsStored() {
+    jdbc.sql(
+            """
+            update retagging set themes = 'kuriles', total = 0, done = 0,
+              started_at = current_timestamp, finished_at = null\
+            """)
+        .update();
+    assertThat(page(false, "/feeds").locator("#retagging")).hasCount(0);
+    jdbc.sql("update retagging set finished_at = current_timestamp").update();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aNearMissIsDecidedAndTakenBackWhereItStands(boolean script) {
+    Page page = page(script, "/themes/coordination/near");
+    String item = page.locator("li[id^=item-]").nth(2).getAttribute("id");
+    Locator entry = page.locator("#" + item);
+    String below = page.locator("li[id^=item-]").nth(3).getAttribute("id");
+    entry.getByText("Not this theme").click();
+
+    Locator told = page.getByText("It is not about Coordination: that is settled.");
+    assertThat(told).isInViewport();
+    Locator undo = page.getByText("Undo");
+    if (script) {
+      assertThat(undo).isFocused();
+    } else {
+      assertThat(entry).hasCount(0);
+      assertThat(page.locator("#decided + li")).hasAttribute("id", below);
+    }
+    undo.click();
+    assertThat(told).hasCount(0);
+    assertThat(entry.getByText("Not this theme")).isInViewport();
+    page.reload();
+    assertThat(page.locator("li[id^=item-]").nth(2)).hasAttribute("id", item);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/themes, 1440, LIGHT",

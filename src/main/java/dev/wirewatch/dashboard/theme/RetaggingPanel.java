@@ -1,6 +1,7 @@
 package dev.wirewatch.dashboard.theme;
 
 import dev.wirewatch.item.RelabelledItems;
+import dev.wirewatch.item.StoredItems;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.retag.Retagging;
 import dev.wirewatch.theme.retag.RetaggingProgress;
@@ -17,11 +18,14 @@ public class RetaggingPanel {
   private final Retagging retagging;
   private final Themes themes;
   private final RelabelledItems relabelled;
+  private final StoredItems items;
 
-  RetaggingPanel(Retagging retagging, Themes themes, RelabelledItems relabelled) {
+  RetaggingPanel(
+      Retagging retagging, Themes themes, RelabelledItems relabelled, StoredItems items) {
     this.retagging = retagging;
     this.themes = themes;
     this.relabelled = relabelled;
+    this.items = items;
   }
 
   /**
@@ -33,15 +37,21 @@ public class RetaggingPanel {
    */
   public record Bar(@Nullable Integer percent, long done, long total, String names) {}
 
-  /** The run under way, or one that is about to begin; none if all is tagged. */
+  /**
+   * The run under way, or one that is about to begin; none if all is tagged, as on a fresh desk,
+   * where nothing is stored.
+   */
   public @Nullable Bar bar() {
     RetaggingProgress progress = retagging.progress();
+    if (progress.running() && progress.total() == 0) {
+      return null;
+    }
     if (progress.running()) {
       return new Bar(
           progress.percent(), progress.done(), progress.total(), names(progress.themes()));
     }
     List<String> waiting = retagging.waiting();
-    if (!waiting.isEmpty()) {
+    if (!waiting.isEmpty() && items.newest() > 0) {
       return new Bar(null, 0, 0, names(waiting));
     }
     long ofFeeds = relabelled.left();
