@@ -222,6 +222,35 @@ class FeedsPagesIT {
     assertThat(page.getByLabel("Entries")).hasValue("ul.news > li:nth-child(3)");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theEnterKeySavesAWatchedPageThatWasLookedAt(boolean script) {
+    String path = "/entered-" + script + "/";
+    serve(path, "text/html", page(6));
+    Page page = page(script, "/feeds/new?url=" + publisher.at(path) + "&entries=ul.news+>+li");
+
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Entered " + script);
+    page.getByLabel("Group").press("Enter");
+
+    assertThat(Browser.heading(page, "Entered " + script)).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theEnterKeyOnATickedBoxLeavesFeedsInTheirGroup(boolean script) throws Exception {
+    long feed = follow("/grouped-" + script, "Grouped " + script);
+    Page page = page(script, "/feeds?q=grouped+" + script);
+    page.locator("#feed-" + feed + " input").check();
+    page.getByLabel("Move to group").fill("Piers");
+    page.getByLabel("Move to group").press("Enter");
+    assertThat(page.getByText("1 feed moved to “Piers”.")).isVisible();
+
+    page.locator("#feed-" + feed + " input").check();
+    page.locator("#feed-" + feed + " input").press("Enter");
+    assertThat(page.getByText("Nothing was changed: press a button")).isVisible();
+    Assertions.assertThat(feeds.find(feed).orElseThrow().feed().group()).isEqualTo("Piers");
+  }
+
   private static String page(int entries) {
     return IntStream.rangeClosed(1, entries)
         .mapToObj(

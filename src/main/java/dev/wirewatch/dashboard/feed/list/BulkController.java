@@ -19,6 +19,8 @@ import org.springframework.web.servlet.View;
 class BulkController {
 
   private static final int LONGEST_GROUP = 200;
+  private static final String NOT_SAID =
+      "Nothing was changed: press a button to say what to do with the selected feeds.";
 
   private final Selection selection;
   private final BulkChanges changes;
@@ -56,9 +58,14 @@ class BulkController {
     return switch (action) {
       case "enable" -> feeds(changes.setEnabled(ids, true)) + " switched on.";
       case "disable" -> feeds(changes.setEnabled(ids, false)) + " switched off.";
-      case "group" -> grouped(ids, newGroup.replaceAll("\\p{Cntrl}", " ").strip());
+      case "group" -> grouped(ids, name(newGroup));
+      case "group-named" -> name(newGroup).isEmpty() ? NOT_SAID : grouped(ids, name(newGroup));
       default -> throw new BadRequest("action", "There is no such action.");
     };
+  }
+
+  private static String name(String group) {
+    return group.replaceAll("\\p{Cntrl}", " ").strip();
   }
 
   private String grouped(List<Long> ids, String group) {
