@@ -80,6 +80,21 @@ class DashboardIT {
   }
 
   @Test
+  void anItemThatLeavesTheViewWithItsStateIsFollowedByTheNext() {
+    Page page = browser.page(options -> options.setJavaScriptEnabled(false));
+    page.navigate(address("/?state=new&tab=wire"));
+    String decided = page.locator(".entry").nth(4).getAttribute("id");
+    String below = page.locator(".entry").nth(5).getAttribute("id");
+    page.locator("#" + decided).getByRole(AriaRole.BUTTON, named("Dismiss")).click();
+
+    assertThat(page).hasURL(address("/?state=new&tab=wire#" + below));
+    assertThat(page.locator("#" + decided)).hasCount(0);
+    assertThat(page.locator("#" + below)).isInViewport();
+    page.navigate(address("/items/" + decided.replace("item-", "")));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to new")).click();
+  }
+
+  @Test
   void aMistakeInASearchIsShownInItsPlaceAndKept() {
     Page page = open("/?q=Kuril+AND+(");
 

@@ -50,7 +50,7 @@ class DecisionController {
       model.addAttribute("here", back);
       return "entry :: desk";
     }
-    return SeeOther.to(back + "#item-" + id);
+    return SeeOther.to(back.contains("#") ? back : back + "#item-" + id);
   }
 
   @PostMapping("/decisions/{id}/undo")
