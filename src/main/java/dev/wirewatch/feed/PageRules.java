@@ -2,6 +2,7 @@ package dev.wirewatch.feed;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 
@@ -15,6 +16,11 @@ import org.jsoup.select.Selector.SelectorParseException;
 public record PageRules(String entries, String title, String link, String time, String summary) {
 
   private static final int LONGEST = 500;
+
+  /** What some pages, meant to do harm, could keep a processor busy with for hours. */
+  private static final Pattern ENDLESS =
+      Pattern.compile(
+          "(?i):matches|:has\\([^)]*:has\\(|~=[^\\]]*\\)\\s*[*+{]|~=[^\\]]*(?:[*+]|,})[^\\]]*(?:[*+]|,})[^\\]]*(?:[*+]|,})");
 
   /**
    * Checks selectors that somebody wrote.
@@ -47,6 +53,14 @@ public record PageRules(String entries, String title, String link, String time, 
   private static void check(String field, String selector) throws BadSource {
     if (selector.length() > LONGEST) {
       throw new BadSource(field, "A selector may have " + LONGEST + " characters.");
+    }
+    if (ENDLESS.matcher(selector).find()) {
+      throw new BadSource(
+          field,
+          "“"
+              + selector
+              + "” could take for ever: a pattern may repeat single characters, not groups, and"
+              + " patterns over texts (:matches) and :has within :has are not taken.");
     }
     try {
       QueryParser.parse(selector);

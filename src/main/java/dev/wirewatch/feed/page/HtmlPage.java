@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,15 @@ public record HtmlPage(Document document, URI address, List<String> mended) {
   public static HtmlPage of(byte[] body, @Nullable String contentType, URI address) {
     List<String> mended = new ArrayList<>();
     String text = Decoder.text(body, contentType, mended);
-    Document document = Jsoup.parse(text, address.toString());
+    return of(text, address, new Patience(), mended);
+  }
+
+  static HtmlPage of(String text, URI address, Patience patience, List<String> mended) {
+    var reader = new PatientReader(text, patience);
+    Document document = Parser.htmlParser().parseInput(reader, address.toString());
+    if (!reader.isAtEnd()) {
+      mended.add("It is nested so that reading it takes too long; the rest was left out.");
+    }
     return new HtmlPage(document, address, List.copyOf(mended));
   }
 
@@ -44,7 +52,11 @@ public record HtmlPage(Document document, URI address, List<String> mended) {
   }
 
   Elements select(String selector) {
-    return document.select(selector);
+    return select(selector, new Patience());
+  }
+
+  Elements select(String selector, Patience patience) {
+    return patience.select(document, selector);
   }
 
   /** Where a link leads, if it leads away from this page and to a web address. */

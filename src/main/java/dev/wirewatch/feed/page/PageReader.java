@@ -34,13 +34,27 @@ public class PageReader {
    *     one without news
    */
   public Parsed read(HtmlPage page, PageRules rules, ZoneId zone) throws ParseFailure {
-    Elements found = page.select(rules.entries());
+    try {
+      return read(page, rules, zone, new Patience());
+    } catch (Patience.Lost e) {
+      throw new ParseFailure(
+          "Finding the entries by the selector “"
+              + rules.entries()
+              + "” takes too long on this page. Choose a simpler one.");
+    }
+  }
+
+  Parsed read(HtmlPage page, PageRules rules, ZoneId zone, Patience patience) throws ParseFailure {
+    Elements found = page.select(rules.entries(), patience);
     if (found.isEmpty()) {
       throw nothing(page, rules);
     }
     PageDates dates = PageDates.at(clock.instant(), zone);
     List<Entry> entries = new ArrayList<>();
     for (Element element : found) {
+      if (patience.isOver()) {
+        throw new Patience.Lost();
+      }
       new PageEntry(element, page, rules, dates).read().ifPresent(entries::add);
     }
     if (entries.isEmpty()) {

@@ -15,6 +15,9 @@ final class NoFeed {
       Pattern.compile("<!DOCTYPE\\s+html|<([a-zA-Z][\\w:.-]*)", Pattern.CASE_INSENSITIVE);
   private static final int EXCERPT = 80;
 
+  /** Title and links stand at the beginning; all of a page could be built to take minutes. */
+  private static final int HEAD = 128 * 1024;
+
   private NoFeed() {}
 
   static boolean isPage(String text) {
@@ -28,7 +31,11 @@ final class NoFeed {
           "The answer was empty. That often passes; if it does not, ask the publisher for the"
               + " feed's present address.");
     }
-    return isPage(text) ? page(Jsoup.parse(text, address.toString())) : other(root(text), text);
+    return isPage(text) ? page(head(text, address)) : other(root(text), text);
+  }
+
+  private static Document head(String text, URI address) {
+    return Jsoup.parse(text.substring(0, Math.min(HEAD, text.length())), address.toString());
   }
 
   private static ParseFailure page(Document page) {
