@@ -29,6 +29,9 @@ class KinStore {
       " from unnest(cast(? as varchar(64) array)) as wanted (story)"
           + " join item on item.story_key = wanted.story ";
 
+  /** H2 takes no array of more than 65,536. */
+  private static final int MOST_KEYS = 50_000;
+
   private final JdbcTemplate jdbc;
 
   KinStore(JdbcTemplate jdbc) {
@@ -43,12 +46,19 @@ class KinStore {
       keys.add(arrival.draft().storyKey());
       feeds.add(arrival.feed().id());
     }
-    return new Kin(
-        stories(keys, arrivals.getFirst().seenAt().minus(Kin.STORY)), relatives(keys, feeds));
+    Instant since = arrivals.getFirst().seenAt().minus(Kin.STORY);
+    var stories = new HashMap<String, Long>();
+    var relatives = new HashMap<String, List<Kin.Relative>>();
+    List<String> all = List.copyOf(keys);
+    for (int from = 0; from < all.size(); from += MOST_KEYS) {
+      List<String> some = all.subList(from, Math.min(from + MOST_KEYS, all.size()));
+      stories(some, since, stories);
+      relatives(some, feeds, relatives);
+    }
+    return new Kin(stories, relatives);
   }
 
-  private Map<String, Long> stories(Set<String> keys, Instant since) {
-    var stories = new HashMap<String, Long>();
+  private void stories(List<String> keys, Instant since, Map<String, Long> stories) {
     jdbc.query(
         connection -> {
           PreparedStatement statement =
@@ -63,11 +73,10 @@ class KinStore {
         row -> {
           stories.put(row.getString(1), row.getLong(2));
         });
-    return stories;
   }
 
-  private Map<String, List<Kin.Relative>> relatives(Set<String> keys, Set<Long> feeds) {
-    var relatives = new HashMap<String, List<Kin.Relative>>();
+  private void relatives(
+      List<String> keys, Set<Long> feeds, Map<String, List<Kin.Relative>> relatives) {
     jdbc.query(
         connection -> ofFeeds(connection, keys, feeds),
         row -> {
@@ -76,7 +85,6 @@ class KinStore {
               .computeIfAbsent(relative.item().storyKey(), key -> new ArrayList<>())
               .add(relative);
         });
-    return relatives;
   }
 
   private static PreparedStatement ofFeeds(
