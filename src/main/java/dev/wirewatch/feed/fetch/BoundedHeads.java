@@ -48,7 +48,8 @@ final class BoundedHeads implements HttpMessageParserFactory<ClassicHttpResponse
 
   private static final class Parser implements HttpMessageParser<ClassicHttpResponse> {
 
-    private final DefaultHttpResponseParser lines = new DefaultHttpResponseParser(LINES);
+    private final DefaultHttpResponseParser lines =
+        new DefaultHttpResponseParser(LINES, new HeaderLines(), null);
     private int interim;
 
     @Override
@@ -66,7 +67,7 @@ final class BoundedHeads implements HttpMessageParserFactory<ClassicHttpResponse
       if (interim > MOST_INTERIM) {
         throw new MessageConstraintException("more than " + MOST_INTERIM + " interim answers");
       }
-      return response;
+      return HeaderLines.once(response);
     }
   }
 

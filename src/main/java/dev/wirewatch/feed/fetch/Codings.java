@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -69,8 +70,28 @@ final class Codings {
     byte[] magic = start.readNBytes(2);
     start.unread(magic);
     return magic.length == 2 && isGzip(magic[0] & 0xff, magic[1] & 0xff)
-        ? new GZIPInputStream(start, BUFFER)
+        ? new Parts(new GZIPInputStream(start, BUFFER))
         : start;
+  }
+
+  /**
+   * A gzip file may consist of several (RFC 1952, 2.2). Java calls itself for each that is empty,
+   * and would have no room left after some ten thousand.
+   */
+  private static final class Parts extends FilterInputStream {
+
+    Parts(GZIPInputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return super.read(bytes, offset, length);
+      } catch (StackOverflowError e) {
+        throw new ZipException("it consists of very many parts with nothing in them");
+      }
+    }
   }
 
   // "deflate" means zlib (RFC 1950), but some servers send the bare stream (RFC 1951).

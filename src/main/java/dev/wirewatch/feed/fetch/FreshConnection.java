@@ -6,6 +6,7 @@ import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
@@ -17,12 +18,20 @@ import org.apache.hc.core5.util.TimeValue;
  */
 final class FreshConnection implements HttpRequestRetryStrategy {
 
-  private static final int MOST = 4;
+  private final int most;
+
+  /**
+   * @param kept most connections that are kept to one server
+   */
+  FreshConnection(int kept) {
+    // Meanwhile others may have given back one that is closed, too.
+    this.most = 2 * kept + 2;
+  }
 
   @Override
   public boolean retryRequest(
       HttpRequest request, IOException problem, int attempt, HttpContext context) {
-    return attempt <= MOST
+    return attempt <= most
         && (problem instanceof NoHttpResponseException || problem instanceof SocketException)
         && isKept(context);
   }
@@ -32,9 +41,12 @@ final class FreshConnection implements HttpRequestRetryStrategy {
     return connection != null && connection.getRequestCount() > 1;
   }
 
+  /** A kept connection may end with the answer that no request came in time (RFC 9110, 15.5.9). */
   @Override
   public boolean retryRequest(HttpResponse response, int attempt, HttpContext context) {
-    return false;
+    return attempt <= most
+        && response.getCode() == HttpStatus.SC_REQUEST_TIMEOUT
+        && isKept(context);
   }
 
   @Override

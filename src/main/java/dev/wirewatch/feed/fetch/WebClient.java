@@ -52,7 +52,7 @@ final class WebClient implements AutoCloseable {
             .disableContentCompression()
             .disableCookieManagement()
             .disableAuthCaching()
-            .setRetryStrategy(new FreshConnection())
+            .setRetryStrategy(new FreshConnection(settings.perHost()))
             .build();
   }
 

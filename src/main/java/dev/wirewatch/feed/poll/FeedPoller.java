@@ -108,7 +108,8 @@ class FeedPoller {
       return new Polled(target, answered.read(), parsed, null, started, clock.instant());
     } catch (ParseFailure e) {
       return new Polled(target, answered.read(), null, e.getMessage(), started, clock.instant());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // Unrecorded, it would be polled again every minute, to the same end.
       LOG.warn("{}: the parser broke on this document", target.feed().name(), e);
       String message = "The document broke the parser: " + e + ".";
       return new Polled(target, answered.read(), null, message, started, clock.instant());

@@ -224,7 +224,8 @@ class PollStore {
 
   /** A validator or address serves whole or not at all. */
   private static @Nullable String fitting(@Nullable String text, int longest) {
-    return text == null || text.length() > longest ? null : text;
+    boolean unfit = text == null || text.length() > longest || CONTROLS.matcher(text).find();
+    return unfit ? null : text;
   }
 
   /** A message without what a database cannot hold; what to do stands at its end. */

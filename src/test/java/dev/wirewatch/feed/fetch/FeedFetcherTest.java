@@ -178,6 +178,17 @@ class FeedFetcherTest {
   }
 
   @Test
+  void asksAgainWhereAKeptConnectionEndsWithTheAnswerThatNoRequestCame() throws IOException {
+    try (var keeping = new KeepingServer()) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(fetcher.fetch(new FetchRequest(keeping.url(), null, null)))
+            .isInstanceOf(FetchResult.Answered.class);
+      }
+      assertThat(keeping.connections()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void tellsWhatIsNoAnswerOfAWebServer() {
     assertFailure(server.on("/mail", "220 mail.example ESMTP\r\n"), FailureKind.NOT_HTTP);
     assertFailure(

@@ -94,6 +94,12 @@ final class Faults {
     sends("huge length", OK + "Content-Length: 1099511627776\r\n\r\n" + FEED);
     sends("negative length", OK + "Content-Length: -5\r\n\r\n" + FEED);
     sends("broken chunks", OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + FEED);
+    String length = "Content-Length: " + FEED.length() + "\r\n";
+    sends("length twice", OK + length + length + "\r\n" + FEED);
+    sends("two lengths", OK + length + "Content-Length: 5\r\n\r\n" + FEED);
+    sends("no header", OK + "Warning, line 7\r\n" + length + "\r\n" + FEED);
+    sends("space before colon", OK + "ETag : \"1\"\r\n" + length + "\r\n" + FEED);
+    sends("identity", OK + "Transfer-Encoding: identity\r\n\r\n" + FEED);
     sends("garbage", "\u0001\u0002 220 mail.example ESMTP\r\n\r\n");
     sends("http 0.9", FEED);
   }
@@ -106,6 +112,7 @@ final class Faults {
     byte[] wrong = gzip(bytes(FEED));
     wrong[wrong.length - 8] ^= 1;
     document("gzip checksum", GZIP, wrong);
+    document("gzip of nothing", GZIP, emptyParts());
     document("gzip cut", GZIP, Arrays.copyOf(gzip(bytes(FEED)), 40));
     document("deflate", "Content-Encoding: deflate\r\n", deflated(false));
     document("bare deflate", "Content-Encoding: deflate\r\n", deflated(true));
@@ -156,6 +163,8 @@ final class Faults {
 
   private void documents() {
     document("web page", "", bytes("<html><title>Sorry</title><p>No feed here</p></html>"));
+    String nested = "<html><body>" + "<table><tr><td>".repeat(90_000);
+    document("nested page", "", bytes(nested));
     document("empty", "", new byte[0]);
     String laughs = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;\">]>";
     document(
@@ -272,6 +281,16 @@ final class Faults {
       throw new UncheckedIOException(e);
     }
     return packed.toByteArray();
+  }
+
+  /** 50,000 parts, each the packing of nothing. */
+  private static byte[] emptyParts() {
+    byte[] part = gzip(new byte[0]);
+    byte[] parts = new byte[part.length * 50_000];
+    for (int at = 0; at < parts.length; at += part.length) {
+      System.arraycopy(part, 0, parts, at, part.length);
+    }
+    return parts;
   }
 
   private static byte[] deflated(boolean bare) {
