@@ -13,9 +13,14 @@ public final class FeedText {
   /** How much HTML is read for a character of text; articles come with pictures and styles. */
   private static final int HTML_PER_CHARACTER = 50;
 
-  // Some publishers escape their HTML twice: after one reading the markup itself is the text.
+  /**
+   * Some publishers escape their HTML twice: after one reading the markup itself is the text. A tag
+   * that neither ends nor stands alone may be what the text is about.
+   */
   private static final Pattern MARKUP =
-      Pattern.compile("(?i)</?(p|div|span|a|b|i|em|strong|br|img|ul|ol|li|table)(\\s[^<>]*)?/?>");
+      Pattern.compile(
+          "(?i)</(?:p|div|span|a|b|i|em|strong|ul|ol|li|table)>|<(?:p|br|img)(?:\\s[^<>]*)?/?>"
+              + "|<(?:div|span|a|b|i|em|strong|ul|ol|li|table)\\s[^<>]*=[^<>]*>");
 
   /**
    * Tags that would make an HTML parser swallow the text after them, or hide it; what HTML calls a

@@ -123,6 +123,11 @@ record Facts(
         .orElse(null);
   }
 
+  /** Whether an entry says when it appeared, in whatever words. */
+  static boolean isDated(Parts entry) {
+    return entry.filled(DATES).isPresent();
+  }
+
   private static @Nullable OffsetDateTime published(Parts entry, ZoneId zone) {
     for (String name : DATES) {
       // A generator that corrects a date writes the right one after the wrong one.

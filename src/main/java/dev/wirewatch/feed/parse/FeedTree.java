@@ -79,6 +79,7 @@ record FeedTree(boolean atom, Parts head, List<Parts> entries) {
   private static boolean saysSomething(Parts entry) {
     return entry.anyOf(ADDRESSES).stream()
             .anyMatch(part -> Parts.isFilled(part) || !Parts.attribute(part, "href").isEmpty())
-        || !EntryTexts.of(entry).isEmpty();
+        || !EntryTexts.of(entry).isEmpty()
+        || Facts.isDated(entry);
   }
 }

@@ -100,7 +100,16 @@ final class JsonFeed {
 
   /** Whether there is anything that a reader could see or follow. */
   private static boolean saysSomething(JsonNode item) {
-    return Stream.of("id", "url", "title", "summary", "content_html", "content_text")
+    return Stream.of(
+            "id",
+            "url",
+            "external_url",
+            "title",
+            "summary",
+            "content_html",
+            "content_text",
+            "date_published",
+            "date_modified")
         .anyMatch(name -> !text(item, name).isEmpty());
   }
 

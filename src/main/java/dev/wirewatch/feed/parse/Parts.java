@@ -8,7 +8,10 @@ import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Text;
 
-/** A head or an entry with its children by the names that they mean, in the document's order. */
+/**
+ * A head or an entry with its children by the names that they mean, in the document's order, but
+ * those of its own dialect first: an extension's title does not outrank it.
+ */
 final class Parts {
 
   /** What tells of an entry's picture or film often stands together. */
@@ -26,16 +29,19 @@ final class Parts {
 
   static Parts of(Element element, Names names) {
     var parts = new ArrayList<Part>(element.getContentSize());
+    List<Part> extensions = new ArrayList<>();
     List<Element> media = new ArrayList<>();
     for (Content content : element.getContent()) {
       if (content instanceof Element child) {
         String name = names.of(child);
-        parts.add(new Part(name, child));
+        boolean own = child.getNamespace().equals(element.getNamespace());
+        (own ? parts : extensions).add(new Part(name, child));
         if (MEDIA.contains(name)) {
           media.addAll(child.getChildren());
         }
       }
     }
+    parts.addAll(extensions);
     media.forEach(child -> parts.add(new Part(names.of(child), child)));
     return new Parts(element, parts);
   }

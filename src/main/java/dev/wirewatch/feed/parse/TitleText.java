@@ -13,7 +13,8 @@ import org.jsoup.parser.Parser;
  */
 final class TitleText {
 
-  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+  private static final Pattern TAG =
+      Pattern.compile("</?([a-zA-Z][a-zA-Z0-9:-]*)(?:\\s[^<>]*)?/?>");
 
   /** Some put one section into another, or escape it. */
   private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|]]>");
@@ -23,7 +24,9 @@ final class TitleText {
           "<!--.*?-->|<(script|style|applet)[\\s>].*?</\\1\\s*>",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BREAK =
-      Pattern.compile("</?(?:br|p|div|li|td)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</?(?:br|p|div|h[1-6]|hr|li|ol|ul|td|th|tr|blockquote)(?:\\s[^<>]*)?/?>",
+          Pattern.CASE_INSENSITIVE);
 
   /** Tags that are taken for markup where nobody says whether the title has any. */
   private static final Set<String> MARKUP =

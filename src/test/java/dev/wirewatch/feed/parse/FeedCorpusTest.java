@@ -27,9 +27,7 @@ class FeedCorpusTest {
   private static final Map<String, Integer> EXPLAINED =
       Map.of(
           // Each entry is wrapped into one that says nothing.
-          "pcmag-nested-1.xml", 10,
-          // One entry has only a date: title, link and description are empty.
-          "cercle-psy-fr-1.xml", 9);
+          "pcmag-nested-1.xml", 10);
 
   private final FeedParser parser = new FeedParser();
 
@@ -48,7 +46,11 @@ class FeedCorpusTest {
     byte[] document = Files.readAllBytes(file);
     List<Entry> entries = entries(file.getFileName().toString(), document);
     assertThat(entries).hasSizeGreaterThanOrEqualTo(least);
-    assertThat(entries).extracting(Entry::title).doesNotContain("");
+    // One entry of cercle-psy-fr-1 has nothing but a date.
+    assertThat(entries)
+        .filteredOn(entry -> entry.url() != null)
+        .extracting(Entry::title)
+        .doesNotContain("");
     if (!holdsReplacementCharacters(document)) {
       assertThat(entries).noneMatch(entry -> entry.title().contains("\ufffd"));
     }
