@@ -28,6 +28,9 @@ final class TitleText {
           "</?(?:br|p|div|h[1-6]|hr|li|ol|ul|td|th|tr|blockquote)(?:\\s[^<>]*)?/?>",
           Pattern.CASE_INSENSITIVE);
 
+  /** What takes a parser of all of HTML: declarations, instructions, signs within attributes. */
+  private static final Pattern ODD = Pattern.compile("<[!?]|<[^<>]*=\\s*(?:\"[^\"<>]*>|'[^'<>]*>)");
+
   /** Tags that are taken for markup where nobody says whether the title has any. */
   private static final Set<String> MARKUP =
       Set.of(
@@ -82,7 +85,10 @@ final class TitleText {
 
   /** The text of a title that is HTML. */
   static String ofHtml(String title) {
-    return FeedText.line(unescaped(withoutTags(readable(title))));
+    String text = readable(title);
+    return ODD.matcher(text).find()
+        ? FeedText.fromHtml(text, text.length())
+        : FeedText.line(unescaped(withoutTags(text)));
   }
 
   /** A title that is nothing but a script is about one. */
