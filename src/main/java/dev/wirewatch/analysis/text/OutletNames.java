@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The names under which outlets go in citations and in lists of feeds. */
 public final class OutletNames {
@@ -78,7 +80,15 @@ public final class OutletNames {
           List.of("BBC", "BBC News"),
           List.of("Radio Free Europe/Radio Liberty", "RFE/RL"));
 
+  private static final Pattern REMARK = Pattern.compile("\\s*[(（][^)）]*[)）]\\s*$");
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final String ARTICLE = "the ";
+  private static final int MOST_REMEMBERED = 20_000;
+
   private static final Map<String, String> MAIN_NAMES = mainNames();
+
+  /** Keys of names that were asked for: each look at an analysis asks for those of all feeds. */
+  private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
   private OutletNames() {}
 
@@ -97,16 +107,23 @@ public final class OutletNames {
 
   /** Something that two names share exactly if they mean the same outlet. */
   public static String key(String name) {
+    String known = REMEMBERED.get(name);
+    if (known != null) {
+      return known;
+    }
     String plain = plain(name);
-    return MAIN_NAMES.getOrDefault(plain, plain);
+    String key = MAIN_NAMES.getOrDefault(plain, plain);
+    if (REMEMBERED.size() >= MOST_REMEMBERED) {
+      REMEMBERED.clear();
+    }
+    REMEMBERED.put(name, key);
+    return key;
   }
 
   /** Without case, article, punctuation, and remarks in brackets such as "(English)". */
   private static String plain(String name) {
-    return name.replaceAll("\\s*[(（][^)）]*[)）]\\s*$", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .replaceFirst("^the ", "");
+    String bare = REMARK.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    String plain = PUNCTUATION.matcher(bare).replaceAll(" ").strip();
+    return plain.startsWith(ARTICLE) ? plain.substring(ARTICLE.length()) : plain;
   }
 }
