@@ -80,6 +80,23 @@ class DashboardIT {
   }
 
   @Test
+  void addressesOfFilesHaveTheirVersions() {
+    String page = open("/").content();
+
+    assertThat(page)
+        .containsPattern("/css/base-[0-9a-f]{32}\\.css")
+        .containsPattern("/webjars/htmx.org/[0-9.]+/dist/htmx.min.js");
+  }
+
+  @Test
+  void theKeyboardSkipsTheAnalysis() {
+    Page page = open("/");
+    link(page, "Skip to the wire").press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(link(page, "Everything")).isFocused();
+  }
+
+  @Test
   void anItemThatLeavesTheViewWithItsStateIsFollowedByTheNext() {
     Page page = browser.page(options -> options.setJavaScriptEnabled(false));
     page.navigate(address("/?state=new&tab=wire"));
