@@ -134,7 +134,7 @@ public class FeedFetcher {
   }
 
   private @Nullable FetchResult exchange(Way way, Lanes.Place place) {
-    HttpGet get = Requests.get(way.request(), way.url());
+    HttpGet get = Requests.get(way.request(), way.url(), way.cookies());
     var exchange = new Exchange(get, place, way.left(), SLOW.toNanos());
     watch.add(exchange);
     try {
@@ -158,7 +158,9 @@ public class FeedFetcher {
     }
     leave(response);
     if (Redirects.is(status)) {
-      way.redirect(Redirects.target(response, way.url()), Redirects.isPermanent(status));
+      boolean cookiesSet = way.cookies().take(response, way.url());
+      way.redirect(
+          Redirects.target(response, way.url()), Redirects.isPermanent(status), cookiesSet);
       return null;
     }
     return status == 304 && way.request().isConditional()

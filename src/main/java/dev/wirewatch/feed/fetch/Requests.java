@@ -20,7 +20,7 @@ final class Requests {
   private Requests() {}
 
   /** A request on the way to the document; the way may lead over several servers. */
-  static HttpGet get(FetchRequest request, URI url) {
+  static HttpGet get(FetchRequest request, URI url, WayCookies cookies) {
     var get = new HttpGet(url);
     get.setHeader(HttpHeaders.ACCEPT, ACCEPT);
     get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate, br;q=0.9");
@@ -28,15 +28,20 @@ final class Requests {
     set(get, HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
     FeedAccess access = request.access();
     set(get, HttpHeaders.USER_AGENT, access.userAgent());
-    if (isMeantFor(access.origin(), url)) {
+    boolean meant = isMeantFor(access.origin(), url);
+    if (meant) {
       letIn(get, access);
     }
+    set(get, HttpHeaders.COOKIE, joined(meant ? access.cookies() : "", cookies.of(url)));
     return get;
+  }
+
+  private static String joined(String own, String ofTheWay) {
+    return own.isEmpty() || ofTheWay.isEmpty() ? own + ofTheWay : own + "; " + ofTheWay;
   }
 
   private static void letIn(HttpGet get, FeedAccess access) {
     access.headers().forEach(get::setHeader);
-    set(get, HttpHeaders.COOKIE, access.cookies());
     if (!access.username().isEmpty()) {
       String pair = access.username() + ":" + access.password();
       byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);

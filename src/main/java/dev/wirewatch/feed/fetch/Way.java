@@ -13,6 +13,8 @@ final class Way {
 
   private final FetchRequest request;
   private final Set<URI> seen = new HashSet<>();
+  private final WayCookies cookies = new WayCookies();
+  private int redirects;
   private URI url;
   private boolean permanent = true;
   private long left;
@@ -33,9 +35,14 @@ final class Way {
     return url;
   }
 
+  /** What servers on the way have asked to be told again. */
+  WayCookies cookies() {
+    return cookies;
+  }
+
   /** Whether there were redirects, all of them permanent. */
   boolean movedPermanently() {
-    return seen.size() > 1 && permanent;
+    return redirects > 0 && permanent;
   }
 
   /** Nanoseconds that are left; waiting for a turn does not count. */
@@ -50,13 +57,15 @@ final class Way {
   /**
    * Goes on.
    *
+   * @param cookiesSet whether what is asked there will be something new in any case
    * @throws BadRedirect if it has been there before, or has come too far
    */
-  void redirect(URI next, boolean forGood) throws BadRedirect {
-    if (!seen.add(next)) {
+  void redirect(URI next, boolean forGood, boolean cookiesSet) throws BadRedirect {
+    redirects++;
+    if (!seen.add(next) && !cookiesSet) {
       throw new BadRedirect("The server redirects in a circle, by way of " + next + ".");
     }
-    if (seen.size() > MOST_REDIRECTS + 1) {
+    if (redirects > MOST_REDIRECTS) {
       throw new BadRedirect("The server redirects more than " + MOST_REDIRECTS + " times.");
     }
     permanent &= forGood;

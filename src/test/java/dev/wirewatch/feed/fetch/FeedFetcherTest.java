@@ -103,7 +103,8 @@ class FeedFetcherTest {
   void secretsAreForOneServerAndNeverLoseTheirCover(String origin, URI url, boolean sent) {
     var access = new FeedAccess("", Map.of(), "desk", "p", "", origin);
     var request = new FetchRequest(url, null, null, access);
-    assertThat(Requests.get(request, url).containsHeader("Authorization")).isEqualTo(sent);
+    assertThat(Requests.get(request, url, new WayCookies()).containsHeader("Authorization"))
+        .isEqualTo(sent);
   }
 
   @Test

@@ -144,6 +144,26 @@ final class Faults {
           }
           return server.at("/feed");
         });
+    plays.put(
+        "cookie wall",
+        server ->
+            server.on(
+                "/feed",
+                out ->
+                    write(
+                        out,
+                        server.requests().getLast().contains("Cookie: seen=yes\n")
+                            ? OK + "\r\n" + FEED
+                            : moved("Location: /feed\r\nSet-Cookie: seen=yes; Path=/\r\n"))));
+    plays.put(
+        "cookie circle",
+        server ->
+            server.on(
+                "/feed",
+                out -> {
+                  String next = "Set-Cookie: turn=" + server.requests().size() + "\r\n";
+                  write(out, moved("Location: /feed\r\n" + next));
+                }));
     redirect("redirect inside", "Location: http://10.0.0.1/feed\r\n");
     redirect("redirect to a file", "Location: file:///etc/passwd\r\n");
     redirect("redirect nowhere", "");
