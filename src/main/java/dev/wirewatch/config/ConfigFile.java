@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public record ConfigFile(String name, String text) {
 
+  /** In characters; more than a list of 50,000 feeds has. */
+  private static final int LARGEST = 10 << 20;
+
   /**
    * Reads the file as YAML.
    *
@@ -27,7 +30,7 @@ public record ConfigFile(String name, String text) {
   /** Reads part of the file as YAML; {@code linesBefore} lines of the file stand before it. */
   public YamlNode yaml(String part, int linesBefore) {
     var options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
+    options.setCodePointLimit(LARGEST);
     try {
       return new YamlNode(this, linesBefore, new Yaml(options).compose(new StringReader(part)));
     } catch (MarkedYAMLException e) {

@@ -45,7 +45,16 @@ public final class YamlNode {
       throw problem("Expected \"name: value\" pairs here.");
     }
     for (var tuple : mapping.getValue()) {
-      entries.put(at(tuple.getKeyNode()).text(), at(tuple.getValueNode()));
+      YamlNode key = at(tuple.getKeyNode());
+      YamlNode before = entries.put(key.text(), at(tuple.getValueNode()));
+      if (before != null) {
+        throw key.problem(
+            "\""
+                + key.text()
+                + "\" stands here twice; before in line "
+                + before.line()
+                + ". Is a \"-\" missing between two entries?");
+      }
     }
     return entries;
   }

@@ -22,6 +22,9 @@ public final class FeedInterval {
     if (text.isBlank()) {
       return null;
     }
+    if (text.strip().matches("[+-]?\\d+")) {
+      throw new BadSource("every", "needs a unit, as in 15m or 2h.");
+    }
     try {
       Duration every = DurationStyle.detectAndParse(text.strip());
       if (every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.config.ConfigProblem;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class OpenNetworks {
     try {
       return Network.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("wirewatch.poll.allowed-networks: " + e.getMessage(), e);
+      throw new ConfigProblem("wirewatch.poll.allowed-networks", 0, String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -30,12 +31,20 @@ public record PollSettings(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("1000") @Min(1) @Max(5_000) int concurrency,
     @DefaultValue("2") @Min(1) @Max(100) int perHost,
-    @DefaultValue("5m") Duration minInterval,
-    @DefaultValue("6h") Duration maxInterval,
-    @DefaultValue("30s") Duration timeout,
+    @DefaultValue("5m") @DurationMin(seconds = 1) Duration minInterval,
+    @DefaultValue("6h") @DurationMin(seconds = 1) Duration maxInterval,
+    @DefaultValue("30s") @DurationMin(millis = 1) Duration timeout,
     @DefaultValue("10MB") DataSize maxSize,
     @DefaultValue List<String> allowedNetworks,
-    @DefaultValue("30d") Duration logKept,
+    @DefaultValue("30d") @DurationMin Duration logKept,
     @DefaultValue("Wirewatch/1.0 (+https://github.com/wirewatch; newsroom feed reader)")
         @Pattern(regexp = "[ -~]*[!-~][ -~]*", message = "must be printable ASCII")
-        String userAgent) {}
+        String userAgent) {
+
+  /** Checks what no annotation can. */
+  public PollSettings {
+    if (maxSize.toBytes() < 1) {
+      throw new IllegalArgumentException("max-size must be more than nothing");
+    }
+  }
+}

@@ -72,6 +72,8 @@ class FeedsFileTest {
         "feeds:\\n  - url: https://a.example/\\n    every: 99999999999999d\\n | 3 | 365 days or less",
         "feeds:\\n  - url: https://a.example/\\n    every: 366d\\n | 3 | 365 days or less",
         "feeds:\\n  - url: https://a.example/\\n    enabled: nope\\n | 3 | must be true or false",
+        "feeds:\\n  - url: https://a.example/\\n    every: 15\\n | 3 | needs a unit",
+        "feeds:\\n  - url: https://a.example/\\n    name: A\\n    url: https://b.example/\\n | 4 | \"url\" stands here twice; before in line 2",
         "feeds:\\n  - [\\n | 3 | not valid YAML",
         "feeds: none\\n | 1 | Expected a list",
         "feed: []\\n | 1 | \"feed\" is not known",
@@ -90,6 +92,18 @@ class FeedsFileTest {
               assertThat(problem.line()).isEqualTo(line);
               assertThat(problem.reason()).contains(reason);
             });
+  }
+
+  @Test
+  void aListOfManyFeedsIsRead() {
+    var file = new StringBuilder("feeds:\n");
+    for (int i = 0; i < 40_000; i++) {
+      file.append("  - {name: 'A name that makes it long', url: 'https://a.example/wire-")
+          .append(i)
+          .append("', outlet: 'An outlet of the same name'}\n");
+    }
+    assertThat(file.length()).isGreaterThan(4 << 20);
+    assertThat(read(file.toString())).hasSize(40_000);
   }
 
   @Test
