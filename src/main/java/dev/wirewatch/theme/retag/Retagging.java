@@ -81,7 +81,7 @@ public class Retagging {
       return;
     }
     try {
-      for (Run run = begin(); run != null; run = begin()) {
+      for (Run run = begin(items.count()); run != null; run = begin(items.count())) {
         if (work(run, pace) == Outcome.LOST) {
           return;
         }
@@ -91,7 +91,13 @@ public class Retagging {
     }
   }
 
-  private @Nullable Run begin() {
+  /**
+   * Begins a run, or goes on with one; null if there is nothing to do or another node does it.
+   *
+   * @param about how many items there are; counted before, as H2 takes seconds for a million once
+   *     the transaction has changed anything, and saves of rules would wait for it
+   */
+  private @Nullable Run begin(long about) {
     return transactions.execute(status -> {
       RuleBook book = themes.settled();
       Instant now = clock.instant();
@@ -99,7 +105,7 @@ public class Retagging {
       if (changed.isEmpty() || !row.take(node, now, now.plus(TURN))) {
         return null;
       }
-      return new Run(changed, row.begin(changed, items.newest(), items.count(), now));
+      return new Run(changed, row.begin(changed, items.newest(), about, now));
     });
   }
 
