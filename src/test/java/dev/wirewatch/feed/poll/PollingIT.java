@@ -3,21 +3,15 @@ package dev.wirewatch.feed.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.FormerAddresses;
-import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollBar;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
-import dev.wirewatch.feed.parse.PublisherHints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** What becomes of a poll: entries, health, the next one, and the log. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class PollingIT {
@@ -115,77 +110,6 @@ class PollingIT {
   }
 
   @Test
-  void aPermanentRedirectIsBelievedAfterThreeGoodAnswers() {
-    long feed = polls.good("/old");
-    polls.document("/new", "", Polls.NOW);
-    polls.server.on(
-        "/old", "HTTP/1.1 301 Moved Permanently\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n");
-
-    polls.poll(feed);
-    polls.poll(feed);
-    assertThat(polls.target(feed).feed().url()).isEqualTo(polls.server.at("/old").toString());
-    polls.poll(feed);
-
-    assertThat(polls.target(feed).feed().url()).isEqualTo(polls.server.at("/new").toString());
-    assertThat(polls.target(feed).move().times()).isZero();
-    assertThat(new FormerAddresses(polls.database.jdbc()).followed())
-        .isEqualTo(Map.of(polls.server.at("/old").toString(), feed));
-  }
-
-  @Test
-  void aRedirectToAnotherFeedsAddressIsFollowedButNeverTaken() {
-    long feed = polls.good("/old");
-    polls.good("/new");
-    polls.server.on(
-        "/old", "HTTP/1.1 301 Moved Permanently\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n");
-
-    for (int i = 0; i < 4; i++) {
-      polls.poll(feed);
-    }
-
-    assertThat(polls.target(feed).feed().url()).isEqualTo(polls.server.at("/old").toString());
-    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
-  }
-
-  @Test
-  void whatAFeedAnswersThatWasDeletedMeanwhileIsNotStored() {
-    long feed = polls.good("/wire");
-    polls.server.meanwhile("/wire", () -> polls.feeds.delete(feed, Polls.NOW));
-
-    polls.poll(feed);
-
-    assertThat(polls.sink.titles).isEmpty();
-    assertThat(polls.outcomes(feed)).isEmpty();
-  }
-
-  @Test
-  void validatorsOfAnAddressThatWasChangedMeanwhileAreNotKept() {
-    long feed = polls.good("/old", "ETag: \"old\"\r\n", Polls.NOW);
-    polls.document("/new", "", Polls.NOW);
-    polls.server.meanwhile(
-        "/old", () -> polls.feeds.move(feed, polls.server.at("/new").toString()));
-
-    polls.poll(feed);
-    assertThat(polls.target(feed).etag()).isNull();
-    polls.poll(feed);
-
-    assertThat(polls.sink.titles).containsExactly("News of /new");
-  }
-
-  @Test
-  void whatAFeedAnswersWhoseOutletWasChangedMeanwhileIsAskedForAgain() {
-    long feed = polls.good("/wire", "ETag: \"one\"\r\n", Polls.NOW);
-    polls.server.meanwhile("/wire", () -> polls.feeds.relabel(feed, "Xinhua"));
-
-    polls.poll(feed);
-    assertThat(polls.sink.titles).isEmpty();
-    assertThat(polls.target(feed).etag()).isNull();
-    polls.poll(feed);
-
-    assertThat(polls.sink.titles).containsExactly("News of /wire");
-  }
-
-  @Test
   void aFeedWithoutNewsForAMonthIsFrozen() {
     long feed = polls.good("/still", "", Polls.NOW.minus(Duration.ofDays(31)));
 
@@ -193,128 +117,6 @@ class PollingIT {
 
     assertThat(polls.health(feed).state()).isEqualTo(State.FROZEN);
     assertThat(polls.health(feed).message()).contains("28 February 2026");
-  }
-
-  @Test
-  void notModifiedDoesNotClearAnUnreadableDocument() {
-    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.server.onDocument("/wire", "", "<html>Sorry</html>".getBytes(StandardCharsets.UTF_8));
-    polls.poll(feed);
-    Health failing = polls.health(feed);
-
-    polls.answer("/wire", "304 Not Modified");
-    polls.poll(feed);
-
-    assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
-    assertThat(polls.health(feed).message()).isEqualTo(failing.message());
-    assertThat(polls.health(feed).failures()).isEqualTo(2);
-    assertThat(polls.log.latest(feed, 1).getFirst().message()).contains("(304)");
-    polls.poll(feed);
-    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
-  }
-
-  @Test
-  void notModifiedIsNoAnswerToAFirstPollAndTheWholeIsAskedForUntilItComes() {
-    long feed = polls.good("/wire");
-    polls.answer("/wire", "304 Not Modified");
-    polls.poll(feed);
-    polls.poll(feed);
-
-    assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
-    assertThat(polls.health(feed).message()).contains("asked for the whole document");
-    assertThat(polls.health(feed).lastSuccessAt()).isNull();
-    assertThat(polls.outcomes(feed)).containsExactly(Outcome.FAILED, Outcome.FAILED);
-
-    polls.document("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
-  }
-
-  @Test
-  void aServerThatSaysNotModifiedUnaskedIsAskedForTheWholeFromThenOn() {
-    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.answer("/wire", "304 Not Modified");
-    polls.chance.set(0.009);
-    polls.poll(feed);
-    assertThat(polls.health(feed).state()).isEqualTo(State.FAILING);
-
-    polls.chance.set(0.5);
-    polls.document("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-
-    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
-    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
-  }
-
-  @Test
-  void afterAnUnreadableDocumentTheRepairedOneIsFoundThoughItsValidatorsAreTheSame() {
-    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.server.onDocument("/wire", "", "<html>Sorry</html>".getBytes(StandardCharsets.UTF_8));
-    polls.poll(feed);
-    polls.document("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-
-    polls.poll(feed);
-
-    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
-    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
-    assertThat(polls.health(feed).failures()).isZero();
-  }
-
-  @Test
-  void aValidatorThatChangesWithEveryAnswerIsSentBackAsItCameLast() {
-    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.document("/wire", "ETag: W/\"v2\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.document("/wire", "", Polls.NOW);
-    polls.poll(feed);
-
-    assertThat(polls.server.requests().get(1)).contains("If-None-Match: \"v1\"\n");
-    assertThat(polls.server.requests().get(2)).contains("If-None-Match: W/\"v2\"\n");
-    assertThat(polls.target(feed).etag()).isNull();
-    assertThat(polls.outcomes(feed)).containsOnly(Outcome.READ);
-    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
-  }
-
-  @Test
-  void nowAndThenAPollGoesWithoutValidatorsBecauseSomeServersLie() {
-    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.chance.set(0.009);
-    polls.poll(feed);
-    assertThat(polls.server.requests().getLast()).doesNotContain("If-None-Match");
-
-    polls.chance.set(0.011);
-    polls.poll(feed);
-    assertThat(polls.server.requests().getLast()).contains("If-None-Match: \"v1\"\n");
-  }
-
-  @Test
-  void hintsOfTheAnswerAndTheDocumentOutliveAnUnchangedAnswer() {
-    String body =
-        """
-        <rss version="2.0"><channel><title>Wire</title><ttl>50</ttl>
-        <skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays>
-        </channel></rss>
-        """;
-    long feed =
-        polls.add(
-            polls.server.onDocument(
-                "/wire",
-                "ETag: \"v1\"\r\nCache-Control: max-age=600\r\n",
-                body.getBytes(StandardCharsets.UTF_8)));
-    polls.poll(feed);
-    var document =
-        new PublisherHints(Duration.ofMinutes(50), Set.of(0, 3), Set.of(DayOfWeek.SUNDAY));
-    assertThat(polls.target(feed).hints()).isEqualTo(new Hints(Duration.ofMinutes(10), document));
-
-    polls.answer("/wire", "304 Not Modified\r\nCache-Control: max-age=900");
-    polls.poll(feed);
-
-    assertThat(polls.target(feed).hints()).isEqualTo(new Hints(Duration.ofMinutes(15), document));
   }
 
   @Test
@@ -405,17 +207,6 @@ class PollingIT {
   }
 
   @Test
-  void aValidatorThatNobodyCouldKeepDoesNotKeepTheEntriesOut() {
-    long feed = polls.good("/wire", "ETag: \"" + "x".repeat(5_000) + "\"\r\n", Polls.NOW);
-
-    polls.poll(feed);
-
-    assertThat(polls.health(feed).state()).isEqualTo(State.OK);
-    assertThat(polls.target(feed).etag()).isNull();
-    assertThat(polls.sink.titles).hasSize(1);
-  }
-
-  @Test
   void messagesHoldWhatADatabaseCannot() {
     long feed =
         polls.add(
@@ -425,22 +216,5 @@ class PollingIT {
     polls.poll(feed);
 
     assertThat(polls.health(feed).message()).contains("Text came instead of a feed");
-  }
-
-  @Test
-  void aNewAddressIsAFeedOfWhichNothingIsKnown() throws Exception {
-    long feed = polls.good("/wire", "ETag: \"v1\"\r\n", Polls.NOW);
-    polls.poll(feed);
-    polls.answer("/wire", "410 Gone");
-    polls.poll(feed);
-
-    polls.feeds.readdress(feed, polls.document("/other", "", Polls.NOW));
-
-    PollTarget fresh = polls.target(feed);
-    assertThat(fresh.etag()).isNull();
-    assertThat(fresh.standing()).isEqualTo(Standing.NEW);
-    assertThat(fresh.arrivals()).isEqualTo(Arrivals.NONE);
-    polls.poll(feed);
-    assertThat(polls.log.latest(feed, 1).getFirst().gapSince()).isNull();
   }
 }
