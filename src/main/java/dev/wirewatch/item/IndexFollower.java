@@ -39,13 +39,13 @@ class IndexFollower implements SmartLifecycle {
   private final FreshItems fresh;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
+  private final IndexRebuild rebuild;
 
   private final ReentrantLock turn = new ReentrantLock();
   private final Semaphore work = new Semaphore(0);
   private Gaps gaps;
   private boolean uncommitted;
   private Instant lastCommit = Instant.EPOCH;
-  private volatile int rebuilt = -1;
   private volatile boolean stopping;
   private volatile @Nullable Thread thread;
 
@@ -62,6 +62,7 @@ class IndexFollower implements SmartLifecycle {
     this.fresh = fresh;
     this.events = events;
     this.clock = clock;
+    this.rebuild = new IndexRebuild(index, items, changes, clock);
     gaps = new Gaps(index.position());
     changes.follow(work::release);
   }
@@ -109,7 +110,7 @@ class IndexFollower implements SmartLifecycle {
 
   /** Indexes all changes that are committed now; when it returns they can be found. */
   void catchUp() {
-    if (rebuilt >= 0) {
+    if (rebuild.percent().isPresent()) {
       return;
     }
     turn.lock();
@@ -191,41 +192,22 @@ class IndexFollower implements SmartLifecycle {
   private void rebuild() {
     turn.lock();
     try {
-      long total = items.count();
-      if (total > 0) {
-        LOG.info("The search index is missing; {} items are indexed", total);
-      }
-      rebuilt = 0;
-      index.clear();
-      long start = changes.lastBefore(clock.instant().minus(Gaps.PATIENCE));
-      long last = 0;
-      long count = 0;
-      List<Long> ids = items.idsAfter(last, BATCH);
-      while (!ids.isEmpty() && !stopping) {
-        index.put(items.byIds(ids).stream().map(IndexedItem::of).toList());
-        index.refresh();
-        count += ids.size();
-        rebuilt = (int) (100 * count / Math.max(total, count));
-        last = ids.getLast();
-        ids = items.idsAfter(last, BATCH);
-      }
+      long position = rebuild.run(() -> stopping);
       // Those stored meanwhile may be in the index by now.
       fresh.clear();
       if (!stopping) {
-        gaps = new Gaps(start);
-        index.commit(start);
+        gaps = new Gaps(position);
+        index.commit(position);
         lastCommit = clock.instant();
       }
     } finally {
-      rebuilt = -1;
       turn.unlock();
     }
   }
 
   /** How far a rebuild has come, in percent; empty when none is under way. */
   OptionalInt rebuilt() {
-    int percent = rebuilt;
-    return percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent);
+    return rebuild.percent();
   }
 
   @Override
