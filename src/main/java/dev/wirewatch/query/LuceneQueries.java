@@ -2,7 +2,6 @@ package dev.wirewatch.query;
 
 import dev.wirewatch.query.Source.Place;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -108,7 +107,7 @@ final class LuceneQueries {
         String word = IndexWords.fuzzy(fuzzy);
         yield inEach(fields, field -> fuzzy(new Term(field, word), fuzzy.edits()));
       }
-      case Node.Near near when proximity.marks(near) != null -> marks(near, fields);
+      case Node.Near near -> near(near, fields);
       default -> {
         var intervals = proximity.intervals(node);
         yield inEach(fields, field -> new IntervalQuery(field, intervals));
@@ -116,10 +115,15 @@ final class LuceneQueries {
     };
   }
 
-  private Query marks(Node.Near near, List<String> fields) throws QueryProblem {
-    var pair = Objects.requireNonNull(proximity.marks(near));
+  private Query near(Node.Near near, List<String> fields) throws QueryProblem {
+    var pair = proximity.marks(near);
     var intervals = proximity.intervals(near);
-    return inEach(fields, field -> new NearMarks(field, pair, intervals));
+    return inEach(
+        fields,
+        field ->
+            pair == null
+                ? new IntervalQuery(field, intervals)
+                : new NearMarks(field, pair, intervals));
   }
 
   /** All words that are near enough, however many an index has. */
