@@ -13,17 +13,20 @@ public record FeedAddress(String text) {
   private static final int LONGEST = 2_000;
   private static final Pattern PARTS =
       Pattern.compile("(?<scheme>[^:/?#]+)://(?<server>[^/?#]*)(?<path>[^#]*)(?:#.*)?");
+  private static final Pattern READER =
+      Pattern.compile("(?i)(?:feed|rss|podcast|pcast|itpc)(s?):(?://)?(?<web>https?:)?(?://)?");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern SERVER = Pattern.compile("(?<host>\\[.*]|[^:]*)(?::(?<port>.*))?");
 
   /**
    * Reads an address and gives it the one spelling that all addresses of the same place have, so
-   * that none is polled twice.
+   * that none is polled twice. Schemes by which readers of feeds are called, such as {@code feed:},
+   * are left out.
    *
    * @throws BadAddress with the reason, as a sentence
    */
   public static FeedAddress parse(String text) throws BadAddress {
-    String address = text.strip();
+    String address = withoutReader(text.strip());
     if (address.length() > LONGEST) {
       throw new BadAddress("The address is longer than " + LONGEST + " characters.");
     }
@@ -44,6 +47,15 @@ public record FeedAddress(String text) {
       throw new BadAddress("The address is longer than " + LONGEST + " characters.");
     }
     return new FeedAddress(plain);
+  }
+
+  private static String withoutReader(String address) {
+    Matcher reader = READER.matcher(address);
+    if (!reader.lookingAt()) {
+      return address;
+    }
+    String web = reader.group("web") == null ? "http" + reader.group(1) + ":" : reader.group("web");
+    return web + "//" + address.substring(reader.end());
   }
 
   private static String server(String scheme, String text, String address) throws BadAddress {
@@ -71,16 +83,16 @@ public record FeedAddress(String text) {
   }
 
   /**
-   * The address that a link at this one leads to (RFC 3986, 5.2).
+   * The address that a link at this one leads to (RFC 3986, 5.2), spelt as browsers take it.
    *
    * @throws BadAddress if it is none that may be polled
    */
   public FeedAddress resolve(String link) throws BadAddress {
-    String reference = link.strip();
+    URI base = URI.create(text);
+    String reference = BrowserSpelling.plain(link, base.getScheme());
     if (SCHEME.matcher(reference).lookingAt()) {
       return parse(reference);
     }
-    URI base = URI.create(text);
     if (reference.startsWith("//")) {
       return parse(base.getScheme() + ":" + reference);
     }

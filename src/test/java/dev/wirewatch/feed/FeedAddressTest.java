@@ -44,6 +44,48 @@ class FeedAddressTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "feed://a.example/rss | http://a.example/rss",
+        "FEED:https://a.example/rss | https://a.example/rss",
+        "feed://https://a.example/rss | https://a.example/rss",
+        "feed:http://a.example/rss | http://a.example/rss",
+        "feeds://a.example/rss | https://a.example/rss",
+        "pcast://a.example/rss | http://a.example/rss",
+        "itpc://a.example/rss | http://a.example/rss",
+        "rss://a.example/rss | http://a.example/rss",
+        "feed:a.example/rss | http://a.example/rss",
+      })
+  void leavesOutTheSchemesOfReaders(String link, String plain) throws BadAddress {
+    assertThat(FeedAddress.parse(link).text()).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http:///b.example/e | http://b.example/e",
+        "http:////b.example/e | http://b.example/e",
+        "http:/e | http://a.example/e",
+        "http:e | http://a.example/b/e",
+        "https:/b.example/e | https://b.example/e",
+        "https:b.example/e | https://b.example/e",
+        "HTTP:\\\\b.example\\e | http://b.example/e",
+        "\\e\\f?g\\h | http://a.example/e/f?g%5Ch",
+        "\\\\b.example/e | http://b.example/e",
+        "/\\b.example/e | http://b.example/e",
+        "///b.example/e | http://b.example/e",
+        "' \t/e\r\n/f\t ' | http://a.example/e/f",
+        "'ht\ttp://b.example/\ne' | http://b.example/e",
+        "'\u0000 /e\u001f' | http://a.example/e",
+        "/e?f#g\\h | http://a.example/e?f",
+      })
+  void readsLinksAsBrowsersDo(String link, String to) throws BadAddress {
+    assertThat(FeedAddress.parse("http://a.example/b/c?d").resolve(link).text()).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "http://a.example/b/c?d | e | http://a.example/b/e",
         "http://a.example/b/c?d | ../e | http://a.example/e",
         "http://a.example/b/c?d | /e f | http://a.example/e%20f",

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Reads an address as people type or paste it. */
 final class TypedAddress {
 
-  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?://)?(?=https?:)");
-  private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://.*");
+  private static final Pattern SCHEME = Pattern.compile("(?i)^(?:[a-z][a-z0-9+.-]*://|feed:).*");
 
   private TypedAddress() {}
 
@@ -27,8 +26,7 @@ final class TypedAddress {
 
   /** The address; https where it names no scheme, as browsers do. */
   static FeedAddress read(String typed) throws BadAddress {
-    String address =
-        FEED_SCHEME.matcher(typed.strip()).replaceFirst("").replaceFirst("(?i)^feed://", "http://");
+    String address = typed.strip();
     return FeedAddress.parse(
         SCHEME.matcher(address).matches() ? address : "https://" + address.replaceFirst("^//", ""));
   }

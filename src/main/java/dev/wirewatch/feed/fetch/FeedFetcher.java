@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
@@ -169,9 +170,16 @@ public class FeedFetcher {
         : failures.ofStatus(response);
   }
 
-  private FetchResult document(ClassicHttpResponse response, Way way, Exchange exchange)
+  private @Nullable FetchResult document(ClassicHttpResponse response, Way way, Exchange exchange)
       throws IOException {
     var body = Body.read(response, settings.maxSize(), largeDocuments, exchange);
+    Optional<URI> onward =
+        Refresh.target(body.bytes(), header(response, "Refresh"), way.url()).filter(way::isNew);
+    if (onward.isPresent()) {
+      boolean cookiesSet = way.cookies().take(response, way.url());
+      way.redirect(onward.get(), false, cookiesSet);
+      return null;
+    }
     return new FetchResult.Answered(
         way.url(),
         way.movedPermanently(),

@@ -3,8 +3,11 @@ package dev.wirewatch.feed.fetch;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 
@@ -34,18 +37,37 @@ final class Redirects {
     if (location == null || location.isBlank()) {
       throw new BadRedirect("The server redirects, but does not say where to.");
     }
-    String text = utf8(location.strip());
+    return target(unicode(location), from);
+  }
+
+  /**
+   * Where a link leads on to.
+   *
+   * @throws BadRedirect if that is no address that may be polled
+   */
+  static URI target(String link, URI from) throws BadRedirect {
     try {
-      return URI.create(FeedAddress.parse(from.toString()).resolve(text).text());
+      return URI.create(FeedAddress.parse(from.toString()).resolve(link).text());
     } catch (BadAddress e) {
-      throw new BadRedirect("The server redirects to " + text + ". " + e.reason());
+      throw new BadRedirect("The server redirects to " + link.strip() + ". " + e.reason());
     } catch (IllegalArgumentException e) {
-      throw new BadRedirect("The server redirects to " + text + ", which is no address.");
+      throw new BadRedirect("The server redirects to " + link.strip() + ", which is no address.");
     }
   }
 
-  /** Headers come as Latin-1; addresses in them that are not ASCII are UTF-8 nearly always. */
-  private static String utf8(String header) {
-    return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  /**
+   * Headers come as Latin-1. What is not ASCII in an address is UTF-8 nearly always; else its bytes
+   * are what the server wants back.
+   */
+  private static String unicode(String header) {
+    byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      return header
+          .chars()
+          .mapToObj(c -> c < 128 ? Character.toString(c) : "%%%02X".formatted(c))
+          .collect(Collectors.joining());
+    }
   }
 }

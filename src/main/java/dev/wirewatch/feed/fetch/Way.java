@@ -35,6 +35,10 @@ final class Way {
     return url;
   }
 
+  boolean isNew(URI next) {
+    return !seen.contains(next);
+  }
+
   /** What servers on the way have asked to be told again. */
   WayCookies cookies() {
     return cookies;

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -207,6 +208,49 @@ class FeedFetcherTest {
     assertThat(((Answered) fetch(server.at("/twice"))).finalUrl()).isEqualTo(feed);
     assertThat(((Answered) fetch(server.at("/mixed"))).movedPermanently()).isFalse();
     assertThat(((Answered) fetch(feed)).movedPermanently()).isFalse();
+  }
+
+  @Test
+  void readsLocationsAsBrowsersDo() {
+    server.onDocument("/%D1%91.xml", "", FEED);
+    server.onDocument("/%D0%C2.xml", "", FEED);
+    String host = "127.0.0.1:" + server.at("/").getPort();
+    server.on("/slashes", redirect(302, "http:///" + host + "\\%D1%91.xml"));
+    byte[] gbk = redirect(302, "/新.xml").getBytes(Charset.forName("GBK"));
+    server.on("/gbk", out -> out.write(gbk));
+    server.on("/utf8", redirect(302, "/ё.xml"));
+    assertThat(body(server.at("/slashes"))).isEqualTo(FEED);
+    assertThat(body(server.at("/utf8"))).isEqualTo(FEED);
+    assertThat(body(server.at("/gbk"))).isEqualTo(FEED);
+  }
+
+  @Test
+  void followsAPageThatSendsBrowsersOnAsFarAsARedirect() {
+    URI feed = server.onDocument("/feed", "", FEED);
+    URI moved = server.onDocument("/moved", "", refresh("/feed"));
+    assertThat(((Answered) fetch(moved)).finalUrl()).isEqualTo(feed);
+    assertThat(((Answered) fetch(moved)).movedPermanently()).isFalse();
+    byte[] inside = refresh("http://10.0.0.1/feed");
+    assertFailure(server.onDocument("/inside", "", inside), FailureKind.ADDRESS_REFUSED);
+    for (int step = 0; step < 7; step++) {
+      server.onDocument("/far" + step, "", refresh("/far" + (step + 1)));
+    }
+    assertFailure(server.at("/far0"), FailureKind.BAD_REDIRECT);
+  }
+
+  @Test
+  void readsAPageThatReloadsItself() {
+    byte[] reloading = refresh("/self");
+    assertThat(body(server.onDocument("/self", "", reloading))).isEqualTo(reloading);
+    byte[] back = refresh("/there");
+    server.onDocument("/there", "", refresh("/back"));
+    assertThat(((Answered) fetch(server.onDocument("/back", "", back))).finalUrl())
+        .isEqualTo(server.at("/there"));
+  }
+
+  private static byte[] refresh(String to) {
+    return ("<!doctype html><meta http-equiv='refresh' content='0;url=" + to + "'>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

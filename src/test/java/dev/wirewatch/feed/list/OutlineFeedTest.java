@@ -35,6 +35,16 @@ class OutlineFeedTest {
     assertThat(OutlineFeed.of(outlines.get(3)).group()).isEqualTo("Asia");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "feed://a.example/rss, http://a.example/rss",
+    "feed:https://a.example/rss, https://a.example/rss",
+    "'  pcast://a.example/rss &#10;', http://a.example/rss"
+  })
+  void addressesWithTheSchemesOfReadersAreTaken(String address, String url) throws NoFeed {
+    assertThat(feed("xmlUrl='" + address + "'").url().text()).isEqualTo(url);
+  }
+
   @Test
   void languagesThatSayNothingAreLeftOut() throws NoFeed {
     assertThat(feed("language='unknown' xmlUrl='https://a.example/'").language()).isEmpty();
