@@ -3,9 +3,14 @@ package dev.wirewatch.item;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import java.time.Instant;
+import java.util.List;
 
-/** A cleaned entry, the feed it came with, and what identifies it. */
-record Arrival(Feed feed, Instant seenAt, String identity, Draft draft) {
+/**
+ * A cleaned entry, and the feed it came with.
+ *
+ * @param identities under which it may be stored, the one under which it should be first
+ */
+record Arrival(Feed feed, Instant seenAt, List<String> identities, Draft draft) {
 
   ItemText text() {
     return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country());

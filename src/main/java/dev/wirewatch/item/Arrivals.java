@@ -1,67 +1,84 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.EntrySink.Delivery;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.item.identity.Traits;
+import dev.wirewatch.item.identity.Twins;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The entries of a document, each once.
  *
  * @param empty entries without anything to show
  * @param repeated entries that repeat another one
- * @param widened entries whose guid or link another one has too: the headline makes the difference
+ * @param widened entries whose guid or link another one has too: something else tells them apart
  */
-record Arrivals(List<Arrival> all, int empty, int repeated, int widened) {
+record Arrivals(Feed feed, List<Arrival> all, int empty, int repeated, int widened) {
 
   static Arrivals of(Delivery delivery) {
+    Feed feed = delivery.feed();
     List<Draft> drafts =
         delivery.entries().stream()
-            .map(entry -> Draft.of(entry, delivery.feed().id(), delivery.feed().language()))
+            .map(entry -> Draft.of(entry, feed.id(), feed.language()))
             .toList();
     List<Draft> telling = drafts.stream().filter(draft -> !draft.isEmpty()).toList();
-    Set<String> shared = shared(telling);
+    List<Draft> once = once(telling);
+    Set<String> shared = repeated(once.stream().map(Draft::identity).toList());
+    Set<String> sharedWider = repeated(once.stream().map(Draft::widerIdentity).toList());
     // As the database keeps it.
     Instant seenAt = delivery.seenAt().truncatedTo(ChronoUnit.MILLIS);
-    var arrivals = new LinkedHashMap<String, Arrival>();
-    for (Draft draft : telling) {
-      String identity =
-          shared.contains(draft.identity()) ? draft.widerIdentity() : draft.identity();
-      arrivals.putIfAbsent(identity, new Arrival(delivery.feed(), seenAt, identity, draft));
-    }
     return new Arrivals(
-        List.copyOf(arrivals.values()),
+        feed,
+        once.stream()
+            .map(draft ->
+                new Arrival(feed, seenAt, identities(draft, shared, sharedWider), draft))
+            .toList(),
         drafts.size() - telling.size(),
-        telling.size() - arrivals.size(),
-        (int)
-            arrivals.values().stream()
-                .filter(arrival -> shared.contains(arrival.draft().identity()))
-                .count());
+        telling.size() - once.size(),
+        (int) once.stream().filter(draft -> shared.contains(draft.identity())).count());
   }
 
-  /** All under which items of the document may be stored. */
-  Set<String> identities() {
-    return all.stream()
-        .flatMap(arrival -> Stream.of(arrival.draft().identity(), arrival.draft().widerIdentity()))
-        .collect(Collectors.toSet());
-  }
-
-  /** Identities that entries with different headlines have. */
-  private static Set<String> shared(List<Draft> drafts) {
-    var wider = new HashMap<String, String>();
-    var shared = new HashSet<String>();
+  private static List<Draft> once(List<Draft> drafts) {
+    var once = new ArrayList<Draft>();
+    Map<String, List<Traits>> alike = new HashMap<>();
     for (Draft draft : drafts) {
-      String other = wider.putIfAbsent(draft.identity(), draft.widerIdentity());
-      if (other != null && !other.equals(draft.widerIdentity())) {
-        shared.add(draft.identity());
+      List<Traits> others = alike.get(draft.widerIdentity());
+      if (others == null) {
+        alike.put(draft.widerIdentity(), new ArrayList<>(List.of(draft.traits())));
+        once.add(draft);
+      } else if (others.stream().noneMatch(other -> Twins.areOne(other, draft.traits()))) {
+        others.add(draft.traits());
+        once.add(draft);
       }
     }
-    return shared;
+    return once;
+  }
+
+  private static Set<String> repeated(List<String> identities) {
+    var all = new HashSet<String>();
+    var repeated = new HashSet<String>();
+    for (String identity : identities) {
+      if (!all.add(identity)) {
+        repeated.add(identity);
+      }
+    }
+    return repeated;
+  }
+
+  private static List<String> identities(
+      Draft draft, Set<String> shared, Set<String> sharedWider) {
+    if (sharedWider.contains(draft.widerIdentity())) {
+      return List.of(draft.widestIdentity(), draft.widerIdentity(), draft.identity());
+    }
+    return shared.contains(draft.identity())
+        ? List.of(draft.widerIdentity(), draft.identity())
+        : List.of(draft.identity(), draft.widerIdentity());
   }
 }

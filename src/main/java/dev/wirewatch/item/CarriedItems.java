@@ -1,5 +1,7 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.item.identity.CanonicalLink;
+import dev.wirewatch.item.identity.Fingerprint;
 import dev.wirewatch.query.Resemblance;
 import java.time.Duration;
 import java.time.Instant;

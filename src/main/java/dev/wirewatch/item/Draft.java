@@ -2,6 +2,9 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.FeedText;
+import dev.wirewatch.item.identity.CanonicalLink;
+import dev.wirewatch.item.identity.Fingerprint;
+import dev.wirewatch.item.identity.Traits;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
@@ -76,6 +79,29 @@ record Draft(
   /** Changes exactly when the publisher edits what readers see. */
   String contentHash() {
     return Fingerprint.of(title, summary);
+  }
+
+  /** What may tell which item it is. */
+  Traits traits() {
+    return Traits.of(guid, url, title, summary, publishedAt);
+  }
+
+  /** Changes with everything that may have to be stored, except what counts clicks in the link. */
+  String entryHash() {
+    return Fingerprint.of(
+        contentHash(),
+        guid == null ? "" : guid,
+        url == null ? "" : CanonicalLink.withScheme(url),
+        publishedAt == null ? "" : publishedAt.toInstant().toString());
+  }
+
+  /** An identity for entries with one id and one headline, by all that can tell them apart. */
+  String widestIdentity() {
+    return Fingerprint.of(
+        widerIdentity,
+        guid == null ? "" : guid,
+        url == null ? "" : url,
+        publishedAt == null ? summary : publishedAt.toInstant().toString());
   }
 
   /** What headlines of the same story have in common; made when it is first asked for. */

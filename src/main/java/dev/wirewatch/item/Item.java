@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url article address, if the feed gave one
  * @param language BCP 47 tag; empty if unknown
  * @param publishedAt as the publisher dated it, with the publisher's offset; none if undated
+ * @param heldAt where it stands on the wire, if not where its date would put it
  * @param firstSeenAt when a poll first carried it
  * @param storyId id shared by items that carry the same story
  * @param versions how often it was published, edits included; 1 if never edited
@@ -28,6 +29,7 @@ public record Item(
     String summary,
     String language,
     @Nullable OffsetDateTime publishedAt,
+    @Nullable Instant heldAt,
     Instant firstSeenAt,
     State state,
     long storyId,
@@ -38,13 +40,18 @@ public record Item(
 
   /**
    * When it counts as published: the publisher's date, or first seen where there is none or where
-   * it lies in the future, so that a wrong date does not pin an item to the top of the wire.
+   * it lies in the future, so that a wrong date does not pin an item to the top of the wire. Where
+   * it stands if a later date did not move it.
    */
   public Instant time() {
-    return time(publishedAt, firstSeenAt);
+    return time(heldAt, publishedAt, firstSeenAt);
   }
 
-  static Instant time(@Nullable OffsetDateTime publishedAt, Instant firstSeenAt) {
+  static Instant time(
+      @Nullable Instant heldAt, @Nullable OffsetDateTime publishedAt, Instant firstSeenAt) {
+    if (heldAt != null) {
+      return heldAt;
+    }
     if (publishedAt == null || publishedAt.toInstant().isAfter(firstSeenAt.plus(CLOCK_SKEW))) {
       return firstSeenAt;
     }

@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.query.QueryFields;
+import dev.wirewatch.query.TextAnalysis;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -27,6 +28,12 @@ public final class ItemDocument {
 
   static final String FEED = "feed";
 
+  /** When a poll first carried the item, in milliseconds since 1970. */
+  static final String SEEN = "seen";
+
+  /** Changes with what a document has, and with how texts are cut into words. */
+  static final String FORMAT = "2 " + TextAnalysis.VERSION;
+
   private static final FieldType WORDS = words();
 
   private ItemDocument() {}
@@ -49,6 +56,7 @@ public final class ItemDocument {
     document.add(new NumericDocValuesField(ID, item.id()));
     document.add(new LongPoint(TIME, item.time().toEpochMilli()));
     document.add(new NumericDocValuesField(TIME, item.time().toEpochMilli()));
+    document.add(new NumericDocValuesField(SEEN, item.firstSeenAt().toEpochMilli()));
     document.add(new StringField(FEED, Long.toString(item.feedId()), Field.Store.NO));
     document.add(new StringField(STATE, item.state().name(), Field.Store.NO));
     document.add(new Field(QueryFields.TITLE, item.title().stream(), WORDS));

@@ -58,10 +58,10 @@ public class ItemIndex implements Closeable {
     try {
       IndexWriter writer = writer(folder);
       String format = data(writer).get(FORMAT);
-      if (format == null || format.equals(TextAnalysis.VERSION)) {
+      if (format == null || format.equals(ItemDocument.FORMAT)) {
         return writer;
       }
-      LOG.info("The search index was made by another analysis of text; it is made anew");
+      LOG.info("The search index was made by another version of the program; it is made anew");
       writer.rollback();
     } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
       LOG.warn("The search index is damaged and is made anew: {}", e.getMessage());
@@ -138,7 +138,7 @@ public class ItemIndex implements Closeable {
   void commit(long position) {
     try {
       writer.setLiveCommitData(
-          Map.of(POSITION, Long.toString(position), FORMAT, TextAnalysis.VERSION).entrySet());
+          Map.of(POSITION, Long.toString(position), FORMAT, ItemDocument.FORMAT).entrySet());
       writer.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

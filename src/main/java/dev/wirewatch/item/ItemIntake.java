@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemIntake implements EntrySink {
 
   private final ItemStore store;
-  private final KinStore kinStore;
+  private final FeedItems feedItems;
+  private final StoryStore storyStore;
+  private final ItemMerger merger;
   private final TagStore tagStore;
   private final ItemIds ids;
   private final ItemTagger tagger;
@@ -29,7 +31,9 @@ class ItemIntake implements EntrySink {
 
   ItemIntake(
       ItemStore store,
-      KinStore kinStore,
+      FeedItems feedItems,
+      StoryStore storyStore,
+      ItemMerger merger,
       TagStore tagStore,
       ItemIds ids,
       ItemTagger tagger,
@@ -37,7 +41,9 @@ class ItemIntake implements EntrySink {
       FreshItems fresh,
       RelabelledFeeds relabelled) {
     this.store = store;
-    this.kinStore = kinStore;
+    this.feedItems = feedItems;
+    this.storyStore = storyStore;
+    this.merger = merger;
     this.tagStore = tagStore;
     this.ids = ids;
     this.tagger = tagger;
@@ -50,59 +56,72 @@ class ItemIntake implements EntrySink {
   @Transactional
   public List<Intake> accept(List<Delivery> deliveries) {
     List<Arrivals> documents = deliveries.stream().map(Arrivals::of).toList();
-    List<Arrival> arrivals = documents.stream().flatMap(each -> each.all().stream()).toList();
-    Map<String, KnownItem> known = store.known(arrivals.stream().map(Arrival::draft).toList());
-    List<Arrival> unknown =
-        arrivals.stream().filter(each -> Sorting.byIdentity(known, each) == null).toList();
-    Kin kin = unknown.isEmpty() ? Kin.NONE : kinStore.kin(unknown);
-    Sorting sorting = new Sorting(known, kin);
+    Map<String, KnownItem> known =
+        store.known(
+            documents.stream()
+                .flatMap(document -> document.all().stream())
+                .flatMap(arrival -> arrival.identities().stream())
+                .toList());
+    var sorting = new Sorting(known, feedItems);
     List<Intake> intakes = documents.stream().map(sorting::sort).toList();
-    add(sorting.added(), kin);
-    rename(sorting.renamed());
-    change(sorting.changed());
+    change(sorting);
+    add(sorting);
     return intakes;
   }
 
-  private void rename(Map<KnownItem, Arrival> renamed) {
-    if (!renamed.isEmpty()) {
-      store.rename(renamed);
-    }
-  }
-
-  private void add(List<Arrival> added, Kin kin) {
+  private void add(Sorting sorting) {
+    List<Arrival> added = sorting.added();
     if (added.isEmpty()) {
       return;
     }
-    List<String> keys = added.stream().map(arrival -> arrival.draft().storyKey()).toList();
-    var stories = new HashMap<>(kin.stories());
+    var stories = new HashMap<>(storyStore.recent(added));
     List<ItemText> texts = added.stream().map(Arrival::text).toList();
     List<List<Tag>> tags = tagger.tag(texts);
     var rows = new ArrayList<NewItem>();
-    for (int i = 0; i < added.size(); i++) {
+    // Documents have the newest entry first, which shall have the greatest id.
+    for (int i = added.size() - 1; i >= 0; i--) {
+      Arrival arrival = added.get(i);
       long id = ids.next();
-      long story = stories.computeIfAbsent(keys.get(i), key -> id);
-      rows.add(new NewItem(id, story, keys.get(i), added.get(i), texts.get(i), tags.get(i)));
+      String key = arrival.draft().storyKey();
+      long story = stories.computeIfAbsent(key, each -> id);
+      String identity = sorting.identity(arrival, id);
+      rows.add(new NewItem(id, identity, story, key, arrival, texts.get(i), tags.get(i)));
     }
     store.insert(rows);
     fresh.add(rows);
     changes.added(rows.stream().map(NewItem::id).toList());
   }
 
-  private void change(Map<KnownItem, Arrival> edited) {
-    if (edited.isEmpty()) {
+  private void change(Sorting sorting) {
+    List<Update> updates =
+        sorting.updates().stream().sorted(Comparator.comparingLong(Update::id)).toList();
+    if (updates.isEmpty()) {
       return;
     }
-    // Whoever locks several items does so in this order.
-    var changed = new TreeMap<KnownItem, Arrival>(Comparator.comparingLong(KnownItem::id));
-    changed.putAll(edited);
-    var tags = tagger.tag(changed.values().stream().map(Arrival::text).toList()).iterator();
+    hold(updates, sorting.copies());
+    merger.unite(sorting.copies());
+    List<Update> versions = updates.stream().filter(Update::isVersion).toList();
+    List<List<Tag>> tags =
+        tagger.tag(versions.stream().map(update -> update.arrival().text()).toList());
+    store.update(updates);
     var tagsById = new LinkedHashMap<Long, List<Tag>>();
-    changed.forEach((item, arrival) -> {
-      store.replace(item.id(), arrival.draft(), arrival.seenAt());
-      tagsById.put(item.id(), tags.next());
-    });
+    for (int i = 0; i < versions.size(); i++) {
+      tagsById.put(versions.get(i).id(), tags.get(i));
+    }
     tagStore.replace(tagsById, theme -> true);
     changes.changed(tagsById.keySet());
+  }
+
+  /** Whoever locks several items does so in the order of their ids, and the rules before them. */
+  private void hold(List<Update> updates, Map<FeedItem, List<FeedItem>> copies) {
+    var ids = new TreeSet<Long>();
+    updates.forEach(update -> ids.add(update.id()));
+    copies.forEach((kept, others) -> {
+      ids.add(kept.id());
+      others.forEach(other -> ids.add(other.id()));
+    });
+    tagger.hold();
+    store.hold(ids);
   }
 
   @Override

@@ -24,7 +24,7 @@ class ItemReader {
   private static final String ITEMS =
       """
       select i.id, i.feed_id, f.name, coalesce(i.outlet, f.outlet) as outlet, f.country, i.title, i.url, i.summary, i.language,
-        i.published_at, i.published_offset, i.first_seen_at, i.state, i.story_id, i.version
+        i.published_at, i.published_offset, i.held_at, i.first_seen_at, i.state, i.story_id, i.version
       from item i join feed f on f.id = i.feed_id
       """;
 
@@ -200,6 +200,7 @@ class ItemReader {
         row.getString("summary"),
         row.getString("language"),
         published(row),
+        FeedItems.heldAt(row),
         instant(row, "first_seen_at"),
         State.valueOf(row.getString("state")),
         row.getLong("story_id"),
@@ -207,7 +208,7 @@ class ItemReader {
         tags.getOrDefault(id, List.of()));
   }
 
-  private static @Nullable OffsetDateTime published(ResultSet row) throws SQLException {
+  static @Nullable OffsetDateTime published(ResultSet row) throws SQLException {
     OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
     if (published == null) {
       return null;

@@ -53,6 +53,7 @@ class ItemSearch {
   private static Sort sort(boolean descending) {
     return new Sort(
         new SortField(ItemDocument.TIME, SortField.Type.LONG, descending),
+        new SortField(ItemDocument.SEEN, SortField.Type.LONG, descending),
         new SortField(ItemDocument.ID, SortField.Type.LONG, descending));
   }
 
@@ -90,7 +91,7 @@ class ItemSearch {
 
   private static Cursor cursor(ScoreDoc found) {
     Object[] sorted = ((FieldDoc) found).fields;
-    return new Cursor((Long) sorted[0], (Long) sorted[1]);
+    return new Cursor((Long) sorted[0], (Long) sorted[1], (Long) sorted[2]);
   }
 
   /** Ids of the items that a query fits best. */

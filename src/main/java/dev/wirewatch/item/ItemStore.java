@@ -1,8 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.ItemCounts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.wirewatch.item.identity.Fingerprint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,46 +31,19 @@ class ItemStore {
     this.tagStore = tagStore;
   }
 
-  /** The stored items that the drafts may be, by identity. */
-  Map<String, KnownItem> known(Collection<Draft> drafts) {
+  /** Stored items by their identities. */
+  Map<String, KnownItem> known(Collection<String> identities) {
     var known = new HashMap<String, KnownItem>();
-    Set<String> identities = new HashSet<>();
-    drafts.forEach(draft -> {
-      identities.add(draft.identity());
-      identities.add(draft.widerIdentity());
-    });
-    for (List<String> part : Parts.of(identities)) {
+    for (List<String> part : Parts.of(new HashSet<>(identities))) {
       client
-          .sql(
-              "select id, identity, content_hash, story_key from item"
-                  + " where identity in (:identities)")
+          .sql("select id, identity, entry_hash from item where identity in (:identities)")
           .param("identities", part)
-          .query((row, number) -> known(row))
+          .query((row, number) ->
+              new KnownItem(row.getLong(1), row.getString(2), row.getString(3)))
           .list()
           .forEach(item -> known.put(item.identity(), item));
     }
     return known;
-  }
-
-  static KnownItem known(ResultSet row) throws SQLException {
-    return new KnownItem(
-        row.getLong("id"),
-        row.getString("identity"),
-        row.getString("content_hash"),
-        row.getString("story_key"));
-  }
-
-  /** Gives items the identities under which their publishers have them now. */
-  void rename(Map<KnownItem, Arrival> renamed) {
-    jdbc.batchUpdate(
-        "update item set identity = ?, guid = ? where id = ?",
-        renamed.entrySet(),
-        500,
-        (row, each) -> {
-          row.setString(1, each.getValue().identity());
-          row.setString(2, each.getValue().draft().guid());
-          row.setLong(3, each.getKey().id());
-        });
   }
 
   void insert(List<NewItem> items) {
@@ -79,8 +51,8 @@ class ItemStore {
         """
         insert into item (id, feed_id, identity, guid, url, title, summary, language, published_at,
           published_offset, first_seen_at, state, story_id, story_key, version, version_seen_at,
-          content_hash, outlet)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?, ?)
+          content_hash, outlet, entry_hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?, ?, ?)
         """,
         items,
         500,
@@ -90,57 +62,141 @@ class ItemStore {
           OffsetDateTime seenAt = utc(arrival.seenAt());
           row.setLong(1, item.id());
           row.setLong(2, arrival.feed().id());
-          row.setString(3, arrival.identity());
+          row.setString(3, item.identity());
           row.setString(4, draft.guid());
           row.setString(5, draft.url());
           row.setString(6, draft.title());
           row.setString(7, draft.summary());
           row.setString(8, draft.language());
-          row.setObject(9, published(draft));
-          row.setObject(10, offset(draft));
+          row.setObject(9, published(draft.publishedAt()));
+          row.setObject(10, offset(draft.publishedAt()));
           row.setObject(11, seenAt);
           row.setLong(12, item.storyId());
           row.setString(13, item.storyKey());
           row.setObject(14, seenAt);
           row.setString(15, draft.contentHash());
           row.setString(16, draft.outlet());
+          row.setString(17, draft.entryHash());
         });
     var tags = new HashMap<Long, List<Tag>>();
     items.forEach(item -> tags.put(item.id(), item.tags()));
     tagStore.insert(tags);
   }
 
-  /** Files the present version under history and puts the draft in its place. */
-  void replace(long itemId, Draft draft, Instant seenAt) {
+  /**
+   * Stores what has become of items; the present version of one that gets another is filed under
+   * history.
+   */
+  void update(List<Update> updates) {
+    List<Update> versions = updates.stream().filter(Update::isVersion).toList();
+    file(versions.stream().map(Update::id).toList());
+    jdbc.batchUpdate(
+        """
+        update item set title = ?, summary = ?, language = ?, outlet = ?, version = version + 1,
+          version_seen_at = ?, content_hash = ? where id = ?
+        """,
+        versions,
+        500,
+        (row, update) -> {
+          Draft draft = update.arrival().draft();
+          row.setString(1, draft.title());
+          row.setString(2, draft.summary());
+          row.setString(3, draft.language());
+          row.setString(4, draft.outlet());
+          row.setObject(5, utc(update.arrival().seenAt()));
+          row.setString(6, draft.contentHash());
+          row.setLong(7, update.id());
+        });
+    jdbc.batchUpdate(
+        """
+        update item set identity = ?, guid = ?, url = ?, published_at = ?, published_offset = ?,
+          held_at = ?, entry_hash = ? where id = ?
+        """,
+        updates,
+        500,
+        (row, update) -> {
+          Draft draft = update.arrival().draft();
+          Instant held = update.heldAt();
+          row.setString(1, update.identity());
+          row.setString(2, draft.guid());
+          row.setString(3, update.url());
+          row.setObject(4, published(update.publishedAt()));
+          row.setObject(5, offset(update.publishedAt()));
+          row.setObject(6, held == null ? null : utc(held));
+          row.setString(7, draft.entryHash());
+          row.setLong(8, update.id());
+        });
+  }
+
+  /** Files the present versions of items under history. */
+  private void file(Collection<Long> itemIds) {
+    jdbc.batchUpdate(
+        """
+        insert into item_version (item_id, version, url, title, summary, published_at,
+          published_offset, seen_at)
+        select id, version, url, title, summary, published_at, published_offset, version_seen_at
+        from item where id = ?
+        """,
+        itemIds,
+        500,
+        (row, id) -> row.setLong(1, id));
+  }
+
+  /** Files the present version of an item and puts one of a copy of it in its place. */
+  void adopt(long itemId, ItemVersion version) {
+    file(List.of(itemId));
     client
         .sql(
             """
-            insert into item_version (item_id, version, url, title, summary, published_at,
-              published_offset, seen_at)
-            select id, version, url, title, summary, published_at, published_offset, version_seen_at
-            from item where id = :id
-            """)
-        .param("id", itemId)
-        .update();
-    client
-        .sql(
-            """
-            update item set url = :url, title = :title, summary = :summary, language = :language,
+            update item set title = :title, summary = :summary, url = :url,
               published_at = :published, published_offset = :offset, version = version + 1,
-              version_seen_at = :seen, content_hash = :hash, outlet = :outlet
+              version_seen_at = :seen, content_hash = :hash, entry_hash = null
             where id = :id
             """)
-        .param("url", draft.url())
-        .param("title", draft.title())
-        .param("summary", draft.summary())
-        .param("language", draft.language())
-        .param("published", published(draft))
-        .param("offset", offset(draft))
-        .param("seen", utc(seenAt))
-        .param("hash", draft.contentHash())
-        .param("outlet", draft.outlet())
+        .param("title", version.title())
+        .param("summary", version.summary())
+        .param("url", version.url())
+        .param("published", published(version.publishedAt()))
+        .param("offset", offset(version.publishedAt()))
+        .param("seen", utc(version.seenAt()))
+        .param("hash", Fingerprint.of(version.title(), version.summary()))
         .param("id", itemId)
         .update();
+  }
+
+  /** Lets nobody else change items until the transaction ends. */
+  void hold(SortedSet<Long> itemIds) {
+    for (List<Long> part : Parts.of(itemIds)) {
+      client
+          .sql("select id from item where id in (:ids) order by id for update")
+          .param("ids", part)
+          .query((row, number) -> row.getLong(1))
+          .list();
+    }
+  }
+
+  /** Gives an item the state that was last set for copies of it, if any was. */
+  void moveDecided(List<Long> copies, long itemId) {
+    for (Long copy : copies) {
+      client
+          .sql(
+              """
+              update item set decided = true,
+                state = coalesce(
+                  (select c.state from item c where c.id = :copy and c.state <> 'NEW'), state)
+              where id = :id and exists (select 1 from item c where c.id = :copy and c.decided)
+              """)
+          .param("copy", copy)
+          .param("id", itemId)
+          .update();
+    }
+  }
+
+  /** Deletes items with all that is known of them. */
+  void delete(Collection<Long> itemIds) {
+    for (List<Long> part : Parts.of(itemIds)) {
+      client.sql("delete from item where id in (:ids)").param("ids", part).update();
+    }
   }
 
   /** Lets nobody else change the item until the transaction ends. */
@@ -217,14 +273,12 @@ class ItemStore {
         .update();
   }
 
-  private static @Nullable OffsetDateTime published(Draft draft) {
-    OffsetDateTime published = draft.publishedAt();
-    return published == null ? null : published.withOffsetSameInstant(ZoneOffset.UTC);
+  private static @Nullable OffsetDateTime published(@Nullable OffsetDateTime date) {
+    return date == null ? null : date.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
-  private static @Nullable Integer offset(Draft draft) {
-    OffsetDateTime published = draft.publishedAt();
-    return published == null ? null : published.getOffset().getTotalSeconds();
+  private static @Nullable Integer offset(@Nullable OffsetDateTime date) {
+    return date == null ? null : date.getOffset().getTotalSeconds();
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -1,4 +1,10 @@
 package dev.wirewatch.item;
 
-/** What intake must know of an item that is already stored. */
-record KnownItem(long id, String identity, String contentHash, String storyKey) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What intake must know of every item that has an id of the document.
+ *
+ * @param entryHash see {@link Draft#entryHash}; none for items of earlier versions of the program
+ */
+record KnownItem(long id, String identity, @Nullable String entryHash) {}

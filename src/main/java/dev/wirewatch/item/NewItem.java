@@ -5,4 +5,10 @@ import java.util.List;
 
 /** An item about to be stored. */
 record NewItem(
-    long id, long storyId, String storyKey, Arrival arrival, ItemText text, List<Tag> tags) {}
+    long id,
+    String identity,
+    long storyId,
+    String storyKey,
+    Arrival arrival,
+    ItemText text,
+    List<Tag> tags) {}

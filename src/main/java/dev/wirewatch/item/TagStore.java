@@ -152,6 +152,22 @@ class TagStore {
         .update();
   }
 
+  /** Lets what reviewers said of items hold for another one; what was said of the last wins. */
+  void moveReviewersWords(List<Long> from, long itemId) {
+    for (List<Long> part : Parts.of(from)) {
+      client
+          .sql(
+              """
+              select theme_id, present from item_tag
+              where item_id in (:ids) and origin = 'reviewer' order by item_id
+              """)
+          .param("ids", part)
+          .query((row, number) -> Map.entry(row.getString(1), row.getBoolean(2)))
+          .list()
+          .forEach(word -> setByReviewer(itemId, word.getKey(), word.getValue()));
+    }
+  }
+
   void clear(long itemId, String themeId) {
     client
         .sql("delete from item_tag where item_id = :item and theme_id = :theme")

@@ -96,6 +96,14 @@ class DecisionStore {
         .list();
   }
 
+  /** Lets the decisions about items be decisions about another one. */
+  int move(Collection<Long> from, long itemId) {
+    return jdbc.sql("update decision set item_id = :item where item_id in (:from)")
+        .param("item", itemId)
+        .param("from", from)
+        .update();
+  }
+
   /** Marks a decision as taken back; false if it was already. */
   boolean undo(long id, Instant at) {
     return jdbc.sql("update decision set undone_at = :at where id = :id and undone_at is null")

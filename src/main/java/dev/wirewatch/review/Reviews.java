@@ -1,6 +1,7 @@
 package dev.wirewatch.review;
 
 import dev.wirewatch.config.Durability;
+import dev.wirewatch.item.CopiedItems;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * later over the earlier; where they say nothing of a theme, the rules decide.
  */
 @Service
-public class Reviews {
+public class Reviews implements CopiedItems {
 
   private static final int LONGEST_NOTE = 10_000;
   // Until the program knows users, whoever sits at the machine is the one editor.
@@ -130,20 +131,37 @@ public class Reviews {
     if (!decisions.undo(decision.id(), clock.instant())) {
       return;
     }
+    Set<String> touched = new HashSet<>(decision.addThemes());
+    touched.addAll(decision.removeThemes());
+    settle(decision.itemId(), touched);
+  }
+
+  @Override
+  public void united(long kept, List<Long> copies) {
+    if (decisions.move(copies, kept) > 0) {
+      Set<String> touched = new HashSet<>();
+      for (Decision each : decisions.of(kept)) {
+        touched.addAll(each.addThemes());
+        touched.addAll(each.removeThemes());
+      }
+      settle(kept, touched);
+    }
+  }
+
+  /** Makes an item what its decisions say that were not undone, the later over the earlier. */
+  private void settle(long itemId, Set<String> touched) {
     State state = State.NEW;
     Map<String, Boolean> words = new HashMap<>();
-    for (Decision each : decisions.of(decision.itemId())) {
+    for (Decision each : decisions.of(itemId)) {
       if (each.undoneAt() == null) {
         state = each.state() == null ? state : each.state();
         each.addThemes().forEach(theme -> words.put(theme, true));
         each.removeThemes().forEach(theme -> words.put(theme, false));
       }
     }
-    items.setState(decision.itemId(), state);
-    Set<String> touched = new HashSet<>(decision.addThemes());
-    touched.addAll(decision.removeThemes());
+    items.setState(itemId, state);
     items.setReviewerTags(
-        decision.itemId(),
+        itemId,
         those(touched, words, true),
         those(touched, words, false),
         those(touched, words, null));

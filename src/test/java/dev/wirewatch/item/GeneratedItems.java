@@ -63,6 +63,7 @@ public final class GeneratedItems {
         id,
         random.nextInt(200),
         START.plusSeconds(id * 20),
+        START.plusSeconds(id * 20),
         state,
         TextWords.of(text(language, 9, random)),
         TextWords.of(text(language, 30, random)),

@@ -65,7 +65,15 @@ public final class ItemsFixture {
     intake =
         new ItemIntake(
             store,
-            new KinStore(jdbc),
+            new FeedItems(database.jdbc()),
+            new StoryStore(jdbc),
+            new ItemMerger(
+                store,
+                reader,
+                tagStore,
+                tagger,
+                changes,
+                new StaticListableBeanFactory().getBeanProvider(CopiedItems.class)),
             tagStore,
             new ItemIds(database.jdbc()),
             tagger,

@@ -32,6 +32,7 @@ public final class RandomItems {
         id,
         1,
         Instant.EPOCH.plusSeconds(id),
+        Instant.EPOCH.plusSeconds(id),
         State.NEW,
         text.title(),
         text.summary(),

@@ -1,4 +1,4 @@
-package dev.wirewatch.item;
+package dev.wirewatch.item.identity;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
  * What of a web address tells one article from another: not the scheme, not the case of the host,
  * not what counts clicks, and not the number of a revision.
  */
-final class CanonicalLink {
+public final class CanonicalLink {
 
   private static final Pattern WEB = Pattern.compile("(?i)https?://([^/?#]*)(.*)");
   private static final Pattern USUAL_PORT = Pattern.compile(":(?:80|443)?$");
   private static final Pattern COUNTING_FRAGMENT =
       Pattern.compile("(?i)#(?:\\d{1,2}|(?:xtor|utm_|ns_|at_|rss|ref=).*)?$");
+  private static final Pattern NUMBER = Pattern.compile("#(\\d{1,2})$");
   private static final Set<String> COUNTING =
       Set.of(
           "fbclid",
@@ -37,13 +38,27 @@ final class CanonicalLink {
   private CanonicalLink() {}
 
   /** The part that counts; anything but a web address as it is. */
-  static String of(String address) {
+  public static String of(String address) {
     var web = WEB.matcher(address);
     if (!web.matches()) {
       return address;
     }
     String host = USUAL_PORT.matcher(web.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
     return host + withoutCounting(COUNTING_FRAGMENT.matcher(web.group(2)).replaceFirst(""));
+  }
+
+  /** The same with the scheme and such a number, of which readers should get the present ones. */
+  public static String withScheme(String address) {
+    return address.regionMatches(true, 0, "https:", 0, 6) + " " + of(address) + " " + number(address);
+  }
+
+  /**
+   * The number after {@code #} that is no part of an address: of a revision, or of a place on the
+   * page; empty if there is none.
+   */
+  static String number(String address) {
+    var number = NUMBER.matcher(address);
+    return number.find() ? number.group(1) : "";
   }
 
   private static String withoutCounting(String path) {

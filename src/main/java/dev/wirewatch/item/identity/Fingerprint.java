@@ -1,4 +1,4 @@
-package dev.wirewatch.item;
+package dev.wirewatch.item.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** Short digests of texts, by which identity, edits and repeated stories are recognised. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int BYTES = 18;
 
@@ -17,7 +17,7 @@ final class Fingerprint {
   /**
    * A digest of 24 characters over the parts, in which no two lists of parts collide by joining.
    */
-  static String of(String... parts) {
+  public static String of(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ final class Fingerprint {
   }
 
   /** The letters and digits of a headline alone: what stays when outlets set it differently. */
-  static String letters(String title) {
+  public static String letters(String title) {
     var letters = new StringBuilder(title.length());
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);

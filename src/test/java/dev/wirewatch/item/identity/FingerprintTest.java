@@ -1,4 +1,4 @@
-package dev.wirewatch.item;
+package dev.wirewatch.item.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,32 @@
+package dev.wirewatch.item;
+
+import dev.wirewatch.item.identity.StoredEntry;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored item of a feed, with what may change when its entry comes again.
+ *
+ * @param heldAt where it stands on the wire, if not where its date would put it
+ */
+record FeedItem(
+    StoredEntry entry,
+    String identity,
+    String contentHash,
+    int version,
+    @Nullable Instant heldAt) {
+
+  long id() {
+    return entry.id();
+  }
+
+  @Nullable OffsetDateTime publishedAt() {
+    return entry.traits().date();
+  }
+
+  /** Where it stands on the wire. */
+  Instant time() {
+    return Item.time(heldAt, publishedAt(), entry.firstSeenAt());
+  }
+}

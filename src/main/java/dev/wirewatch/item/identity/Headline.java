@@ -1,0 +1,59 @@
+package dev.wirewatch.item.identity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Compares headlines by their letters, in any script, and ids by their numbers. */
+final class Headline {
+
+  /** Fewer letters, such as "Live" or "天气", say nothing about the story. */
+  static final int FEWEST_LETTERS = 8;
+
+  private static final double SIMILAR = 0.6;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+  private Headline() {}
+
+  /** Whether one may be the other after an edit: most pairs of neighbouring letters are the same. */
+  static boolean areSimilar(String one, String other) {
+    Map<String, Integer> pairs = new HashMap<>();
+    for (int i = 0; i + 1 < one.length(); i++) {
+      pairs.merge(one.substring(i, i + 2), 1, Integer::sum);
+    }
+    int common = 0;
+    for (int i = 0; i + 1 < other.length(); i++) {
+      if (pairs.merge(other.substring(i, i + 2), -1, Integer::sum) >= 0) {
+        common++;
+      }
+    }
+    int all = Math.max(0, one.length() - 1) + Math.max(0, other.length() - 1);
+    return all > 0 && 2.0 * common / all >= SIMILAR;
+  }
+
+  static boolean haveSameNumbers(String one, String other) {
+    return numbers(one).equals(numbers(other));
+  }
+
+  /** Whether ids differ in numbers alone, the later one having the greater: they are counted. */
+  static boolean countUp(String before, String after) {
+    if (!NUMBER.matcher(before).replaceAll("0").equals(NUMBER.matcher(after).replaceAll("0"))) {
+      return false;
+    }
+    List<Long> from = numbers(before);
+    List<Long> to = numbers(after);
+    for (int i = 0; i < from.size(); i++) {
+      int order = from.get(i).compareTo(to.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+
+  private static List<Long> numbers(String text) {
+    return NUMBER.matcher(text).results().map(MatchResult::group).map(Long::valueOf).toList();
+  }
+}
