@@ -37,8 +37,7 @@ record Arrivals(Feed feed, List<Arrival> all, int empty, int repeated, int widen
     return new Arrivals(
         feed,
         once.stream()
-            .map(draft ->
-                new Arrival(feed, seenAt, identities(draft, shared, sharedWider), draft))
+            .map(draft -> new Arrival(feed, seenAt, identities(draft, shared, sharedWider), draft))
             .toList(),
         drafts.size() - telling.size(),
         telling.size() - once.size(),
@@ -72,8 +71,7 @@ record Arrivals(Feed feed, List<Arrival> all, int empty, int repeated, int widen
     return repeated;
   }
 
-  private static List<String> identities(
-      Draft draft, Set<String> shared, Set<String> sharedWider) {
+  private static List<String> identities(Draft draft, Set<String> shared, Set<String> sharedWider) {
     if (sharedWider.contains(draft.widerIdentity())) {
       return List.of(draft.widestIdentity(), draft.widerIdentity(), draft.identity());
     }

@@ -2,7 +2,9 @@ package dev.wirewatch.item;
 
 import java.util.List;
 
-/** Follows items where several turn out to be one. Called in the transaction that makes them one. */
+/**
+ * Follows items where several turn out to be one. Called in the transaction that makes them one.
+ */
 public interface CopiedItems {
 
   /**

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldAt where it stands on the wire, if not where its date would put it
  */
 record FeedItem(
-    StoredEntry entry,
-    String identity,
-    String contentHash,
-    int version,
-    @Nullable Instant heldAt) {
+    StoredEntry entry, String identity, String contentHash, int version, @Nullable Instant heldAt) {
 
   long id() {
     return entry.id();

@@ -38,8 +38,7 @@ class ItemStore {
       client
           .sql("select id, identity, entry_hash from item where identity in (:identities)")
           .param("identities", part)
-          .query((row, number) ->
-              new KnownItem(row.getLong(1), row.getString(2), row.getString(3)))
+          .query((row, number) -> new KnownItem(row.getLong(1), row.getString(2), row.getString(3)))
           .list()
           .forEach(item -> known.put(item.identity(), item));
     }

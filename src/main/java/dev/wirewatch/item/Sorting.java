@@ -103,9 +103,7 @@ final class Sorting {
             certain,
             stored.values().stream().map(FeedItem::entry).toList());
     Map<Integer, FeedItem> found = new LinkedHashMap<>();
-    recognition
-        .found()
-        .forEach((position, item) -> found.put(position, stored.get(item.id())));
+    recognition.found().forEach((position, item) -> found.put(position, stored.get(item.id())));
     if (recognition.hasCopies()) {
       unite(document, recognition, certain, found);
     }
@@ -172,16 +170,13 @@ final class Sorting {
 
   /** The identity under which a known item stays or comes to be stored. */
   private String identity(Arrival arrival, String present) {
-    return arrival.identities().contains(present)
-        ? present
-        : claim(arrival).orElse(present);
+    return arrival.identities().contains(present) ? present : claim(arrival).orElse(present);
   }
 
   /** An identity for a new item; unlike all others if those by its ids are taken. */
   String identity(Arrival arrival, long itemId) {
     return claim(arrival)
-        .orElseGet(() ->
-            Fingerprint.of(arrival.draft().widestIdentity(), Long.toString(itemId)));
+        .orElseGet(() -> Fingerprint.of(arrival.draft().widestIdentity(), Long.toString(itemId)));
   }
 
   private Optional<String> claim(Arrival arrival) {

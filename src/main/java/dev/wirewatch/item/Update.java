@@ -23,8 +23,7 @@ record Update(FeedItem item, Arrival arrival, String identity, boolean isVersion
     Traits before = item.entry().traits();
     boolean other =
         !item.contentHash().equals(draft.contentHash())
-            || links.isCorrection(
-                new LinkChanges.Pair(draft.traits(), before), item.version())
+            || links.isCorrection(new LinkChanges.Pair(draft.traits(), before), item.version())
             || isDateCorrected(item, draft.publishedAt());
     return new Update(item, arrival, identity, other);
   }
@@ -36,9 +35,7 @@ record Update(FeedItem item, Arrival arrival, String identity, boolean isVersion
       return false;
     }
     Instant seen = item.entry().firstSeenAt();
-    return before == null
-        || !before.toInstant().isAfter(seen)
-        || !date.toInstant().isAfter(seen);
+    return before == null || !before.toInstant().isAfter(seen) || !date.toInstant().isAfter(seen);
   }
 
   long id() {

@@ -22,7 +22,9 @@ final class Copies {
    * @param differences in what the ids of copies were found to differ
    */
   Copies(Collection<IdDifference> differences, FeedFacts facts) {
-    differences.stream().filter(each -> !each.isWhole()).forEach(each -> parts.addAll(each.parts()));
+    differences.stream()
+        .filter(each -> !each.isWhole())
+        .forEach(each -> parts.addAll(each.parts()));
     guidsChange = differences.stream().anyMatch(IdDifference::isWhole);
     this.facts = facts;
   }

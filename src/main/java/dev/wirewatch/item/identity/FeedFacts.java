@@ -38,14 +38,15 @@ final class FeedFacts {
 
   /** Values that go with different headlines, in the document or among what is stored. */
   private static Set<Object> shared(
-      Function<Traits, @Nullable Object> of, Collection<Traits> entries, Collection<Traits> stored) {
+      Function<Traits, @Nullable Object> of,
+      Collection<Traits> entries,
+      Collection<Traits> stored) {
     var shared = new HashSet<>(shared(of, entries));
     shared.addAll(shared(of, stored));
     return shared;
   }
 
-  private static Set<Object> shared(
-      Function<Traits, @Nullable Object> of, Collection<Traits> all) {
+  private static Set<Object> shared(Function<Traits, @Nullable Object> of, Collection<Traits> all) {
     Map<Object, String> headlines = new HashMap<>();
     Set<Object> shared = new HashSet<>();
     for (Traits each : all) {
@@ -60,9 +61,12 @@ final class FeedFacts {
     return shared;
   }
 
-  /** Whether the entry has a guid that could be an id, and is not known to be that of others too. */
+  /**
+   * Whether the entry has a guid that could be an id, and is not known to be that of others too.
+   */
   boolean hasId(Traits entry) {
-    return Traits.isTelling(entry.guid()) && !sharedGuids.contains(Objects.requireNonNull(entry.guid()));
+    return Traits.isTelling(entry.guid())
+        && !sharedGuids.contains(Objects.requireNonNull(entry.guid()));
   }
 
   /** Whether the feed gives its entries guids of their own, and this one has one. */

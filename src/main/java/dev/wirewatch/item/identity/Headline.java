@@ -17,7 +17,9 @@ final class Headline {
 
   private Headline() {}
 
-  /** Whether one may be the other after an edit: most pairs of neighbouring letters are the same. */
+  /**
+   * Whether one may be the other after an edit: most pairs of neighbouring letters are the same.
+   */
   static boolean areSimilar(String one, String other) {
     Map<String, Integer> pairs = new HashMap<>();
     for (int i = 0; i + 1 < one.length(); i++) {

@@ -22,10 +22,7 @@ record IdDifference(Set<String> parts) {
 
   /** Whether both have guids that are more than their links, and could be ids. */
   static boolean haveOwnIds(Traits entry, Traits stored, FeedFacts facts) {
-    return entry.hasOwnGuid()
-        && stored.hasOwnGuid()
-        && facts.hasId(entry)
-        && facts.hasId(stored);
+    return entry.hasOwnGuid() && stored.hasOwnGuid() && facts.hasId(entry) && facts.hasId(stored);
   }
 
   static IdDifference ofLinks(Traits entry, Traits stored) {
@@ -63,8 +60,8 @@ record IdDifference(Set<String> parts) {
   }
 
   /**
-   * Whether it is one part that could be a token: a parameter, or a segment that is more than
-   * words in both.
+   * Whether it is one part that could be a token: a parameter, or a segment that is more than words
+   * in both.
    */
   boolean isToken(Traits entry, Traits stored) {
     if (!isOnePart()) {

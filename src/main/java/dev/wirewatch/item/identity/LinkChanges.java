@@ -14,7 +14,9 @@ public final class LinkChanges {
 
   private static final int SEVERAL = 2;
 
-  /** As often may a link be corrected; one that changes in one part more often does so by itself. */
+  /**
+   * As often may a link be corrected; one that changes in one part more often does so by itself.
+   */
   private static final int VERSIONS = 3;
 
   private final Map<IdDifference, Set<String>> headlines = new HashMap<>();

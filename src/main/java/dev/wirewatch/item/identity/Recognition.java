@@ -35,8 +35,7 @@ public final class Recognition {
     this.document = document;
     List<StoredEntry> inOrder =
         stored.stream()
-            .sorted(
-                Comparator.comparing(StoredEntry::firstSeenAt).thenComparing(StoredEntry::id))
+            .sorted(Comparator.comparing(StoredEntry::firstSeenAt).thenComparing(StoredEntry::id))
             .toList();
     facts = new FeedFacts(document, inOrder);
     candidates = new Candidates(inOrder, known.values());
@@ -103,7 +102,9 @@ public final class Recognition {
     found.put(position, item);
   }
 
-  /** Items by the positions of the entries that they are; entries not known to be any are absent. */
+  /**
+   * Items by the positions of the entries that they are; entries not known to be any are absent.
+   */
   public Map<Integer, StoredEntry> found() {
     return found;
   }

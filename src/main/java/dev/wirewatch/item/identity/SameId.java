@@ -1,6 +1,8 @@
 package dev.wirewatch.item.identity;
 
-/** Whether an entry with the guid or the link of a stored item is that item under a new headline. */
+/**
+ * Whether an entry with the guid or the link of a stored item is that item under a new headline.
+ */
 final class SameId {
 
   private final FeedFacts facts;
@@ -9,7 +11,9 @@ final class SameId {
     this.facts = facts;
   }
 
-  /** Whether both have one guid that is an id of its own, so that whatever else differs is an edit. */
+  /**
+   * Whether both have one guid that is an id of its own, so that whatever else differs is an edit.
+   */
   boolean isCertain(Traits entry, Traits stored) {
     return isSameGuid(entry, stored)
         && (facts.trustsGuid(entry) || facts.hasId(entry) && entry.isSameHeadline(stored));

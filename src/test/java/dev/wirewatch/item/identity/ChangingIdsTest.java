@@ -31,18 +31,29 @@ class ChangingIdsTest {
         links("a token", (n, r) -> "https://h.example/n?id=" + n + "&rnd=" + token(n, r)),
         links("a token alone", (n, r) -> "https://h.example/kcms/detail?v=" + token(n, r)),
         links("a token for all", (n, r) -> "https://h.example/n?id=" + n + "&sid=" + token(0, r)),
-        links("a time", (n, r) -> "https://h.example/" + n + "?t=" + (1_774_900_000L + r.nextInt())),
+        links(
+            "a time", (n, r) -> "https://h.example/" + n + "?t=" + (1_774_900_000L + r.nextInt())),
         links("a session in the path", (n, r) -> "https://h.example/" + token(0, r) + "/n" + n),
-        links("an ASP session", (n, r) -> "https://h.example/(S(" + token(0, r) + "))/" + n + ".aspx"),
-        links("a Java session", (n, r) -> "https://h.example/" + n + ".do;jsessionid=" + token(0, r)),
+        links(
+            "an ASP session",
+            (n, r) -> "https://h.example/(S(" + token(0, r) + "))/" + n + ".aspx"),
+        links(
+            "a Java session", (n, r) -> "https://h.example/" + n + ".do;jsessionid=" + token(0, r)),
         links("a shop's mark", (n, r) -> "https://h.example/a/" + n + "?spm=a2g0." + token(n, r)),
-        links("a signature", (n, r) ->
-            "https://h.example/" + n + "?expires=" + (1_774_900_000L + r.nextInt(900)) + "&sig="
-                + token(n, r)),
+        links(
+            "a signature",
+            (n, r) ->
+                "https://h.example/"
+                    + n
+                    + "?expires="
+                    + (1_774_900_000L + r.nextInt(900))
+                    + "&sig="
+                    + token(n, r)),
         links("a fragment", (n, r) -> "https://h.example/story/" + n + "#ref=" + token(n, r)),
         links("a redirector", (n, r) -> "https://feeds.example/~r/harbour/~3/" + token(n, r) + "/"),
-        links("a redirector's host", (n, r) ->
-            "https://c" + r.nextInt(900) + ".feeds.example/r/" + token(n, r)));
+        links(
+            "a redirector's host",
+            (n, r) -> "https://c" + r.nextInt(900) + ".feeds.example/r/" + token(n, r)));
   }
 
   private static Named<Links> links(String name, Links links) {
@@ -144,7 +155,8 @@ class ChangingIdsTest {
     var feed = new RememberedFeed();
     for (int day = 0; day < POLLS; day++) {
       feed.poll(
-          Traits.of(null, "https://h.example/weather?id=" + (100 + day), "The weather today", "", null));
+          Traits.of(
+              null, "https://h.example/weather?id=" + (100 + day), "The weather today", "", null));
     }
     assertThat(feed.items()).isEqualTo(POLLS);
   }
@@ -202,6 +214,8 @@ class ChangingIdsTest {
   }
 
   private static OffsetDateTime date(int story) {
-    return Instant.parse("2026-03-01T00:00:00Z").plusSeconds(3_600L * story).atOffset(ZoneOffset.UTC);
+    return Instant.parse("2026-03-01T00:00:00Z")
+        .plusSeconds(3_600L * story)
+        .atOffset(ZoneOffset.UTC);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A feed whose items are remembered from poll to poll, as intake stores them. */
 final class RememberedFeed {
@@ -60,7 +61,7 @@ final class RememberedFeed {
     items.removeIf(item -> firsts.containsKey(item.id()));
   }
 
-  private long store(Long known, Traits entry) {
+  private long store(@Nullable Long known, Traits entry) {
     long id = known == null ? ++lastId : known;
     Instant seen = now;
     for (StoredEntry item : items) {
