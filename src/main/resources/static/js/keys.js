@@ -1,25 +1,55 @@
-// Keys for reading the wire. Each does what a link or button on the page does.
+// Single keys. Each does what a link or button on the page does; they can be switched off.
+import { current, decided, move, moveTo, pass } from "./wire/cursor.js";
+import { isTaken, letterOf } from "./wire/letters.js";
+import { say } from "./wire/say.js";
+
 const dialog = document.getElementById("keys");
-const opener = document.querySelector(".keys-button");
 
-opener.hidden = false;
-opener.addEventListener("click", () => dialog.showModal());
+// The list of keys is a page; with script it opens on top of any other.
+document.querySelector(".keys-button").addEventListener("click", (event) => {
+  event.preventDefault();
+  dialog.showModal();
+});
 
-const entries = () => [...document.querySelectorAll(".entry, .feed")];
+const areOn = () => document.querySelector(".keys-switch").dataset.on === "true";
 
-function current() {
-  return document.activeElement?.closest(".entry, .feed") ?? document.querySelector(":is(.entry, .feed):target");
+const press = (selector) => current()?.querySelector(selector)?.click();
+
+function decide(name) {
+  const place = current();
+  const button = place?.querySelector(`.${name}`);
+  if (button) {
+    decideOn(place, button);
+  } else if (document.querySelector(".desk") && !place) {
+    say("No item is chosen. The key j moves to the next one.");
+  }
 }
 
-function move(step) {
-  const all = entries();
-  const at = all.indexOf(current());
-  const next = at < 0 ? all[0] : all[Math.min(Math.max(at + step, 0), all.length - 1)];
-  next?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: "nearest" });
+function decideOn(place, button) {
+  if (!button.hidden) {
+    submit(button);
+  } else if (place.matches(".entry")) {
+    pass(place, true);
+  }
 }
 
-const press = (selector) => (current() ?? document.querySelector(".item-page, .feed-page, .theme-page"))?.querySelector(selector)?.click();
+function submit(button) {
+  button.dataset.byKey = "";
+  button.form.requestSubmit(button);
+  delete button.dataset.byKey;
+}
+
+// Straight after a decision, that one is taken back.
+function takeBack() {
+  const entry = decided();
+  if (entry) {
+    moveTo(entry);
+  }
+  const button = current()?.querySelector(".renew:not([hidden])");
+  if (button) {
+    submit(button);
+  }
+}
 
 // Where "g" and the next key lead.
 const places = { d: "/", f: "/feeds", t: "/themes" };
@@ -30,9 +60,9 @@ const actions = {
   k: () => move(-1),
   o: () => press(".open"),
   d: () => press(".details"),
-  s: () => press(".keep"),
-  x: () => press(".dismiss, .tick input"),
-  u: () => press(".renew"),
+  s: () => decide("keep"),
+  x: () => (document.querySelector(".feed") ? press(".tick input") : decide("dismiss")),
+  u: takeBack,
   p: () => press(".poll"),
   e: () => press(".edit"),
   a: () => document.querySelector("a.add")?.click(),
@@ -41,21 +71,16 @@ const actions = {
   "?": () => dialog.showModal(),
 };
 
+// A key that is held down goes through the list, and does nothing else again.
+const REPEATED = new Set(["j", "k"]);
+
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open]");
-  const place = going && Object.hasOwn(places, event.key) ? places[event.key] : null;
-  const action = place ? () => location.assign(place) : actions[event.key];
-  going = false;
-  if (!typing && action && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const letter = isTaken(event) || !areOn() ? "" : letterOf(event);
+  const place = going && Object.hasOwn(places, letter) ? places[letter] : null;
+  const action = place ? () => location.assign(place) : Object.hasOwn(actions, letter) && actions[letter];
+  going = going && ["Shift", "CapsLock"].includes(event.key);
+  if (action && (!event.repeat || REPEATED.has(letter))) {
     event.preventDefault();
     action();
-  }
-});
-
-// A decision replaces its buttons: the item keeps the focus, so that the next key finds it.
-document.addEventListener("htmx:afterSwap", (event) => {
-  const desk = event.detail.elt?.closest?.(".desk") ?? document.getElementById(event.detail.target?.id);
-  if (desk?.classList.contains("desk") && !desk.contains(document.activeElement)) {
-    document.getElementById(desk.id)?.closest(".entry")?.focus({ preventScroll: true });
   }
 });

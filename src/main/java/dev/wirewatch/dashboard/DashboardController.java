@@ -2,20 +2,18 @@ package dev.wirewatch.dashboard;
 
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.page.Htmx;
+import dev.wirewatch.dashboard.page.LastingCookie;
 import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.dashboard.wire.FilterPanel;
 import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.dashboard.wire.WirePanel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -63,7 +61,7 @@ class DashboardController {
       return "wire :: more";
     }
     LastLook look = LastLook.now(looked, clock.instant());
-    remember(look, response);
+    LastingCookie.set(response, LastLook.COOKIE, look.cookie());
     fill(model, address, narrowed, look);
     if (part.equals("page")) {
       response.setHeader("HX-Push-Url", address.toString());
@@ -93,16 +91,5 @@ class DashboardController {
     model.addAttribute("reading", analyses.view(address, look.since()));
     model.addAttribute("tab", "analysis".equals(address.first("tab")) ? "analysis" : "wire");
     model.addAttribute("since", Moment.of(look.since(), clock.instant(), ZoneId.systemDefault()));
-  }
-
-  private static void remember(LastLook look, HttpServletResponse response) {
-    var cookie =
-        ResponseCookie.from(LastLook.COOKIE, look.cookie())
-            .path("/")
-            .httpOnly(true)
-            .sameSite("Lax")
-            .maxAge(Duration.ofDays(365))
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 }

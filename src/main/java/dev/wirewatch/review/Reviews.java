@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,7 @@ public class Reviews implements CopiedItems {
   private static final String LOCAL_EDITOR = "local editor";
 
   private final DecisionStore decisions;
+  private final DecisionKeys keys;
   private final Items items;
   private final Themes themes;
   private final InstantSource clock;
@@ -41,12 +43,14 @@ public class Reviews implements CopiedItems {
 
   Reviews(
       DecisionStore decisions,
+      DecisionKeys keys,
       Items items,
       Themes themes,
       InstantSource clock,
       TransactionTemplate transaction,
       Durability durability) {
     this.decisions = decisions;
+    this.keys = keys;
     this.items = items;
     this.themes = themes;
     this.clock = clock;
@@ -66,20 +70,57 @@ public class Reviews implements CopiedItems {
       Set<String> addThemes,
       Set<String> removeThemes,
       @Nullable String note) {
-    return decide(List.of(itemId), new Verdict(state, addThemes, removeThemes, note)).getFirst();
+    return decide(itemId, state, addThemes, removeThemes, note, null);
+  }
+
+  /**
+   * Records a decision that may arrive several times with the same key; the first time counts.
+   *
+   * @param key made up by the sender for this decision alone; none if it is sent once
+   * @throws NotFound if there is no such item
+   * @throws BadRequest if the decision cannot be made, or the key stands for another one
+   */
+  public Decision decide(
+      long itemId,
+      @Nullable State state,
+      Set<String> addThemes,
+      Set<String> removeThemes,
+      @Nullable String note,
+      @Nullable String key) {
+    return decide(itemId, new Verdict(state, addThemes, removeThemes, note), key);
+  }
+
+  Decision decide(long itemId, Verdict verdict, @Nullable String key) {
+    return settled(() -> {
+      items.hold(List.of(itemId));
+      return key == null
+          ? recordAll(List.of(itemId), verdict).getFirst()
+          : keys.made(key, itemId, verdict).orElseGet(() -> first(key, itemId, verdict));
+    });
+  }
+
+  private Decision first(String key, long itemId, Verdict verdict) {
+    Decision made = recordAll(List.of(itemId), verdict).getFirst();
+    keys.remember(key, made);
+    return made;
   }
 
   List<Decision> decide(List<Long> itemIds, Verdict verdict) {
-    check(verdict);
-    List<Decision> made =
-        transaction.execute(status -> {
-          items.hold(itemIds);
-          items.markDecided(itemIds);
-          return itemIds.stream().map(itemId -> record(itemId, verdict)).toList();
-        });
+    return settled(() -> recordAll(itemIds, verdict));
+  }
+
+  private <T> T settled(Supplier<T> work) {
+    T made = transaction.execute(status -> work.get());
     durability.settle();
     items.awaitSearchable();
     return made;
+  }
+
+  private List<Decision> recordAll(List<Long> itemIds, Verdict verdict) {
+    check(verdict);
+    items.hold(itemIds);
+    items.markDecided(itemIds);
+    return itemIds.stream().map(itemId -> record(itemId, verdict)).toList();
   }
 
   private void check(Verdict verdict) {
@@ -116,14 +157,10 @@ public class Reviews implements CopiedItems {
 
   /** Takes a decision back, whatever came after it; empty if there is no such decision. */
   public Optional<Decision> undo(long decisionId) {
-    Optional<Decision> undone =
-        transaction.execute(status -> {
-          decisions.find(decisionId).ifPresent(this::takeBack);
-          return decisions.find(decisionId);
-        });
-    durability.settle();
-    items.awaitSearchable();
-    return undone;
+    return settled(() -> {
+      decisions.find(decisionId).ifPresent(this::takeBack);
+      return decisions.find(decisionId);
+    });
   }
 
   private void takeBack(Decision decision) {

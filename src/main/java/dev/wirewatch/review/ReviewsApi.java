@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -88,8 +89,11 @@ class ReviewsApi {
 
   @PostMapping("/items/{id}/decisions")
   @ResponseStatus(HttpStatus.CREATED)
-  DecisionJson decide(@PathVariable long id, @RequestBody Wish wish) {
-    return DecisionJson.of(reviews.decide(List.of(id), wish.verdict()).getFirst());
+  DecisionJson decide(
+      @PathVariable long id,
+      @RequestBody Wish wish,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    return DecisionJson.of(reviews.decide(id, wish.verdict(), key));
   }
 
   @PostMapping("/decisions")

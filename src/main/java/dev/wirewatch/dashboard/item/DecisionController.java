@@ -1,5 +1,7 @@
 package dev.wirewatch.dashboard.item;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.ItemViews;
@@ -10,19 +12,28 @@ import dev.wirewatch.review.Reviews;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Decisions from the pages; each goes back to where it was made. */
 @Controller
 class DecisionController {
+
+  private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
 
   private final Items items;
   private final Reviews reviews;
@@ -42,9 +53,10 @@ class DecisionController {
       @RequestParam(defaultValue = "") Set<String> removeThemes,
       @RequestParam(required = false) @Nullable String note,
       @RequestParam(defaultValue = "/") String back,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       Model model) {
-    reviews.decide(id, state(state), addThemes, removeThemes, note);
+    reviews.decide(id, state(state), addThemes, removeThemes, note, key);
     if (Htmx.target(request).startsWith("desk-")) {
       model.addAttribute("view", views.view(items.find(id).orElseThrow()));
       model.addAttribute("here", back);
@@ -57,6 +69,19 @@ class DecisionController {
   View undo(@PathVariable long id) {
     Decision undone = reviews.undo(id).orElseThrow(() -> new NotFound("decision", id));
     return SeeOther.to("/items/" + undone.itemId() + "#decisions");
+  }
+
+  /** The page's own script shows the reason beside the item; others get the error page. */
+  @ExceptionHandler({NotFound.class, BadRequest.class})
+  @Nullable ResponseEntity<String> refused(
+      RuntimeException problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpStatus status = problem instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+    if (Htmx.target(request).isEmpty()) {
+      response.sendError(status.value());
+      return null;
+    }
+    return ResponseEntity.status(status).contentType(PLAIN).body(problem.getMessage());
   }
 
   private static @Nullable State state(@Nullable String name) {

@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.item;
 
 import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.Moment;
+import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.theme.why.Reasons;
 import dev.wirewatch.dashboard.theme.why.Setter;
 import dev.wirewatch.dashboard.wire.ItemViews;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of one item. */
 @Controller
@@ -52,7 +55,11 @@ class ItemController {
   }
 
   @GetMapping("/items/{id}")
-  String item(@PathVariable long id, HttpServletRequest request, Model model) {
+  String item(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletRequest request,
+      Model model) {
     Item item = items.find(id).orElseThrow(() -> new NotFound("item", id));
     Set<String> tagged = item.tags().stream().map(tag -> tag.themeId()).collect(Collectors.toSet());
     Map<String, String> names =
@@ -64,7 +71,9 @@ class ItemController {
     model.addAttribute("summary", views.summary(item));
     model.addAttribute("reasons", reasons.of(item));
     model.addAttribute("setters", Setter.byTheme(decisions, now, zone));
-    model.addAttribute("here", "/items/" + id);
+    String list = SeeOther.own(back);
+    model.addAttribute("list", list);
+    model.addAttribute("here", here(id, list));
     model.addAttribute("seen", Moment.of(item.firstSeenAt(), now, zone));
     model.addAttribute("versions", VersionView.newestFirst(items.versions(id), now, zone));
     model.addAttribute(
@@ -72,5 +81,12 @@ class ItemController {
     model.addAttribute(
         "addable", themes.all().stream().filter(t -> !tagged.contains(t.id())).toList());
     return Htmx.target(request).equals("item") ? "item :: item" : "item";
+  }
+
+  private static String here(long id, String list) {
+    return UriComponentsBuilder.fromPath("/items/" + id)
+        .queryParam("back", "{back}")
+        .build(list)
+        .toString();
   }
 }

@@ -11,10 +11,15 @@ public final class SeeOther {
 
   /** Goes on to a page of this program, never to another site. */
   public static View to(String address) {
-    boolean own = address.startsWith("/") && !address.matches("(?s)/[/\\\\].*|.*[\\p{Cntrl}].*");
-    var view = new RedirectView(own ? address : "/", true);
+    var view = new RedirectView(own(address), true);
     view.setStatusCode(HttpStatus.SEE_OTHER);
     view.setExpandUriTemplateVariables(false);
     return view;
+  }
+
+  /** An address if it is one of this program's pages, else that of its first page. */
+  public static String own(String address) {
+    boolean own = address.startsWith("/") && !address.matches("(?s)/[/\\\\].*|.*[\\p{Cntrl}].*");
+    return own ? address : "/";
   }
 }
