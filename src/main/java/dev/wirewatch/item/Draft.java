@@ -48,7 +48,7 @@ record Draft(
         fitting(entry.url()),
         headline,
         summary,
-        ItemLanguage.of(headline + " " + summary, entry.language(), feedLanguage),
+        ItemLanguage.of(headline, summary, entry.language(), feedLanguage),
         published == null ? null : published.truncatedTo(ChronoUnit.MILLIS),
         outlet(entry));
   }

@@ -1,4 +1,4 @@
-/** What texts have in common, and where they differ. */
+/** What texts have in common, where they differ, and which language they are in. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.wirewatch.text;

@@ -50,8 +50,6 @@ class FieldComplaintsIT {
           "dates 4",
           "dates 5",
           "dates 6",
-          "langs ar",
-          "langs ar 2",
           "stress-mark",
           "meta-refresh",
           "opml-feed-scheme",

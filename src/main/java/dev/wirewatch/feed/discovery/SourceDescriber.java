@@ -5,6 +5,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.text.TextLanguage;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
