@@ -23,7 +23,8 @@ import org.tartarus.snowball.ext.RussianStemmer;
  *
  * <ol>
  *   <li>characters that only look different become one: full-width forms, traditional Chinese, the
- *       hyphen in designations ({@link SpellingCharFilter});
+ *       hyphen in designations; stress marks and other signs within words go ({@link
+ *       SpellingCharFilter});
  *   <li>words are cut by Unicode's rules, and lose case, possessive, diacritics and the difference
  *       between look-alike letters in designations ({@link SpellingFilter});
  *   <li>Chinese, Japanese and Korean give single characters and pairs of neighbours, at the same
@@ -35,7 +36,7 @@ import org.tartarus.snowball.ext.RussianStemmer;
 public final class TextAnalysis {
 
   /** Changes whenever a text would give other words: an index of another version is of no use. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final Normalizer2 CASE_FOLDING = Normalizer2.getNFKCCasefoldInstance();
   private static final int ALL_SCRIPTS =

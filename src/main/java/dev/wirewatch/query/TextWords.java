@@ -137,7 +137,8 @@ public final class TextWords {
         words.reset();
         for (int position = -1; words.incrementToken(); ) {
           position += increment.getPositionIncrement();
-          cut.add(words.form(), position, offset.startOffset(), offset.endOffset());
+          int end = trimmed(text, offset.startOffset(), offset.endOffset());
+          cut.add(words.form(), position, offset.startOffset(), end);
         }
         words.end();
       } catch (IOException e) {
@@ -145,6 +146,19 @@ public final class TextWords {
       }
       cut.resize(cut.count);
       return cut;
+    }
+
+    /** Where letters are set apart, the gap behind one is no part of the word. */
+    private static int trimmed(String text, int start, int end) {
+      int trimmed = end;
+      while (trimmed - 1 > start && isGap(text.charAt(trimmed - 1))) {
+        trimmed--;
+      }
+      return trimmed;
+    }
+
+    private static boolean isGap(char c) {
+      return Character.isSpaceChar(c) || SpacedLetters.isDot(c);
     }
   }
 

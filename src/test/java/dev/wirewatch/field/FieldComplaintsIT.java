@@ -50,7 +50,6 @@ class FieldComplaintsIT {
           "dates 4",
           "dates 5",
           "dates 6",
-          "stress-mark",
           "meta-refresh",
           "opml-feed-scheme",
           "location-three-slashes");
