@@ -4,6 +4,8 @@ import dev.wirewatch.query.explain.Clause;
 import dev.wirewatch.query.explain.Clause.Kind;
 import dev.wirewatch.query.explain.Found;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at a text part by part of a query. */
@@ -102,6 +104,15 @@ final class Examination {
       return new Clause(
           kind, part.rule(), true, "found", text.found(part.probe()), foundIn(part), 0);
     }
+    List<Found> within = within(part, List::getFirst);
+    if (!within.isEmpty()) {
+      String names =
+          within(part, List::getLast).stream()
+              .map(name -> "“" + name.text() + "”")
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return new Clause(kind, part.rule(), false, "only within " + names, within, List.of(), 1);
+    }
     List<Found> elsewhere = part.anywhere() == null ? List.of() : text.found(part.anywhere());
     String reason = elsewhere.isEmpty() ? "nothing found" : "only " + in(elsewhere.getFirst());
     return new Clause(
@@ -112,6 +123,17 @@ final class Examination {
         elsewhere,
         List.of(),
         elsewhere.isEmpty() ? 1 : MISPLACED);
+  }
+
+  /** What is found of words that are only there within longer names, or of these names. */
+  private List<Found> within(
+      ExplainedPart words, Function<List<ExplainedPart>, ExplainedPart> wanted) {
+    return words.words().stream()
+        .filter(word -> word.isGuarded() && text.matches(word.parts().getFirst().probe()))
+        .flatMap(word -> text.found(wanted.apply(word.parts()).probe()).stream())
+        .distinct()
+        .limit(MOST_FOUND)
+        .toList();
   }
 
   private static String in(Found found) {

@@ -38,9 +38,20 @@ record ExplainedPart(
 
   boolean isWords() {
     return switch (node) {
-      case Node.Word _, Node.Pattern _, Node.Fuzzy _, Node.Phrase _, Node.Loose _ -> true;
+      case Node.Word _,
+          Node.Pattern _,
+          Node.NotWithin _,
+          Node.Fuzzy _,
+          Node.Phrase _,
+          Node.Loose _ ->
+          true;
       default -> false;
     };
+  }
+
+  /** Whether its words do not count within longer names: its parts are the word and the names. */
+  boolean isGuarded() {
+    return node instanceof Node.NotWithin;
   }
 
   /** All parts that are words, at whatever depth. */

@@ -49,7 +49,17 @@ final class ExplainedParts {
     for (Node part : isText(fields) ? below(node) : List.<Node>of()) {
       parts.add(of(part, node.at(), fields));
     }
+    if (node instanceof Node.NotWithin guarded && isText(fields)) {
+      parts.add(part(guarded.word(), Wording.of(guarded.word(), node.at()), fields));
+      parts.add(names(guarded, fields));
+    }
     return new ExplainedPart(node, rule, fields, probe, anywhere, List.copyOf(parts));
+  }
+
+  private ExplainedPart names(Node.NotWithin guarded, List<String> fields) {
+    var all = new Node.Any(guarded.at(), guarded.names().nodes());
+    Probe probe = Probe.of(queries.names(guarded, fields));
+    return new ExplainedPart(all, Wording.of(all, all.at()), fields, probe, null, List.of());
   }
 
   private static boolean isText(List<String> fields) {

@@ -31,10 +31,21 @@ final class Lexer {
 
   private List<Token> all() throws QueryProblem {
     while (skipSpace()) {
-      tokens.add(next());
+      add(next());
     }
     tokens.add(new Token(Kind.END, "", -1, text.length()));
     return tokens;
+  }
+
+  /** NOT WITHIN is one operator, with whatever space between its words. */
+  private void add(Token token) {
+    boolean within = token.is(Kind.WORD) && token.text().equals("WITHIN");
+    if (within && !tokens.isEmpty() && tokens.getLast().is(Kind.NOT)) {
+      int start = tokens.removeLast().offset();
+      tokens.add(new Token(Kind.NOT_WITHIN, "NOT WITHIN", -1, start));
+    } else {
+      tokens.add(token);
+    }
   }
 
   /** Whether anything is left after space and comments. */

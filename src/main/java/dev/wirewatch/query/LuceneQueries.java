@@ -2,6 +2,7 @@ package dev.wirewatch.query;
 
 import dev.wirewatch.query.Source.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -113,6 +114,12 @@ final class LuceneQueries {
         yield inEach(fields, field -> new IntervalQuery(field, intervals));
       }
     };
+  }
+
+  /** The longer names that a word must not be part of; only where lists are used. */
+  Query names(Node.NotWithin guarded, List<String> fields) {
+    String mark = Objects.requireNonNull(lists).mark(guarded.names().sequences());
+    return inEach(fields, field -> new TermQuery(new Term(field, mark)));
   }
 
   private Query near(Node.Near near, List<String> fields) throws QueryProblem {

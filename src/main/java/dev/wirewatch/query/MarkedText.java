@@ -54,6 +54,20 @@ public final class MarkedText {
     }
   }
 
+  /** Whether a part of the text lies within a place where words of a list stand. */
+  boolean covers(int list, int start, int end) {
+    if (!lists.get(list)) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      boolean around = places[i * FIELDS + 1] <= start && places[i * FIELDS + 2] >= end;
+      if (around && Arrays.stream(marked[i]).anyMatch(of -> of == list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text's words, without marks. */
   public TextWords words() {
     return words;

@@ -2,6 +2,8 @@ package dev.wirewatch.query;
 
 import dev.wirewatch.query.WordLists.Entry;
 import dev.wirewatch.query.WordSequence.Part;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Finds the words and phrases of lists in a text. A phrase is marked at its first and its last
@@ -12,6 +14,10 @@ final class Marker {
   private final TextWords words;
   private final WordLists lists;
   private final MarkedText marked;
+  private final List<Place> guarded = new ArrayList<>();
+
+  /** Where a word stands that may turn out to be part of a longer name. */
+  private record Place(Entry entry, int first, int start, int end) {}
 
   private Marker(TextWords words, WordLists lists) {
     this.words = words;
@@ -29,6 +35,9 @@ final class Marker {
         mark(i, entry);
       }
     }
+    guarded.stream()
+        .filter(place -> !marked.covers(place.entry().names(), place.start(), place.end()))
+        .forEach(this::mark);
     return marked;
   }
 
@@ -38,13 +47,22 @@ final class Marker {
     if (end < 0) {
       return;
     }
-    int at = words.position(first);
-    int start = words.start(first);
-    marked.add(entry.lists(), at, start, end);
-    int last = at + sequence.last();
+    var place = new Place(entry, words.position(first), words.start(first), end);
+    if (entry.isGuarded()) {
+      guarded.add(place);
+    } else {
+      mark(place);
+    }
+  }
+
+  private void mark(Place place) {
+    WordSequence sequence = place.entry().sequence();
+    int[] of = place.entry().lists();
+    marked.add(of, place.first(), place.start(), place.end());
+    int last = place.first() + sequence.last();
     // The last position may lie beyond the text, where a phrase ends in a pair's second half.
     if (sequence.last() > 0 && last <= words.position(words.count() - 1)) {
-      marked.add(entry.lists(), last, start, end);
+      marked.add(of, last, place.start(), place.end());
     }
   }
 

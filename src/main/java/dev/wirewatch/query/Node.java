@@ -26,6 +26,9 @@ sealed interface Node {
   /** Two groups with at most so many words between them. */
   record Near(Place at, Node left, Node right, int gaps, boolean ordered) implements Node {}
 
+  /** A word, pattern or phrase where it is no part of one of these longer names. */
+  record NotWithin(Place at, Node word, LongerNames names) implements Node {}
+
   record Scoped(Place at, String field, Node part) implements Node {}
 
   record All(Place at, List<Node> parts) implements Node {}

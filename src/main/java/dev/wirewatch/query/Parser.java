@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a query by recursive descent. From loose to tight: OR, AND (also between neighbours),
- * NOT and the signs, NEAR and BEFORE, then words, phrases, lists, vocabularies and brackets.
+ * NOT and the signs, NEAR and BEFORE, NOT WITHIN, then words, phrases, lists, vocabularies and
+ * brackets.
  */
 final class Parser {
 
@@ -88,17 +89,27 @@ final class Parser {
   }
 
   private Node near() throws QueryProblem {
-    Node left = single();
+    Node left = within();
     int outer = depth;
     while (peek().is(Kind.NEAR) || peek().is(Kind.BEFORE)) {
       Token operator = advance();
       deeper(operator);
-      Node right = single();
+      Node right = within();
       left =
           new Node.Near(place(operator), left, right, operator.number(), operator.is(Kind.BEFORE));
     }
     depth = outer;
     return left;
+  }
+
+  private Node within() throws QueryProblem {
+    Node node = single();
+    for (Token operator = take(Kind.NOT_WITHIN);
+        operator != null;
+        operator = take(Kind.NOT_WITHIN)) {
+      node = LongerNames.exclude(node, single());
+    }
+    return node;
   }
 
   private Node single() throws QueryProblem {
@@ -187,7 +198,7 @@ final class Parser {
     }
     advance();
     deeper(field);
-    Node part = single();
+    Node part = within();
     depth--;
     return new Node.Scoped(place(field), name, part);
   }

@@ -45,10 +45,20 @@ final class Proximity {
           Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
       case Node.Any any -> lists == null ? anyPlace(any) : Intervals.or(false, alternatives(any));
       case Node.Near near -> near(near);
+      case Node.NotWithin guarded -> notWithin(guarded);
       default ->
           throw node.at()
               .problem("Only words, phrases and lists with OR can stand beside NEAR or BEFORE.");
     };
+  }
+
+  private IntervalsSource notWithin(Node.NotWithin guarded) throws QueryProblem {
+    var names = new ArrayList<IntervalsSource>();
+    for (Node name : guarded.names().nodes()) {
+      names.add(asWritten(name));
+    }
+    var longer = Intervals.or(false, names.toArray(IntervalsSource[]::new));
+    return Intervals.notContainedBy(asWritten(guarded.word()), longer);
   }
 
   /** The words of a phrase stand one behind the other as a whole, so none becomes a mark. */
@@ -128,7 +138,7 @@ final class Proximity {
       var sequence = WordSequence.of(part);
       if (part instanceof Node.Any inner) {
         sort(inner, words, phrases, all, others);
-      } else if (sequence == null) {
+      } else if (sequence == null || sequence.isGuarded()) {
         others.add(intervals(part));
       } else if (sequence.last() == 0) {
         words.add(sequence.parts().getFirst());

@@ -21,6 +21,7 @@ record Token(Kind kind, String text, int number, int offset) {
     AND,
     OR,
     NOT,
+    NOT_WITHIN,
     NEAR,
     BEFORE,
     TILDE,

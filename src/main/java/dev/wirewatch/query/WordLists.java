@@ -30,6 +30,7 @@ public final class WordLists {
   /** Shortest prefix that a query may have. */
   private static final int KEY = 2;
 
+  private static final int NONE = -1;
   private static final int MOST_REMEMBERED = 50_000;
 
   private final Map<List<WordSequence>, Integer> numbers = new HashMap<>();
@@ -44,10 +45,22 @@ public final class WordLists {
   static final class Entry {
 
     private final WordSequence sequence;
+    private final int names;
     private int[] lists = {};
 
-    private Entry(WordSequence sequence) {
+    private Entry(WordSequence sequence, int names) {
       this.sequence = sequence;
+      this.names = names;
+    }
+
+    /** Whether it does not count within longer names. */
+    boolean isGuarded() {
+      return names != NONE;
+    }
+
+    /** The list of these names. */
+    int names() {
+      return names;
     }
 
     WordSequence sequence() {
@@ -68,7 +81,20 @@ public final class WordLists {
 
   /** The mark of a list. */
   String mark(List<WordSequence> list) {
-    return mark(numbers.computeIfAbsent(List.copyOf(list), this::add));
+    return mark(number(List.copyOf(list)));
+  }
+
+  private int number(List<WordSequence> list) {
+    Integer known = numbers.get(list);
+    if (known != null) {
+      return known;
+    }
+    // First the longer names that its words must not be part of.
+    list.stream().filter(WordSequence::isGuarded).forEach(word -> number(word.names()));
+    int number = numbers.size();
+    numbers.put(list, number);
+    list.forEach(sequence -> entries.computeIfAbsent(sequence, this::enter).add(number));
+    return number;
   }
 
   static String mark(int list) {
@@ -132,14 +158,9 @@ public final class WordLists {
     return isMark(term.text()) || QueryFields.KEYWORD.contains(term.field());
   }
 
-  private int add(List<WordSequence> list) {
-    int number = numbers.size();
-    list.forEach(sequence -> entries.computeIfAbsent(sequence, this::enter).add(number));
-    return number;
-  }
-
   private Entry enter(WordSequence sequence) {
-    var entry = new Entry(sequence);
+    int names = sequence.isGuarded() ? number(sequence.names()) : NONE;
+    var entry = new Entry(sequence, names);
     startingLike(sequence).add(entry);
     return entry;
   }

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A word, a prefix or a phrase in the shape that can be looked up word by word.
  *
  * @param last position of the last word, counted from the first
+ * @param names longer ones that it must not be part of
  */
-record WordSequence(List<Part> parts, int last) {
+record WordSequence(List<Part> parts, int last, List<WordSequence> names) {
+
+  private WordSequence(List<Part> parts, int last) {
+    this(parts, last, List.of());
+  }
 
   /** A word or the beginning of one, at a position counted from the first. */
   record Part(String text, boolean prefix, int position) {
@@ -29,8 +34,20 @@ record WordSequence(List<Part> parts, int last) {
       case Node.Word word -> exact(IndexWords.of(word.at(), word.text()));
       case Node.Phrase phrase -> phrase(phrase.words());
       case Node.Pattern pattern -> pattern(pattern);
+      case Node.NotWithin guarded -> guarded(guarded);
       default -> null;
     };
+  }
+
+  private static @Nullable WordSequence guarded(Node.NotWithin guarded) throws QueryProblem {
+    var word = of(guarded.word());
+    return word == null
+        ? null
+        : new WordSequence(word.parts(), word.last(), guarded.names().sequences());
+  }
+
+  boolean isGuarded() {
+    return !names.isEmpty();
   }
 
   private static WordSequence exact(List<Words.Term> terms) {

@@ -63,6 +63,11 @@ final class Wording {
               + near.gaps()
               + " "
               + part(near.right(), near);
+      case Node.NotWithin guarded ->
+          part(guarded.word(), guarded)
+              + " NOT WITHIN ("
+              + listed(guarded.names().nodes(), guarded, " OR ")
+              + ")";
       case Node.Scoped scoped -> scoped.field() + ":" + part(scoped.part(), scoped);
       case Node.All all -> listed(all.parts(), all, " AND ");
       case Node.Any any -> listed(any.parts(), any, " OR ");

@@ -71,6 +71,9 @@ class ExplainerTest {
         "@china NOT (@russia NEAR/20 @energy) NOT title:(ministers AND Beijing)",
         "@energy NOT @both",
         "中国 OR 中俄 AND 天然气",
+        "@china NOT WITHIN (\"to China\" OR 向中国) AND @energy",
+        "俄 NOT WITHIN (中俄 OR 俄罗斯) OR Gazprom NOT WITHIN \"Gazprom sells\"",
+        "(gas NOT WITHIN \"sells gas\") NEAR/4 @china",
       })
   void saysWhatTheEvaluatorSays(String query) throws QueryProblem {
     var explainer = Explainer.of(query, ExplainerTest::vocabulary);
@@ -103,6 +106,8 @@ class ExplainerTest {
           gas NOT Myanmar | Gas for Myanmar | The rule asks for gas; “Gas” is there, “Myanmar” is excluded by NOT Myanmar.
           title:gas AND @china | China | The rule asks for gas in the title and @china; “China” is there, “gas” for gas in the title is only in the summary.
           outlet:Xinhua AND gas | Gas | The rule asks for outlet:Xinhua and gas; “Gas” is there, outlet:Xinhua is not so.
+          俄 NOT WITHIN (俄亥俄 OR 俄勒冈) | 俄亥俄州 | The rule asks for 俄 NOT WITHIN (俄亥俄 OR 俄勒冈); “俄” for 俄 NOT WITHIN (俄亥俄 OR 俄勒冈) is only within “俄亥俄”.
+          (俄 OR 俄军) NOT WITHIN 俄亥俄 AND gas | 俄亥俄 gas | The rule asks for 俄 NOT WITHIN (俄亥俄) OR 俄军 NOT WITHIN (俄亥俄) and gas; “gas” is there, “俄” for 俄 NOT WITHIN (俄亥俄) OR 俄军 NOT WITHIN (俄亥俄) is only within “俄亥俄”.
           (@energy AND @china) OR Kurils | China | One way to match asks for @energy and @china; “China” is there, nothing of @energy is.
           """)
   void saysSoInASentence(String query, String title, String sentence) throws QueryProblem {

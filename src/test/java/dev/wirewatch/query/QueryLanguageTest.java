@@ -70,6 +70,20 @@ class QueryLanguageTest {
           2 of (gas, (oil, coal)) | Coal and oil and gas
           gas^2                   | gas
           （gas OR oil） “south sea” | Oil of the South Sea
+          俄 NOT WITHIN 俄亥俄     | 中俄关系
+          俄 NOT WITHIN 俄亥俄     | 俄亥俄与俄企
+          俄 NOT WITHIN (俄亥俄 OR 俄勒冈) | 俄勒冈和俄企
+          @russia NOT WITHIN (俄亥俄 OR "Moscow Mule") | Moscow and a Moscow Mule
+          (俄 NOT WITHIN 俄亥俄) NOT WITHIN 俄勒冈 | 俄勒冈和俄企
+          Beijing NOT WITHIN "Beijing time" | Beijing on Beijing time
+          "Power of" NOT WITHIN "Power of Siberia" | Power of the Power of Siberia
+          俄罗* NOT WITHIN 白俄罗斯 | 俄罗斯与白俄罗斯
+          Росси* NOT WITHIN "Банк России" | Банк России в России
+          (俄 NOT WITHIN 俄亥俄) NEAR/2 @china | 俄亥俄，中国和俄企
+          @china BEFORE/1 (俄 NOT WITHIN 俄亥俄) | 中国俄企
+          2 of (俄 NOT WITHIN 俄亥俄, gas, oil) | 俄企 gas
+          gas NOT (俄 NOT WITHIN 俄亥俄) | gas 俄亥俄
+          title:俄 NOT WITHIN 俄亥俄 | 俄企
           outlet:tass             | anything
           outlet:"RIA Novosti" OR outlet:ta* | anything
           lang:(ru OR en) country:russia | anything
@@ -97,6 +111,18 @@ class QueryLanguageTest {
           3 of (gas, oil, coal)   | Coal and oil
           outlet:ria              | anything
           S-300                   | S-400
+          俄 NOT WITHIN 俄亥俄     | 俄亥俄州
+          俄 NOT WITHIN (俄亥俄 OR 俄勒冈) | 俄亥俄与俄勒冈
+          (俄 NOT WITHIN 俄亥俄) NOT WITHIN 俄勒冈 | 俄勒冈与俄亥俄
+          俄 NOT WITHIN 俄          | 中俄
+          @russia NOT WITHIN ("Moscow Mule" OR 俄亥俄) | A Moscow Mule in 俄亥俄
+          Beijing NOT WITHIN "Beijing time" | 8 a.m. Beijing time
+          "Power of" NOT WITHIN "Power of Siberia" | The Power of Siberia
+          俄罗* NOT WITHIN 白俄罗斯 | 白俄罗斯
+          Росси* NOT WITHIN "Банк России" | Банк России
+          (俄 NOT WITHIN 俄亥俄) NEAR/2 @china | 俄亥俄与中国
+          @china BEFORE/1 (俄 NOT WITHIN 俄亥俄) | 中国俄亥俄
+          gas NOT (俄 NOT WITHIN 俄亥俄) | gas 俄企
           """)
   void leavesOut(String query, String title) throws QueryProblem {
     assertThat(matches(query, title)).as(query).isFalse();
@@ -150,6 +176,12 @@ class QueryLanguageTest {
           a NEAR/x b      | 1:3 | whole number
           outlet:(a b)~2  | 1:13 | Expected AND
           lang:en~1       | 1:6 | holds one value
+          gas NOT WITHIN (oil AND coal) | 1:17 | stand beside NOT WITHIN
+          (a b) NOT WITHIN c | 1:2 | stand beside NOT WITHIN
+          gas~1 NOT WITHIN c | 1:1 | stand beside NOT WITHIN
+          a NOT WITHIN (b NOT WITHIN c) | 1:15 | stand beside NOT WITHIN
+          a NOT WITHIN    | 1:13 | Expected a word
+          NOT WITHIN a    | 1:1 | Expected a word
           """)
   void saysWhatIsWrongAndWhere(String query, String place, String message) {
     var problem = problem(query);
