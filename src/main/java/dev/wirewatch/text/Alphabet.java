@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Scripts and letters of languages, as the Unicode CLDR has them. */
 final class Alphabet {
@@ -56,11 +57,12 @@ final class Alphabet {
   /** Those of several languages whose alphabets lack the fewest letters of a text. */
   static List<String> fitting(String text, List<String> languages) {
     String start = text.substring(0, Math.min(text.length(), FIRST)).toLowerCase(Locale.ROOT);
-    Map<String, Long> foreign =
-        languages.stream()
-            .collect(Collectors.toMap(language -> language, language -> foreign(start, language)));
-    long fewest = foreign.values().stream().mapToLong(Long::longValue).min().orElse(0);
-    return languages.stream().filter(language -> foreign.get(language) == fewest).toList();
+    long[] foreign = languages.stream().mapToLong(language -> foreign(start, language)).toArray();
+    long fewest = Arrays.stream(foreign).min().orElse(0);
+    return IntStream.range(0, foreign.length)
+        .filter(i -> foreign[i] == fewest)
+        .mapToObj(languages::get)
+        .toList();
   }
 
   /** How many of a text's letters a language does not have. */
