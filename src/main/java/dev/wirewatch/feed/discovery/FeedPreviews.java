@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.FeedAccess;
 import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.FeedAddress.BadAddress;
@@ -93,7 +94,7 @@ public class FeedPreviews {
 
   private Preview read(String asked, Answered answer, @Nullable PageRules rules, String zone) {
     try {
-      Parsed parsed = reader.read(answer, rules, FeedZone.of(zone));
+      Parsed parsed = reader.read(answer, rules, DateHome.of(FeedZone.of(zone)));
       return describer(known(), asked, asked).preview(answer, parsed, rules);
     } catch (ParseFailure e) {
       return Preview.nothing(asked, e.getMessage());
@@ -139,7 +140,7 @@ public class FeedPreviews {
 
   private Preview answered(String asked, Answered answer, KnownFeeds known) {
     try {
-      Parsed parsed = reader.read(answer, null, FeedZone.of(""));
+      Parsed parsed = reader.read(answer, null, DateHome.UTC);
       return describer(known, asked, asked).preview(answer, parsed, null);
     } catch (ParseFailure noFeed) {
       return pages.choice(asked, answer, noFeed.getMessage(), known);

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
@@ -78,7 +79,7 @@ class PageChooser {
   private Stream<PageSuggestion> way(HtmlPage page, PageRules rules) {
     String zone = Zones.of(page.address());
     try {
-      Parsed parsed = reader.read(page, rules, FeedZone.of(zone));
+      Parsed parsed = reader.read(page, rules, DateHome.of(FeedZone.of(zone)));
       return Stream.of(
           new PageSuggestion(
               rules, zone, parsed.entries().size(), EntryPreview.first(parsed.entries())));

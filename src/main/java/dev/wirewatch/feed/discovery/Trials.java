@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.discovery.FeedLinks.Candidate;
 import dev.wirewatch.feed.fetch.FeedFetcher;
 import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
@@ -8,7 +9,6 @@ import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.read.SourceReader;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,7 +80,7 @@ class Trials {
 
   private Trial read(Candidate candidate, Answered answer) {
     try {
-      return new Trial(candidate, answer, reader.read(answer, null, ZoneOffset.UTC), "");
+      return new Trial(candidate, answer, reader.read(answer, null, DateHome.UTC), "");
     } catch (ParseFailure e) {
       return new Trial(candidate, answer, null, e.getMessage());
     }

@@ -1,11 +1,11 @@
 package dev.wirewatch.feed.page;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.parse.FeedDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * of today.
  *
  * @param now in the zone of the page's readers
+ * @param home of dates
  */
-record PageDates(ZonedDateTime now) {
+record PageDates(ZonedDateTime now, DateHome home) {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
   private static final Pattern NUMBERS =
@@ -26,8 +27,8 @@ record PageDates(ZonedDateTime now) {
   private static final Pattern NAMED =
       Pattern.compile("\\d{1,2}\\s*\\p{L}{3,}\\.?|\\p{L}{3,}\\.?\\s*\\d{1,2}(?![\\d:])");
 
-  static PageDates at(Instant now, ZoneId zone) {
-    return new PageDates(now.atZone(zone));
+  static PageDates at(Instant now, DateHome home) {
+    return new PageDates(now.atZone(home.zone()), home);
   }
 
   /** The moment that a text names; without a zone it is the readers'. */
@@ -37,7 +38,7 @@ record PageDates(ZonedDateTime now) {
       return Optional.empty();
     }
     return RelativeTimes.parse(date, now)
-        .or(() -> FeedDates.parse(date, now.getZone()))
+        .or(() -> FeedDates.parse(date, home))
         .or(() -> withoutYear(date));
   }
 
@@ -46,11 +47,11 @@ record PageDates(ZonedDateTime now) {
     return parse(text)
         .or(() ->
             AddressDates.parse(address, now.toLocalDate().plusDays(1)).map(day -> on(day, text)))
-        .or(() -> RelativeTimes.clock(text).map(this::latest));
+        .or(() -> FeedDates.timeOfDay(text).map(this::latest));
   }
 
   private OffsetDateTime on(LocalDate day, String text) {
-    LocalTime time = RelativeTimes.clock(text).orElse(LocalTime.MIDNIGHT);
+    LocalTime time = FeedDates.timeOfDay(text).orElse(LocalTime.MIDNIGHT);
     return day.atTime(time).atZone(now.getZone()).toOffsetDateTime();
   }
 
@@ -77,11 +78,11 @@ record PageDates(ZonedDateTime now) {
     if (numbers.find()) {
       String separator = numbers.group().matches(".*[月월].*") ? "年" : "-";
       return FeedDates.parse(
-          numbers.replaceFirst(year + separator + numbers.group()), now.getZone());
+          numbers.replaceFirst(year + separator + numbers.group()), home);
     }
     Matcher named = NAMED.matcher(date);
     return named.find()
-        ? FeedDates.parse(named.replaceFirst("$0 " + year), now.getZone())
+        ? FeedDates.parse(named.replaceFirst("$0 " + year), home)
         : Optional.empty();
   }
 }

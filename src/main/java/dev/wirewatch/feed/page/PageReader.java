@@ -1,12 +1,12 @@
 package dev.wirewatch.feed.page;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import dev.wirewatch.feed.parse.PublisherHints;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +29,13 @@ public class PageReader {
   /**
    * The entries of a page, each link once, in the page's own order.
    *
-   * @param zone of dates that name none, and of "today"
+   * @param home of dates, and of "today"
    * @throws ParseFailure if the selectors find nothing: a page that has changed must not look like
    *     one without news
    */
-  public Parsed read(HtmlPage page, PageRules rules, ZoneId zone) throws ParseFailure {
+  public Parsed read(HtmlPage page, PageRules rules, DateHome home) throws ParseFailure {
     try {
-      return read(page, rules, zone, new Patience());
+      return read(page, rules, home, new Patience());
     } catch (Patience.Lost e) {
       throw new ParseFailure(
           "Finding the entries by the selector “"
@@ -44,12 +44,12 @@ public class PageReader {
     }
   }
 
-  Parsed read(HtmlPage page, PageRules rules, ZoneId zone, Patience patience) throws ParseFailure {
+  Parsed read(HtmlPage page, PageRules rules, DateHome home, Patience patience) throws ParseFailure {
     Elements found = page.select(rules.entries(), patience);
     if (found.isEmpty()) {
       throw nothing(page, rules);
     }
-    PageDates dates = PageDates.at(clock.instant(), zone);
+    PageDates dates = PageDates.at(clock.instant(), home.orOf(page.address(), page.language()));
     List<Entry> entries = new ArrayList<>();
     for (Element element : found) {
       if (patience.isOver()) {

@@ -1,13 +1,12 @@
 package dev.wirewatch.feed.page;
 
-import java.time.DateTimeException;
+import dev.wirewatch.feed.parse.FeedDates;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,13 +34,9 @@ final class RelativeTimes {
 
   private static final List<Day> DAYS =
       List.of(
-          new Day(Pattern.compile("(?iu)позавчера|前天"), 2),
-          new Day(Pattern.compile("(?iu)\\byesterday\\b|вчера|昨天|昨日|어제"), 1),
-          new Day(Pattern.compile("(?iu)\\btoday\\b|сегодня|今天|今日|오늘"), 0));
-
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::\\d{2})?(?:\\s*([ap])\\.?m\\b\\.?)?(?!\\d)");
+          new Day(Pattern.compile("(?iu)позавчера|前天|おととい|그저께"), 2),
+          new Day(Pattern.compile("(?iu)\\byesterday\\b|вчера|昨[天日晚夜]|어제"), 1),
+          new Day(Pattern.compile("(?iu)\\btoday\\b|сегодня|今[天日晚早夜]|오늘"), 0));
 
   private record Ago(Pattern pattern, Duration unit) {
     static Ago of(Map.Entry<String, Duration> unit) {
@@ -79,26 +74,8 @@ final class RelativeTimes {
         .map(day -> at(now, now.toLocalDate().minusDays(day.daysBack()), text));
   }
 
-  /** The time of day in a text, if there is one. */
-  static Optional<LocalTime> clock(String text) {
-    Matcher clock = CLOCK.matcher(text);
-    if (!clock.find()) {
-      return Optional.empty();
-    }
-    int hour = Integer.parseInt(clock.group(1));
-    String half = clock.group(3);
-    if (half != null) {
-      hour = hour % 12 + (half.toLowerCase(Locale.ROOT).equals("p") ? 12 : 0);
-    }
-    try {
-      return Optional.of(LocalTime.of(hour, Integer.parseInt(clock.group(2))));
-    } catch (DateTimeException noTime) {
-      return Optional.empty();
-    }
-  }
-
   private static OffsetDateTime at(ZonedDateTime now, LocalDate day, String text) {
-    LocalTime time = clock(text).orElse(LocalTime.MIDNIGHT);
+    LocalTime time = FeedDates.timeOfDay(text).orElse(LocalTime.MIDNIGHT);
     return day.atTime(time).atZone(now.getZone()).toOffsetDateTime();
   }
 

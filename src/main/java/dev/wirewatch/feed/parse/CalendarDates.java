@@ -1,7 +1,6 @@
 package dev.wirewatch.feed.parse;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,13 +12,26 @@ final class CalendarDates {
       Pattern.compile("(?<!\\d)(\\d{4})\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(?!\\d)");
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})\\s?[日号號일]?[,\\s]*(?<!\\d)(\\d{1,2})[月월][,\\s]*(?:năm\\s)?(\\d{4})(?!\\d)");
+  private static final Pattern MONTH_DAY_YEAR =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})\\s?[日号號일]?[,\\s]+(\\d{4})(?!\\d)");
+
+  /** The Arab world has months of two words, and some write two names with a slash. */
+  private static final String NAME =
+      "(\\p{L}[\\p{L}\\p{M}.]+(?:\\s\\p{IsArabic}{3,})?)(?:\\s?/\\s?\\p{L}[\\p{L}\\p{M}]+(?:\\s\\p{IsArabic}{3,})?)?";
+
   private static final Pattern DAY_NAME_YEAR =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º)?[-.,\\s]*(?:de\\s|of\\s)?(\\p{L}{3,})[-.,\\s]*(?:de\\s)?(\\d{2,4})(?!\\d)");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|o(?=\\s))?[-.,\\s]*(?:de\\s|of\\s)?"
+              + NAME
+              + "[-.,\\s]*(?:de\\s|พ\\.ศ\\.\\s*)?(\\d{2,4})(?!\\d)");
   private static final Pattern NAME_DAY_YEAR =
-      Pattern.compile("(\\p{L}{3,})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
+      Pattern.compile(NAME + "\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
   private static final Pattern YEAR_NAME_DAY =
-      Pattern.compile("(?<!\\d)(\\d{4})[-.,\\s]+(\\p{L}{3,})[-.,\\s]+(\\d{1,2})(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{4})[-.,\\s]+" + NAME + "[-.,\\s]+(\\d{1,2})(?!\\d)");
 
   private CalendarDates() {}
 
@@ -29,18 +41,20 @@ final class CalendarDates {
    * @throws java.time.DateTimeException if there is no such day
    */
   static Optional<LocalDate> parse(String text) {
-    return yearFirst(text)
+    return numbers(YEAR_FIRST.matcher(text), 1, 2, 3)
         .or(() -> dayFirst(text))
+        .or(() -> numbers(DAY_MONTH_YEAR.matcher(text), 3, 2, 1))
+        .or(() -> numbers(MONTH_DAY_YEAR.matcher(text), 3, 1, 2))
         .or(() -> named(DAY_NAME_YEAR.matcher(text), 3, 2, 1))
         .or(() -> named(NAME_DAY_YEAR.matcher(text), 3, 1, 2))
         .or(() -> named(YEAR_NAME_DAY.matcher(text), 1, 2, 3));
   }
 
-  private static Optional<LocalDate> yearFirst(String text) {
-    Matcher date = YEAR_FIRST.matcher(text);
+  private static Optional<LocalDate> numbers(Matcher date, int year, int month, int day) {
     return date.find()
         ? Optional.of(
-            LocalDate.of(year(date.group(1)), number(date.group(2)), number(date.group(3))))
+            CalendarYears.day(
+                year(date.group(year)), number(date.group(month)), number(date.group(day))))
         : Optional.empty();
   }
 
@@ -54,16 +68,19 @@ final class CalendarDates {
     // 11/22/2022 can only be American; 11/12/2022 is taken as the rest of the world means it.
     return Optional.of(
         second > 12
-            ? LocalDate.of(year(date.group(3)), first, second)
-            : LocalDate.of(year(date.group(3)), second, first));
+            ? CalendarYears.day(year(date.group(3)), first, second)
+            : CalendarYears.day(year(date.group(3)), second, first));
   }
 
   private static Optional<LocalDate> named(Matcher date, int year, int month, int day) {
-    if (!date.find()) {
-      return Optional.empty();
+    while (date.find()) {
+      int inYear = year(date.group(year));
+      Optional<Integer> number = MonthNames.month(date.group(month), inYear);
+      if (number.isPresent()) {
+        return number.map(found -> CalendarYears.day(inYear, found, number(date.group(day))));
+      }
     }
-    Optional<Month> named = MonthNames.month(date.group(month));
-    return named.map(name -> LocalDate.of(year(date.group(year)), name, number(date.group(day))));
+    return Optional.empty();
   }
 
   /** Two digits mean 1970 to 2069, three the years since 1900 (RFC 2822, 4.3). */

@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.parse;
 
+import dev.wirewatch.feed.DateHome;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,16 +49,16 @@ record Facts(
   /**
    * @param feedLanguage what the feed declares; empty if nothing
    * @param base where relative links are meant from, unless the document says so itself
-   * @param zone of dates that name none
+   * @param home of dates
    */
-  static Facts of(Parts entry, String feedLanguage, URI base, ZoneId zone) {
+  static Facts of(Parts entry, String feedLanguage, URI base, DateHome home) {
     String own = ownLanguage(entry);
     String language = own.isEmpty() ? feedLanguage : own;
     return new Facts(
         guid(entry),
         EntryLink.of(entry, language, base).map(URI::toString).orElse(null),
         language.isEmpty() ? null : language,
-        published(entry, zone),
+        published(entry, home),
         categories(entry),
         outlet(entry),
         outletSite(entry));
@@ -128,17 +128,25 @@ record Facts(
     return entry.filled(DATES).isPresent();
   }
 
-  private static @Nullable OffsetDateTime published(Parts entry, ZoneId zone) {
+  private static @Nullable OffsetDateTime published(Parts entry, DateHome home) {
     for (String name : DATES) {
       // A generator that corrects a date writes the right one after the wrong one.
       for (Element date : entry.all(name).reversed()) {
-        Optional<OffsetDateTime> read = FeedDates.parse(date.getTextTrim(), zone);
+        Optional<OffsetDateTime> read = date(date, home);
         if (read.isPresent()) {
           return read.get();
         }
       }
     }
-    return FeedDates.parse(Parts.attribute(entry.element(), "lastmod"), zone).orElse(null);
+    return FeedDates.parse(Parts.attribute(entry.element(), "lastmod"), home).orElse(null);
+  }
+
+  /** Some put a whole HTML element there, whose attribute is the date for programs. */
+  private static Optional<OffsetDateTime> date(Element date, DateHome home) {
+    return date.getChildren().stream()
+        .flatMap(child -> FeedDates.parse(Parts.attribute(child, "datetime"), home).stream())
+        .findFirst()
+        .or(() -> FeedDates.parse(date.getValue().strip(), home));
   }
 
   private static List<String> categories(Parts entry) {

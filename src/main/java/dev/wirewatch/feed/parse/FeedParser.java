@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.parse;
 
 import com.rometools.rome.io.FeedException;
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +24,20 @@ public class FeedParser {
   /**
    * @param contentType as the server declared it
    * @param address where the document came from; relative links are meant from there
-   * @param zone of dates that name none
+   * @param home of dates; where it is not known, the document's own language tells
    * @throws ParseFailure if the document is no feed
    */
-  public Parsed parse(byte[] document, @Nullable String contentType, URI address, ZoneId zone)
+  public Parsed parse(byte[] document, @Nullable String contentType, URI address, DateHome home)
       throws ParseFailure {
     List<String> mended = new ArrayList<>();
     String text = withoutMargin(Decoder.text(document, contentType, mended));
     if (JsonFeed.looksLike(text)) {
-      return JsonFeed.parse(text, address, zone, mended);
+      return JsonFeed.parse(text, address, home, mended);
     }
     try {
       return tree(text, mended)
           .flatMap(FeedTree::of)
-          .map(tree -> read(tree, address, zone, mended))
+          .map(tree -> read(tree, address, home, mended))
           .orElseThrow(() -> NoFeed.failure(text, address));
     } catch (IllegalArgumentException e) {
       throw NoFeed.failure(text, address);
@@ -63,11 +63,12 @@ public class FeedParser {
     }
   }
 
-  private static Parsed read(FeedTree tree, URI address, ZoneId zone, List<String> mended) {
+  private static Parsed read(FeedTree tree, URI address, DateHome home, List<String> mended) {
     String language = Facts.language(tree.head());
     URI base = base(tree, address);
+    DateHome dates = home.orOf(address, language);
     List<Facts> facts =
-        tree.entries().stream().map(entry -> Facts.of(entry, language, base, zone)).toList();
+        tree.entries().stream().map(entry -> Facts.of(entry, language, base, dates)).toList();
     PublisherHints hints = Syndication.of(tree.head().element());
     try {
       Texts texts = new TextReader(mended).read(tree);

@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.parse;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class JsonFeed {
     return text.startsWith("{");
   }
 
-  static Parsed parse(String text, URI address, ZoneId zone, List<String> mended)
+  static Parsed parse(String text, URI address, DateHome home, List<String> mended)
       throws ParseFailure {
     JsonNode feed = tree(text, mended);
     if (!feed.path("items").isArray()) {
@@ -38,11 +38,12 @@ final class JsonFeed {
     }
     String language = Facts.tag(text(feed, "language"));
     URI base = Links.resolve(address, text(feed, "home_page_url")).orElse(address);
+    DateHome dates = home.orOf(address, language);
     List<Entry> entries =
         feed.path("items")
             .valueStream()
             .filter(JsonFeed::saysSomething)
-            .map(item -> entry(item, language, base, zone))
+            .map(item -> entry(item, language, base, dates))
             .toList();
     return new Parsed(
         TitleText.plain(text(feed, "title")),
@@ -69,7 +70,7 @@ final class JsonFeed {
     }
   }
 
-  private static Entry entry(JsonNode item, String language, URI base, ZoneId zone) {
+  private static Entry entry(JsonNode item, String language, URI base, DateHome home) {
     String own = Facts.tag(text(item, "language"));
     String html = text(item, "content_html");
     return new Entry(
@@ -79,7 +80,7 @@ final class JsonFeed {
         text(item, "summary"),
         emptyToNull(html.isEmpty() ? TextReader.htmlOf(text(item, "content_text")) : html),
         emptyToNull(own.isEmpty() ? language : own),
-        published(item, zone),
+        published(item, home),
         item.path("tags").valueStream().map(tag -> tag.asString("")).toList(),
         null,
         null);
@@ -113,8 +114,8 @@ final class JsonFeed {
         .anyMatch(name -> !text(item, name).isEmpty());
   }
 
-  private static @Nullable OffsetDateTime published(JsonNode item, ZoneId zone) {
-    return FeedDates.parse(first(item, "date_published", "date_modified"), zone).orElse(null);
+  private static @Nullable OffsetDateTime published(JsonNode item, DateHome home) {
+    return FeedDates.parse(first(item, "date_published", "date_modified"), home).orElse(null);
   }
 
   private static String first(JsonNode item, String name, String otherwise) {

@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.parse;
 
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -10,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Months as publishers write them, full, short or cut to three letters, in the languages whose
- * feeds were seen to use their own names instead of RFC 822's English ones.
+ * feeds were seen to use their own names instead of RFC 822's English ones; and months of the
+ * Persian and the Islamic calendar.
  */
 final class MonthNames {
 
@@ -27,14 +31,55 @@ final class MonthNames {
           "en", "de", "fr", "it", "es", "pt", "nl", "ru", "uk", "pl", "el", "hu", "ro", "bg", "sv",
           "nb", "da", "cs", "tr", "fi", "et", "sk", "sl", "lt", "lv", "ca", "id");
 
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}.]+");
+  /** Languages whose names are not told by their first three letters; the Arab world has four. */
+  private static final List<String> WHOLE =
+      List.of(
+          "ar", "ar-SY", "ar-DZ", "ar-MA", "fa", "ur", "he", "hi", "bn", "th", "hr", "sr", "mk",
+          "be", "kk", "ka", "hy", "az", "gl");
+
+  private static final List<String> OTHER_CALENDARS =
+      List.of(
+          "fa@calendar=persian",
+          "fa_AF@calendar=persian",
+          "ar@calendar=islamic-umalqura",
+          "fa@calendar=islamic-umalqura");
+
+  /** Of Latin, Greek and Cyrillic letters, and those of the Arabic alef; other marks are letters. */
+  private static final Pattern MARKS = Pattern.compile("[\u0300-\u036f\u064b-\u0655\\p{Cf}.]+");
 
   private static final Map<String, Month> NAMES = names();
 
+  /** By their numbers in the year. */
+  private static final Map<String, Integer> OTHERS = others();
+
+  /** Stands before the name, as in "21 במרץ". */
+  private static final String HEBREW_IN = "ב";
+
   private MonthNames() {}
 
-  static Optional<Month> month(String name) {
-    return Optional.ofNullable(NAMES.get(plain(name)));
+  /** The number of the month that a name means in a year, if it has such a month. */
+  static Optional<Integer> month(String name, int year) {
+    String plain = plain(name);
+    String first = plain.split(" ", 2)[0];
+    String bare = plain.startsWith(HEBREW_IN) ? plain.substring(1) : plain;
+    return Stream.of(plain, first, bare).flatMap(each -> known(each, year)).findFirst();
+  }
+
+  private static Stream<Integer> known(String name, int year) {
+    return CalendarYears.isOther(year)
+        ? Stream.ofNullable(OTHERS.get(name))
+        : Stream.ofNullable(NAMES.get(name)).map(Month::getValue);
+  }
+
+  private static Map<String, Integer> others() {
+    Map<String, Integer> others = new HashMap<>();
+    for (String calendar : OTHER_CALENDARS) {
+      String[] names = new DateFormatSymbols(new ULocale(calendar)).getMonths();
+      for (int month = 0; month < names.length; month++) {
+        others.putIfAbsent(plain(names[month]), month + 1);
+      }
+    }
+    return Map.copyOf(others);
   }
 
   private static Map<String, Month> names() {
@@ -42,11 +87,21 @@ final class MonthNames {
     for (String language : LANGUAGES) {
       add(names, Locale.of(language));
     }
+    for (String language : WHOLE) {
+      addWhole(names, Locale.forLanguageTag(language));
+    }
     names.put("sept", Month.SEPTEMBER);
     // Seen in Greek feeds instead of the short names that Greeks use today.
     names.putIfAbsent("ιον", Month.JUNE);
     names.putIfAbsent("ιολ", Month.JULY);
     return Map.copyOf(names);
+  }
+
+  private static void addWhole(Map<String, Month> names, Locale locale) {
+    for (Month month : Month.values()) {
+      STYLES.forEach(
+          style -> names.putIfAbsent(plain(month.getDisplayName(style, locale)), month));
+    }
   }
 
   private static void add(Map<String, Month> names, Locale locale) {
@@ -72,6 +127,13 @@ final class MonthNames {
 
   private static String plain(String name) {
     String letters = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return MARKS.matcher(letters).replaceAll("");
+    // The article of a second word may be missing; Persian has letters of its own for two.
+    return MARKS
+        .matcher(letters)
+        .replaceAll("")
+        .replaceFirst("(?<=\\s)ال", "")
+        .replace('ي', 'ی')
+        .replace('ك', 'ک')
+        .replace('׳', '\'');
   }
 }

@@ -27,8 +27,11 @@ final class StandardDates {
 
   private StandardDates() {}
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2399;
+
   /**
-   * Empty if the text is anything else.
+   * Empty if the text is anything else, or its year may be one of another calendar.
    *
    * @throws java.time.DateTimeException if there is no such day or time
    */
@@ -39,11 +42,12 @@ final class StandardDates {
       return Optional.empty();
     }
     int month = iso ? number(date, "month") : month(date.group("month"));
-    return month == 0
+    int year = number(date, "year");
+    return month == 0 || year < FIRST_YEAR || year > LAST_YEAR
         ? Optional.empty()
         : Optional.of(
             OffsetDateTime.of(
-                number(date, "year"),
+                year,
                 month,
                 number(date, "day"),
                 number(date, "hour"),

@@ -12,17 +12,21 @@ final class TimeNotation {
    */
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<=\\d)[Tt](?=\\d{1,2}:)|(?:(?<=\\d)[Tt]|(?<=^\\d{8})(?=\\d{6}(?!\\d)))"
+          "(?<=\\d)[Tt](?=\\d{1,2}:)|(?:(?<=\\d)[Tt]|(?<=^\\d{8})(?=(?:\\d{4}|\\d{6})(?!\\d)))"
               + "(?<hour>\\d{1,2})(?:(?<minute>\\d{2})(?<second>\\d{2})?)?(?!\\d)");
 
   /** Points in the place of colons, where a word shows that they belong to a time. */
   private static final Pattern POINTS =
       Pattern.compile(
           "(?<=\\bkl\\.\\s?|\\bklo\\s)\\d{1,2}\\.\\d{2}(?!\\d)"
-              + "|(?<![\\d.])\\d{1,2}\\.\\d{2}(?:\\.\\d{2})?(?=\\s?[AaPp]\\.?[Mm]\\b)");
+              + "|(?<![\\d.])\\d{1,2}\\.\\d{2}(?:\\.\\d{2})?(?=\\s?[AaPp]\\.?\\s?[Mm]\\b)");
 
   private static final Pattern HOUR_ALONE =
-      Pattern.compile("(?<![\\d:.])(\\d{1,2})(?=\\s?[AaPp][Mm]\\b)");
+      Pattern.compile("(?<![\\d:.])(\\d{1,2})(?=\\s?[AaPp]\\.?\\s?[Mm]\\b(?!\\.?\\s?\\d))");
+
+  /** "8点" and "8点半"; but "3時間" is how long something takes. */
+  private static final Pattern HAN_HOUR =
+      Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[点點時时시](半|반)?(?!\\s?\\d|[间間간钟鐘])");
 
   private TimeNotation() {}
 
@@ -30,7 +34,12 @@ final class TimeNotation {
     String spaced = date.replace('\u00a0', ' ').strip();
     String apart = ISO.matcher(spaced).replaceFirst(TimeNotation::withColons);
     String colons = POINTS.matcher(apart).replaceFirst(time -> time.group().replace('.', ':'));
-    return HOUR_ALONE.matcher(colons).replaceFirst("$1:00");
+    String hours = HOUR_ALONE.matcher(colons).replaceFirst("$1:00");
+    return HAN_HOUR.matcher(hours).replaceFirst(TimeNotation::hanHour);
+  }
+
+  private static String hanHour(MatchResult time) {
+    return time.group(1) + (time.group(2) == null ? ":00" : ":30");
   }
 
   private static String withColons(MatchResult time) {

@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.parse;
 
+import dev.wirewatch.feed.Countries;
+import dev.wirewatch.feed.DateHome;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -9,38 +11,78 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Offsets as feeds write them: {@code +0300}, {@code +03:00}, {@code GMT+9}, {@code EDT}. Where one
- * abbreviation has several meanings, the one of RFC 822 counts (CST is US Central), else the one
- * with most readers (IST is India, BST is British Summer Time).
+ * Offsets as feeds write them: {@code +0300}, {@code +03:00}, {@code GMT+9}, {@code MSK+7}, {@code
+ * EDT}. Where one abbreviation has several meanings, the one of the feed's country counts (CST is
+ * China's), else the one of RFC 822 (CST is US Central), else the one with most readers (IST is
+ * India, BST is British Summer Time).
  */
 final class ZoneNames {
+
+  private static final Map<String, ZoneId> ARABIA =
+      Map.of("AST", ZoneId.of("+03:00"), "ADT", ZoneId.of("+04:00"));
 
   static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private static final Pattern NUMERIC =
-      Pattern.compile("(?:GMT|UTC|UT)?\\s*([+\\-\u2212])(\\d{1,2}):?(\\d{2})?");
+      Pattern.compile(
+          "(?iu)(GMT|UTC|UT|MSK|МСК)?\\s*([+\\-\\u2212])(\\d{1,2}):?(\\d{2})?");
   private static final String MILITARY = "YXWVUTSRQPONZABCDEFGHIKLM";
 
+  private static final int MOSCOW = 3;
+
   private static final Map<String, ZoneId> NAMES = names();
+
+  /** Meanings by country, where they are not those of {@link #NAMES}. */
+  private static final Map<String, Map<String, ZoneId>> AT_HOME =
+      Map.ofEntries(
+          Map.entry("CN", Map.of("CST", ZoneId.of("+08:00"), "CDT", ZoneId.of("+09:00"))),
+          Map.entry("TW", Map.of("CST", ZoneId.of("+08:00"))),
+          Map.entry("HK", Map.of("CST", ZoneId.of("+08:00"))),
+          Map.entry("MO", Map.of("CST", ZoneId.of("+08:00"), "MST", ZoneId.of("+08:00"))),
+          Map.entry("CU", Map.of("CST", ZoneId.of("-05:00"), "CDT", ZoneId.of("-04:00"))),
+          Map.entry("IL", Map.of("IST", ZoneId.of("+02:00"), "IDT", ZoneId.of("+03:00"))),
+          Map.entry("IE", Map.of("IST", ZoneId.of("+01:00"))),
+          Map.entry("BD", Map.of("BST", ZoneId.of("+06:00"))),
+          Map.entry(
+              "AU",
+              Map.of(
+                  "EST", ZoneId.of("+10:00"),
+                  "EDT", ZoneId.of("+11:00"),
+                  "CST", ZoneId.of("+09:30"),
+                  "CDT", ZoneId.of("+10:30"),
+                  "WST", ZoneId.of("+08:00"))),
+          Map.entry("AM", Map.of("AMT", ZoneId.of("+04:00"))),
+          Map.entry("PH", Map.of("PST", ZoneId.of("+08:00"), "PHST", ZoneId.of("+08:00"))),
+          Map.entry("PK", Map.of("PST", ZoneId.of("+05:00"))),
+          Map.entry("MY", Map.of("MST", ZoneId.of("+08:00"))),
+          Map.entry("SG", Map.of("SST", ZoneId.of("+08:00"))),
+          Map.entry("NP", Map.of("NST", ZoneId.of("+05:45"))),
+          Map.entry("SA", ARABIA),
+          Map.entry("IQ", ARABIA),
+          Map.entry("KW", ARABIA),
+          Map.entry("QA", ARABIA),
+          Map.entry("BH", ARABIA),
+          Map.entry("YE", ARABIA));
 
   private ZoneNames() {}
 
   /**
    * What a zone means; empty if it is unknown.
    *
-   * @param home the feed's own zone, whose abbreviation outranks others' (CST in Shanghai)
+   * @param home whose abbreviations outrank others' (CST in Shanghai)
    */
-  static Optional<ZoneId> zone(String zone, ZoneId home) {
+  static Optional<ZoneId> zone(String zone, DateHome home) {
     String name = zone.strip();
     Matcher numeric = NUMERIC.matcher(name);
     if (numeric.matches()) {
       return Optional.of(numeric(numeric));
     }
-    if (name.equals(
-        TimeZone.getTimeZone(home).getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH))) {
-      return Optional.of(home);
+    Optional<ZoneId> own = atHome(name.toUpperCase(Locale.ROOT), home);
+    if (own.isPresent()) {
+      return own;
     }
     if (name.length() > 5) {
       return ZoneId.getAvailableZoneIds().contains(name)
@@ -50,10 +92,43 @@ final class ZoneNames {
     return Optional.ofNullable(NAMES.get(name.length() < 3 ? name : name.toUpperCase(Locale.ROOT)));
   }
 
+  /** Whether letters behind a time are a zone, at least somewhere. */
+  static boolean isAbbreviation(String letters) {
+    return NAMES.containsKey(letters.toUpperCase(Locale.ROOT));
+  }
+
+  /** An abbreviation of the feed's own zone, or of its country's, or one that means another there. */
+  private static Optional<ZoneId> atHome(String name, DateHome home) {
+    ZoneId meant = AT_HOME.getOrDefault(home.country(), Map.of()).get(name);
+    if (meant != null) {
+      return Optional.of(meant);
+    }
+    return Stream.concat(Stream.of(home.zone()), Countries.zone(home.country()).stream())
+        .flatMap(zone -> abbreviated(name, zone).stream())
+        .findFirst();
+  }
+
+  private static Optional<ZoneId> abbreviated(String name, ZoneId zone) {
+    TimeZone clock = TimeZone.getTimeZone(zone);
+    if (name.equals(clock.getDisplayName(false, TimeZone.SHORT, Locale.ENGLISH))) {
+      return Optional.of(ZoneOffset.ofTotalSeconds(clock.getRawOffset() / 1_000));
+    }
+    boolean summer =
+        clock.useDaylightTime()
+            && name.equals(clock.getDisplayName(true, TimeZone.SHORT, Locale.ENGLISH));
+    return summer
+        ? Optional.of(
+            ZoneOffset.ofTotalSeconds((clock.getRawOffset() + clock.getDSTSavings()) / 1_000))
+        : Optional.empty();
+  }
+
   private static ZoneOffset numeric(Matcher zone) {
-    int sign = zone.group(1).equals("+") ? 1 : -1;
-    int minutes = zone.group(3) == null ? 0 : Integer.parseInt(zone.group(3));
-    return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(zone.group(2)), sign * minutes);
+    int sign = zone.group(2).equals("+") ? 1 : -1;
+    int minutes = zone.group(4) == null ? 0 : Integer.parseInt(zone.group(4));
+    String base = zone.group(1) == null ? "" : zone.group(1).toUpperCase(Locale.ROOT);
+    int hours = sign * Integer.parseInt(zone.group(3));
+    return ZoneOffset.ofHoursMinutes(
+        hours + (base.equals("MSK") || base.equals("МСК") ? MOSCOW : 0), sign * minutes);
   }
 
   private static Map<String, ZoneId> names() {
@@ -73,7 +148,7 @@ final class ZoneNames {
         -02:30 NDT
         +01:00 CET BST WEST MET MEZ WAT
         +02:00 CEST EET MEST MESZ SAST CAT
-        +03:00 MSK EEST TRT EAT ARST
+        +03:00 MSK МСК EEST TRT EAT ARST
         +03:30 IRST
         +04:00 MSD GST SAMT
         +04:30 AFT

@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.FeedAccess;
-import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.access.SecretsLocked;
@@ -104,7 +104,7 @@ class FeedPoller {
     }
     try {
       Parsed parsed =
-          reader.read(answered, target.feed().page(), FeedZone.of(target.feed().zone()));
+          reader.read(answered, target.feed().page(), DateHome.of(target.feed()));
       return new Polled(target, answered.read(), parsed, null, started, clock.instant());
     } catch (ParseFailure e) {
       return new Polled(target, answered.read(), null, e.getMessage(), started, clock.instant());

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.read;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.DeskOutlets;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.PageRules;
@@ -10,7 +11,6 @@ import dev.wirewatch.feed.parse.FeedParser;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,19 +31,19 @@ public class SourceReader {
 
   /**
    * @param page selectors of a watched page; none if the answer should be a feed
-   * @param zone of dates that name none
+   * @param home of dates
    * @throws ParseFailure if the answer cannot be read as what the source is
    */
-  public Parsed read(Answered answer, @Nullable PageRules page, ZoneId zone) throws ParseFailure {
+  public Parsed read(Answered answer, @Nullable PageRules page, DateHome home) throws ParseFailure {
     return page == null
-        ? feed(answer, zone)
+        ? feed(answer, home)
         : pages.read(
-            HtmlPage.of(answer.body(), answer.contentType(), answer.finalUrl()), page, zone);
+            HtmlPage.of(answer.body(), answer.contentType(), answer.finalUrl()), page, home);
   }
 
-  private Parsed feed(Answered answer, ZoneId zone) throws ParseFailure {
+  private Parsed feed(Answered answer, DateHome home) throws ParseFailure {
     URI address = answer.finalUrl();
-    Parsed parsed = feeds.parse(answer.body(), answer.contentType(), address, zone);
+    Parsed parsed = feeds.parse(answer.body(), answer.contentType(), address, home);
     List<Entry> entries =
         Relayed.isBySearch(parsed.entries(), address)
             ? TitleEndings.named(parsed.entries())

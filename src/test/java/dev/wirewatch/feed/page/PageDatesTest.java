@@ -2,6 +2,7 @@ package dev.wirewatch.feed.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.feed.DateHome;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ class PageDatesTest {
   /** 14:00 in Shanghai, a Tuesday. */
   private static final Instant NOW = Instant.parse("2016-03-22T06:00:00Z");
 
-  private final PageDates dates = PageDates.at(NOW, ZoneId.of("Asia/Shanghai"));
+  private final PageDates dates = PageDates.at(NOW, DateHome.of(ZoneId.of("Asia/Shanghai")));
 
   @ParameterizedTest
   @CsvSource(

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.page;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
@@ -29,6 +30,6 @@ public final class PageFixture {
   }
 
   public static Parsed read(HtmlPage page, PageRules rules, ZoneId zone) throws ParseFailure {
-    return new PageReader(InstantSource.fixed(NOW)).read(page, rules, zone);
+    return new PageReader(InstantSource.fixed(NOW)).read(page, rules, DateHome.of(zone));
   }
 }

@@ -3,11 +3,11 @@ package dev.wirewatch.feed.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.PageRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +60,7 @@ class PatienceTest {
     var reader = new PageReader(InstantSource.system());
     int elements = page.document().getAllElements().size();
     var patience = new Patience(runsAwayAfter(elements + 3));
-    assertThatThrownBy(() -> reader.read(page, rules, ZoneOffset.UTC, patience))
+    assertThatThrownBy(() -> reader.read(page, rules, DateHome.UTC, patience))
         .isInstanceOf(Patience.Lost.class);
   }
 }

@@ -2,6 +2,7 @@ package dev.wirewatch.feed.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Corpus;
 import dev.wirewatch.feed.Entry;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class FeedCorpusTest {
   private List<Entry> entries(String name, byte[] document) {
     try {
       Parsed parsed =
-          parser.parse(document, null, URI.create("https://example.org/feed"), ZoneOffset.UTC);
+          parser.parse(document, null, URI.create("https://example.org/feed"), DateHome.UTC);
       if (parsed.entries().isEmpty()) {
         System.out.println(name + " yields nothing: no entries");
       }

@@ -2,6 +2,7 @@ package dev.wirewatch.feed.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.FeedText;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class FeedFixturesTest {
             document,
             given.get("content-type"),
             URI.create(given.getOrDefault("address", "https://harbour.example/feed.xml")),
-            ZoneId.of(given.getOrDefault("zone", "Z")));
+            DateHome.of(ZoneId.of(given.getOrDefault("zone", "Z"))));
     Map<String, String> read = said(parsed);
     SoftAssertions.assertSoftly(softly ->
         expected.forEach((field, value) -> {

@@ -3,13 +3,13 @@ package dev.wirewatch.feed.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -159,7 +159,7 @@ class FeedParserTest {
   void believesTheHeaderWhereTheDocumentSaysNothing() throws Exception {
     String document = "<rss><channel><item><title>Паром</title></item></channel></rss>";
     byte[] bytes = document.getBytes("koi8-r");
-    Parsed feed = parser.parse(bytes, "text/xml; charset=\"KOI8-R\"", ADDRESS, ZoneOffset.UTC);
+    Parsed feed = parser.parse(bytes, "text/xml; charset=\"KOI8-R\"", ADDRESS, DateHome.UTC);
     assertThat(feed.entries().getFirst().title()).isEqualTo("Паром");
   }
 
@@ -263,7 +263,7 @@ class FeedParserTest {
           """)
   void saysWhatElseCame(String document, String message) {
     byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> parser.parse(bytes, "application/xml", ADDRESS, ZoneOffset.UTC))
+    assertThatThrownBy(() -> parser.parse(bytes, "application/xml", ADDRESS, DateHome.UTC))
         .isInstanceOf(ParseFailure.class)
         .hasMessageStartingWith(message);
   }
@@ -273,7 +273,7 @@ class FeedParserTest {
     String document =
         "<x:rss xmlns:x='urn:x'><x:channel/><item><title>Ferry</title></item></x:rss>";
     Parsed feed =
-        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, DateHome.UTC);
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
   }
 
@@ -282,7 +282,7 @@ class FeedParserTest {
     String deep = "<x>".repeat(100_000) + "<![CDATA[" + "a & b ".repeat(200_000) + "]]>";
     String document = "<rss><channel><item><title>Ferry</title>" + deep;
     Parsed feed =
-        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, DateHome.UTC);
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
     assertThat(feed.mended())
         .contains("More than 20,000 tags that nobody closes; what is inside of them was not read.");
@@ -293,7 +293,7 @@ class FeedParserTest {
     String item = "<item><title>Ferry</title><description>a<br>b<BR>c<p>d</description></item>";
     String document = "<rss><channel>" + item.repeat(10_000) + "</channel></rss>";
     Parsed feed =
-        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, DateHome.UTC);
     assertThat(feed.entries()).hasSize(10_000);
     assertThat(feed.mended())
         .containsExactly("Tags that were not closed or matched, or prefixes never declared.");
@@ -307,7 +307,7 @@ class FeedParserTest {
             + many
             + "</description></item></channel></rss>";
     Parsed feed =
-        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, ZoneOffset.UTC);
+        parser.parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, DateHome.UTC);
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Ferry");
   }
 
@@ -324,7 +324,7 @@ class FeedParserTest {
   private Parsed parse(String file) throws IOException, ParseFailure {
     try (InputStream document = getClass().getResourceAsStream("/feed/" + file)) {
       return parser.parse(
-          Objects.requireNonNull(document, file).readAllBytes(), null, ADDRESS, ZoneOffset.UTC);
+          Objects.requireNonNull(document, file).readAllBytes(), null, ADDRESS, DateHome.UTC);
     }
   }
 }

@@ -2,11 +2,11 @@ package dev.wirewatch.feed.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.feed.DateHome;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class SyndicationTest {
             feed.getBytes(StandardCharsets.UTF_8),
             "application/rss+xml",
             URI.create("https://wire.example/"),
-            ZoneOffset.UTC)
+            DateHome.UTC)
         .hints();
   }
 }

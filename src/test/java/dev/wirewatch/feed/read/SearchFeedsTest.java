@@ -3,6 +3,7 @@ package dev.wirewatch.feed.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Corpus;
 import dev.wirewatch.feed.Entry;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -154,6 +154,6 @@ class SearchFeedsTest {
     byte[] body = Files.readAllBytes(file);
     var answer =
         new Answered(URI.create(address), false, 200, body, null, null, null, null, body.length);
-    return reader.read(answer, null, ZoneOffset.UTC).entries();
+    return reader.read(answer, null, DateHome.UTC).entries();
   }
 }

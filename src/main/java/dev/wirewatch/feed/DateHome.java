@@ -1,0 +1,47 @@
+package dev.wirewatch.feed;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Where dates are at home.
+ *
+ * @param zone of dates that name none
+ * @param country whose abbreviations of zones are meant (CST is China's or Central Standard Time),
+ *     as a code; empty if unknown
+ */
+public record DateHome(ZoneId zone, String country) {
+
+  /** Of dates in UTC from nobody knows where. */
+  public static final DateHome UTC = new DateHome(ZoneOffset.UTC, "");
+
+  /** Of dates in a zone, and from where that is. */
+  public static DateHome of(ZoneId zone) {
+    return new DateHome(zone, Countries.ofZone(zone).orElse(""));
+  }
+
+  /** Of a feed's dates: its zone tells more than its country, and that more than its address. */
+  public static DateHome of(Feed feed) {
+    ZoneId zone = FeedZone.of(feed.zone());
+    return new DateHome(
+        zone,
+        Countries.ofZone(zone)
+            .or(() -> Countries.code(feed.country()))
+            .orElse(""))
+        .orOf(URI.create(feed.url()), feed.language());
+  }
+
+  /** The same, or from where an address or a language tells if that is not known. */
+  public DateHome orOf(URI address, String language) {
+    return country.isEmpty()
+        ? new DateHome(
+            zone,
+            Optional.of(address)
+                .flatMap(Countries::ofDomain)
+                .or(() -> Countries.ofLanguage(language))
+                .orElse(""))
+        : this;
+  }
+}
