@@ -112,8 +112,7 @@ public final class Countries {
     if (capital != null) {
       return Optional.of(ZoneId.of(capital));
     }
-    Set<String> zones =
-        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, code, null);
+    Set<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, code, null);
     return zones.size() == 1
         ? Optional.of(ZoneId.of(TimeZone.getIanaID(zones.iterator().next())))
         : Optional.empty();
@@ -125,10 +124,9 @@ public final class Countries {
       Locale country = Locale.of("", code);
       codes.put(code.toLowerCase(Locale.ROOT), code);
       codes.putIfAbsent(letters(country.getISO3Country()), code);
-      LANGUAGES.forEach(
-          language ->
-              codes.putIfAbsent(
-                  letters(country.getDisplayCountry(Locale.forLanguageTag(language))), code));
+      LANGUAGES.forEach(language ->
+          codes.putIfAbsent(
+              letters(country.getDisplayCountry(Locale.forLanguageTag(language))), code));
     }
     codes.put("uk", "GB");
     return Map.copyOf(codes);

@@ -26,10 +26,7 @@ public record DateHome(ZoneId zone, String country) {
   public static DateHome of(Feed feed) {
     ZoneId zone = FeedZone.of(feed.zone());
     return new DateHome(
-        zone,
-        Countries.ofZone(zone)
-            .or(() -> Countries.code(feed.country()))
-            .orElse(""))
+            zone, Countries.ofZone(zone).or(() -> Countries.code(feed.country())).orElse(""))
         .orOf(URI.create(feed.url()), feed.language());
   }
 

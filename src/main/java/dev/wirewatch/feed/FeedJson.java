@@ -26,7 +26,8 @@ record FeedJson(
       @Nullable Instant lastSuccessAt,
       int failures,
       String message,
-      @Nullable Instant nextPollAt) {}
+      @Nullable Instant nextPollAt,
+      String likelyZone) {}
 
   record Counts(long items) {}
 
@@ -51,7 +52,8 @@ record FeedJson(
             health.lastSuccessAt(),
             health.failures(),
             health.message(),
-            health.nextPollAt()),
+            health.nextPollAt(),
+            health.likelyZone()),
         new Counts(status.items()));
   }
 }

@@ -20,7 +20,8 @@ public final class FeedRows {
 
   /** The columns of a description and how the feed is doing. */
   public static final String STATUS_COLUMNS =
-      COLUMNS + ", state, last_poll_at, last_success_at, failures, message, next_poll_at, items";
+      COLUMNS
+          + ", state, last_poll_at, last_success_at, failures, message, next_poll_at, items, likely_zone";
 
   private FeedRows() {}
 
@@ -62,7 +63,8 @@ public final class FeedRows {
             instant(row, "last_success_at"),
             row.getInt("failures"),
             row.getString("message"),
-            instant(row, "next_poll_at"));
+            instant(row, "next_poll_at"),
+            row.getString("likely_zone"));
     return new FeedStatus(feed(row), health, row.getLong("items"));
   }
 

@@ -44,7 +44,7 @@ class FeedStore {
       DESCRIBE
           + """
           , deleted_at = null, purging = false, etag = null, last_modified = null, state = 'WAITING', message = '',
-            failures = 0, failure = null, moved_url = null, moved_times = 0
+            failures = 0, failure = null, moved_url = null, moved_times = 0, likely_zone = ''
           where url = :url and deleted_at is not null
           """;
 
@@ -145,13 +145,26 @@ class FeedStore {
               watched_seconds = 0, arrived_at = null, silence_seconds = null, entries = null,
               newest_entry_at = null, rhythm_seconds = null, fresh_seconds = null,
               hint_seconds = null, skip_hours = '', skip_days = '', moved_url = null,
-              moved_times = 0
+              moved_times = 0, likely_zone = ''
             where id = :id and url <> :url
             """)
         .param("id", id)
         .param("url", url)
         .update();
+    readAgain(id, feed.zone());
     jdbc.sql(DESCRIBE + " where id = :id").paramSource(described(feed).addValue("id", id)).update();
+  }
+
+  /** In another zone the same document says something else, so it is asked for whole. */
+  private void readAgain(long id, String zone) {
+    jdbc.sql(
+            """
+            update feed set etag = null, last_modified = null, likely_zone = ''
+            where id = :id and zone <> :zone
+            """)
+        .param("id", id)
+        .param("zone", zone)
+        .update();
   }
 
   /** A deleted feed, which is but a name for its items, leaves its address to another feed. */

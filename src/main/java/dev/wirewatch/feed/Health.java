@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How a feed is doing, in words that a reader understands.
  *
  * @param message what went wrong and what to do, or what is odd; empty if all is well
+ * @param likelyZone time zone that would make the feed's dates plausible, which name none and lie
+ *     in the future; empty if there is no such doubt
  * @param failures polls that failed one after the other, up to the last one
  */
 public record Health(
@@ -16,7 +18,8 @@ public record Health(
     @Nullable Instant lastSuccessAt,
     int failures,
     String message,
-    @Nullable Instant nextPollAt) {
+    @Nullable Instant nextPollAt,
+    String likelyZone) {
 
   /** A feed that answers is frozen if its newest entry is older than this. */
   public static final Duration FROZEN_AFTER = Duration.ofDays(30);

@@ -16,6 +16,7 @@ import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import dev.wirewatch.feed.read.SourceReader;
+import dev.wirewatch.feed.read.ZoneDoubt;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,11 +95,18 @@ public class FeedPreviews {
 
   private Preview read(String asked, Answered answer, @Nullable PageRules rules, String zone) {
     try {
-      Parsed parsed = reader.read(answer, rules, DateHome.of(FeedZone.of(zone)));
-      return describer(known(), asked, asked).preview(answer, parsed, rules);
+      DateHome home = DateHome.of(FeedZone.of(zone));
+      Parsed parsed = reader.read(answer, rules, home);
+      return describer(known(), asked, asked)
+          .preview(answer, parsed, rules, zone, doubt(answer, rules, home, parsed));
     } catch (ParseFailure e) {
       return Preview.nothing(asked, e.getMessage());
     }
+  }
+
+  private @Nullable ZoneDoubt doubt(
+      Answered answer, @Nullable PageRules rules, DateHome home, Parsed parsed) {
+    return reader.doubt(answer, rules, home, parsed, clock.instant()).orElse(null);
   }
 
   private Optional<Preview> ofKnownSite(FeedAddress address, KnownFeeds known) {
@@ -111,9 +119,10 @@ public class FeedPreviews {
   }
 
   private Preview source(FeedAddress address, Trial trial, KnownFeeds known) {
+    Answered answer = Objects.requireNonNull(trial.answer());
+    Parsed parsed = Objects.requireNonNull(trial.feed());
     return describer(known, address.text(), trial.candidate().url().toString())
-        .preview(
-            Objects.requireNonNull(trial.answer()), Objects.requireNonNull(trial.feed()), null);
+        .preview(answer, parsed, null, "", doubt(answer, null, DateHome.UTC, parsed));
   }
 
   private Preview choice(FeedAddress address, List<Trial> good, KnownFeeds known) {
@@ -141,7 +150,8 @@ public class FeedPreviews {
   private Preview answered(String asked, Answered answer, KnownFeeds known) {
     try {
       Parsed parsed = reader.read(answer, null, DateHome.UTC);
-      return describer(known, asked, asked).preview(answer, parsed, null);
+      return describer(known, asked, asked)
+          .preview(answer, parsed, null, "", doubt(answer, null, DateHome.UTC, parsed));
     } catch (ParseFailure noFeed) {
       return pages.choice(asked, answer, noFeed.getMessage(), known);
     }

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.Countries;
 import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.PageRules;
@@ -9,6 +10,7 @@ import dev.wirewatch.feed.page.PageReader;
 import dev.wirewatch.feed.page.PageSuggestions;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +79,8 @@ class PageChooser {
   }
 
   private Stream<PageSuggestion> way(HtmlPage page, PageRules rules) {
-    String zone = Zones.of(page.address());
+    String zone =
+        Countries.ofDomain(page.address()).flatMap(Countries::zone).map(ZoneId::getId).orElse("");
     try {
       Parsed parsed = reader.read(page, rules, DateHome.of(FeedZone.of(zone)));
       return Stream.of(

@@ -33,6 +33,7 @@ record PreviewJson(
       int total,
       List<EntryJson> entries,
       @Nullable KnownJson known,
+      String zone,
       @Nullable PageRules page) {}
 
   record EntryJson(
@@ -91,6 +92,7 @@ record PreviewJson(
         source.total(),
         entries(source.entries()),
         known(source.known()),
+        source.zone(),
         source.page());
   }
 

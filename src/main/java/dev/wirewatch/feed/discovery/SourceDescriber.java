@@ -5,6 +5,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.feed.read.ZoneDoubt;
 import dev.wirewatch.text.TextLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) {
 
-  Preview preview(Answered answer, Parsed parsed, @Nullable PageRules page) {
+  /**
+   * @param zone in which dates that name none were read; empty if it was not asked for
+   * @param doubt about the zone of the dates, if there is cause for it
+   */
+  Preview preview(
+      Answered answer,
+      Parsed asRead,
+      @Nullable PageRules page,
+      String zone,
+      @Nullable ZoneDoubt doubt) {
+    Parsed parsed = doubt == null ? asRead : doubt.read();
+    String likely = doubt == null || doubt.zone().isEmpty() ? zone : doubt.zone();
     String finalUrl = answer.finalUrl().toString();
     Feed same = known.at(url, finalUrl);
     Pace pace = Pace.of(parsed.entries(), now);
@@ -29,14 +41,19 @@ record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) 
         answer.movedPermanently() ? finalUrl : url,
         finalUrl,
         parsed.title(),
-        source(answer, parsed, pace, same, page),
-        SourceProblems.of(answer, parsed, pace.newest(), same, now),
+        source(answer, parsed, pace, same, likely, page),
+        SourceProblems.of(answer, parsed, doubt, pace.newest(), same, now),
         List.of(),
         List.of());
   }
 
   private SourcePreview source(
-      Answered answer, Parsed parsed, Pace pace, @Nullable Feed same, @Nullable PageRules page) {
+      Answered answer,
+      Parsed parsed,
+      Pace pace,
+      @Nullable Feed same,
+      String zone,
+      @Nullable PageRules page) {
     Suggestion suggestion = Suggestion.of(parsed.title(), answer.finalUrl(), known);
     String text =
         TextLanguage.of(
@@ -54,6 +71,7 @@ record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) 
         parsed.entries().size(),
         EntryPreview.first(parsed.entries()),
         same,
+        zone,
         page);
   }
 

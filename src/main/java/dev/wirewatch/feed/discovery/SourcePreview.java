@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param total entries in the document
  * @param entries the first of them, as they would be shown
  * @param known the feed that is followed under this address already, if there is one
+ * @param zone that the dates seem to be in, and are shown in, where they name none; may be empty
  * @param page selectors by which the page was read; none for a feed
  */
 public record SourcePreview(
@@ -37,4 +38,5 @@ public record SourcePreview(
     int total,
     List<EntryPreview> entries,
     @Nullable Feed known,
+    String zone,
     @Nullable PageRules page) {}

@@ -5,6 +5,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.feed.read.ZoneDoubt;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,18 @@ final class SourceProblems {
   private SourceProblems() {}
 
   static List<String> of(
-      Answered answer, Parsed parsed, @Nullable Instant newest, @Nullable Feed known, Instant now) {
+      Answered answer,
+      Parsed parsed,
+      @Nullable ZoneDoubt doubt,
+      @Nullable Instant newest,
+      @Nullable Feed known,
+      Instant now) {
     var found = new SourceProblems();
     found.known(known);
     found.entries(parsed.entries());
+    if (doubt != null) {
+      found.problems.add(doubt.wordsOfPreview());
+    }
     found.frozen(newest, now);
     found.encoding(answer.body());
     parsed.mended().forEach(mended -> found.problems.add("Mended: " + mended));

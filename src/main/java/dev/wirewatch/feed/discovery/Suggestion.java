@@ -1,12 +1,12 @@
 package dev.wirewatch.feed.discovery;
 
+import dev.wirewatch.feed.Countries;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.fetch.RegisteredHosts;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,10 +19,6 @@ record Suggestion(String name, String outlet, String country, String group) {
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)\\b(?:(?:rss|atom|news)\\s+feed|rss|atom|feed|latest news)\\b|(?i)RSS订阅|^Google News");
-
-  /** Domains of countries that stand for something else more often. */
-  private static final Set<String> NO_COUNTRY =
-      Set.of("io", "tv", "me", "co", "ai", "fm", "cc", "ws", "to", "ly", "gg", "eu", "su");
 
   static Suggestion of(String title, URI address, KnownFeeds known) {
     List<Feed> siblings = known.ofSite(address);
@@ -75,18 +71,13 @@ record Suggestion(String name, String outlet, String country, String group) {
   }
 
   private static String country(URI address) {
-    String host = String.valueOf(address.getHost());
-    String domain = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String code = domain.equals("uk") ? "gb" : domain;
-    boolean country =
-        Set.of(Locale.getISOCountries()).contains(code.toUpperCase(Locale.ROOT))
-            && !NO_COUNTRY.contains(domain);
-    return switch (country ? code : "") {
+    String code = Countries.ofDomain(address).orElse("");
+    return switch (code) {
       case "" -> "";
       // As desks write them, rather than in full.
-      case "gb" -> "UK";
-      case "us" -> "USA";
-      case "hk" -> "Hong Kong";
+      case "GB" -> "UK";
+      case "US" -> "USA";
+      case "HK" -> "Hong Kong";
       default -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     };
   }

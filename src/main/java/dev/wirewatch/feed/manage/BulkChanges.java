@@ -45,6 +45,25 @@ public class BulkChanges {
     return changed;
   }
 
+  /**
+   * Sets the time zone of a feed's dates that name none. Its document is asked for whole, as it
+   * says something else now.
+   *
+   * @param zone checked
+   */
+  @Transactional
+  public void setZone(long feedId, String zone) {
+    durability.settle();
+    jdbc.sql(
+            """
+            update feed set zone = :zone, etag = null, last_modified = null, likely_zone = ''
+            where id = :feed and deleted_at is null
+            """)
+        .param("zone", zone)
+        .param("feed", feedId)
+        .update();
+  }
+
   /** Files feeds under a heading; under none if it is empty. Returns how many there are. */
   @Transactional
   public int setGroup(Collection<Long> feedIds, String group) {

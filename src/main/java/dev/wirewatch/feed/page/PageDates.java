@@ -77,8 +77,7 @@ record PageDates(ZonedDateTime now, DateHome home) {
     Matcher numbers = NUMBERS.matcher(date);
     if (numbers.find()) {
       String separator = numbers.group().matches(".*[月월].*") ? "年" : "-";
-      return FeedDates.parse(
-          numbers.replaceFirst(year + separator + numbers.group()), home);
+      return FeedDates.parse(numbers.replaceFirst(year + separator + numbers.group()), home);
     }
     Matcher named = NAMED.matcher(date);
     return named.find()

@@ -44,7 +44,8 @@ public class PageReader {
     }
   }
 
-  Parsed read(HtmlPage page, PageRules rules, DateHome home, Patience patience) throws ParseFailure {
+  Parsed read(HtmlPage page, PageRules rules, DateHome home, Patience patience)
+      throws ParseFailure {
     Elements found = page.select(rules.entries(), patience);
     if (found.isEmpty()) {
       throw nothing(page, rules);

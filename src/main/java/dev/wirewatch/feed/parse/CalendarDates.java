@@ -16,8 +16,7 @@ final class CalendarDates {
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})\\s?[日号號일]?[,\\s]*(?<!\\d)(\\d{1,2})[月월][,\\s]*(?:năm\\s)?(\\d{4})(?!\\d)");
   private static final Pattern MONTH_DAY_YEAR =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})\\s?[日号號일]?[,\\s]+(\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})\\s?[日号號일]?[,\\s]+(\\d{4})(?!\\d)");
 
   /** The Arab world has months of two words, and some write two names with a slash. */
   private static final String NAME =

@@ -85,9 +85,10 @@ final class DateText {
   private static String digits(String text) {
     var digits = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
-            ? '0' + Character.digit(c, 10)
-            : c)
+        .map(c ->
+            Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
+                ? '0' + Character.digit(c, 10)
+                : c)
         .forEach(digits::appendCodePoint);
     return digits.toString();
   }

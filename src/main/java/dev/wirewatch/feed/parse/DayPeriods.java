@@ -123,11 +123,14 @@ final class DayPeriods {
     boolean unspaced = UNSPACED.contains(script);
     this.ahead =
         Pattern.compile(
-            "(?iu)" + (unspaced ? "" : "(?<![\\p{L}\\p{M}])")
-                + any(words.keySet(), word -> unspaced || isLong(word)) + "[\\s,]*$");
+            "(?iu)"
+                + (unspaced ? "" : "(?<![\\p{L}\\p{M}])")
+                + any(words.keySet(), word -> unspaced || isLong(word))
+                + "[\\s,]*$");
     this.behind =
         Pattern.compile(
-            "(?iu)^[\\s,]*" + any(words.keySet(), word -> !unspaced || word.length() > 1)
+            "(?iu)^[\\s,]*"
+                + any(words.keySet(), word -> !unspaced || word.length() > 1)
                 + (unspaced ? "" : "(?![\\p{L}\\p{M}])"));
   }
 
@@ -176,8 +179,7 @@ final class DayPeriods {
   }
 
   private static void add(Map<String, DayHours> words, String word, DayHours meant) {
-    String plain =
-        UNSEEN.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC)).replaceAll("");
+    String plain = UNSEEN.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC)).replaceAll("");
     words.merge(plain.toLowerCase(Locale.ROOT), meant, DayHours::and);
   }
 
@@ -201,14 +203,13 @@ final class DayPeriods {
 
   private static String withOrWithout(String word) {
     return word.codePoints()
-        .mapToObj(
-            sign ->
-                switch (sign) {
-                  case '.' -> "\\.?";
-                  case ' ' -> "\\s*";
-                  case '’' -> "['’]";
-                  default -> Pattern.quote(Character.toString(sign));
-                })
+        .mapToObj(sign ->
+            switch (sign) {
+              case '.' -> "\\.?";
+              case ' ' -> "\\s*";
+              case '’' -> "['’]";
+              default -> Pattern.quote(Character.toString(sign));
+            })
         .collect(Collectors.joining());
   }
 

@@ -26,7 +26,8 @@ public final class FeedDates {
 
   /** Before the time or apart from it. */
   private static final Pattern ZONE_ELSEWHERE =
-      Pattern.compile("(?iu)(?<!\\p{L})((?:GMT|UTC|MSK|МСК)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?(?!\\d))?)(?!\\p{L})");
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})((?:GMT|UTC|MSK|МСК)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?(?!\\d))?)(?!\\p{L})");
 
   private static final int LONGEST = 100;
 

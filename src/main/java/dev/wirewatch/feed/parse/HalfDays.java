@@ -35,8 +35,7 @@ final class HalfDays {
       return Optional.of(new Part(meridiem(meridiem), start, end + meridiem.end()));
     }
     String before = text.substring(0, start);
-    return behind(after, start, end)
-        .or(() -> ahead(before, end));
+    return behind(after, start, end).or(() -> ahead(before, end));
   }
 
   private static Optional<Part> behind(String after, int start, int end) {

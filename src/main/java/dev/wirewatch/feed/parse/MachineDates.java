@@ -17,11 +17,13 @@ final class MachineDates {
 
   private static final Pattern WRAPPED =
       Pattern.compile("\\\\?/?Date\\((-?\\d{1,16})([+-]\\d{4})?\\)\\\\?/?");
-  private static final Pattern NUMBER = Pattern.compile("@?(\\d[\\d]*(?:\\.\\d+)?(?:[eE]\\+?\\d{1,2})?)");
+  private static final Pattern NUMBER =
+      Pattern.compile("@?(\\d[\\d]*(?:\\.\\d+)?(?:[eE]\\+?\\d{1,2})?)");
 
   /** As days, or as days with a time of two or three parts. */
   private static final Pattern CALENDAR =
-      Pattern.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d");
+      Pattern.compile(
+          "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d");
 
   /** 1973 in seconds: what is shorter is a day, or a year. */
   private static final BigDecimal LEAST = new BigDecimal("1e8");

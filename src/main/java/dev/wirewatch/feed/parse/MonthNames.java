@@ -44,7 +44,9 @@ final class MonthNames {
           "ar@calendar=islamic-umalqura",
           "fa@calendar=islamic-umalqura");
 
-  /** Of Latin, Greek and Cyrillic letters, and those of the Arabic alef; other marks are letters. */
+  /**
+   * Of Latin, Greek and Cyrillic letters, and those of the Arabic alef; other marks are letters.
+   */
   private static final Pattern MARKS = Pattern.compile("[\u0300-\u036f\u064b-\u0655\\p{Cf}.]+");
 
   private static final Map<String, Month> NAMES = names();
@@ -68,7 +70,7 @@ final class MonthNames {
   private static Stream<Integer> known(String name, int year) {
     return CalendarYears.isOther(year)
         ? Stream.ofNullable(OTHERS.get(name))
-        : Stream.ofNullable(NAMES.get(name)).map(Month::getValue);
+        : Optional.ofNullable(NAMES.get(name)).map(Month::getValue).stream();
   }
 
   private static Map<String, Integer> others() {
@@ -99,8 +101,7 @@ final class MonthNames {
 
   private static void addWhole(Map<String, Month> names, Locale locale) {
     for (Month month : Month.values()) {
-      STYLES.forEach(
-          style -> names.putIfAbsent(plain(month.getDisplayName(style, locale)), month));
+      STYLES.forEach(style -> names.putIfAbsent(plain(month.getDisplayName(style, locale)), month));
     }
   }
 

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Zones in words, as in "10:00 Moscow time", "по московскому времени", "北京时间". They stand before
- * or behind the time, or apart from it.
+ * Zones in words, as in "10:00 Moscow time", "по московскому времени", "北京时间". They stand before or
+ * behind the time, or apart from it.
  */
 final class NamedZones {
 
-  private static final Pattern HINT = Pattern.compile("(?iu)time\\b|врем|(?<!\\p{L})по\\s|时间|時|시간|시각|표준시|八区|八區");
+  private static final Pattern HINT =
+      Pattern.compile("(?iu)time\\b|врем|(?<!\\p{L})по\\s|时间|時|시간|시각|표준시|八区|八區");
   private static final String OPEN = "[(\\[（【]?\\s*";
   private static final String CLOSE = "\\s*[)\\]）】]?";
 
@@ -23,18 +24,25 @@ final class NamedZones {
   private static final List<Pattern> PHRASES =
       List.of(
           Pattern.compile(
-              "(?iu)" + OPEN
+              "(?iu)"
+                  + OPEN
                   + "\\b(?<place>(?:\\p{L}[\\p{L}.'-]*\\s){0,2}\\p{L}[\\p{L}.'-]*?)"
-                  + "(?:\\s(?:local|standard|daylight|summer))?\\s+time\\b" + CLOSE),
-          Pattern.compile("(?iu)" + OPEN + "(?<!\\p{L})по\\s+(?<place>\\p{L}[\\p{L}-]*)(?:\\s+времени)?" + CLOSE),
+                  + "(?:\\s(?:local|standard|daylight|summer))?\\s+time\\b"
+                  + CLOSE),
+          Pattern.compile(
+              "(?iu)"
+                  + OPEN
+                  + "(?<!\\p{L})по\\s+(?<place>\\p{L}[\\p{L}-]*)(?:\\s+времени)?"
+                  + CLOSE),
           Pattern.compile("(?iu)" + OPEN + "(?<place>\\p{L}[\\p{L}-]*)\\s+врем(?:я|ени)" + CLOSE),
           Pattern.compile("(?iu)" + OPEN + "время\\s+(?<place>\\p{L}[\\p{L}-]*)" + CLOSE),
           Pattern.compile(
-              OPEN + "(?<place>[\\p{IsHan}\\p{IsKatakana}ー]{2,8}?)(?:当地|當地)?"
-                  + "(?:标准时间|標準時間|標準時|时间|時間)" + CLOSE),
+              OPEN
+                  + "(?<place>[\\p{IsHan}\\p{IsKatakana}ー]{2,8}?)(?:当地|當地)?"
+                  + "(?:标准时间|標準時間|標準時|时间|時間)"
+                  + CLOSE),
           Pattern.compile(OPEN + "(?<place>东八区|東八區)" + CLOSE),
-          Pattern.compile(
-              OPEN + "(?<place>[\\p{IsHangul}]{2,8}?)\\s?(?:표준시|시간|시각)" + CLOSE));
+          Pattern.compile(OPEN + "(?<place>[\\p{IsHangul}]{2,8}?)\\s?(?:표준시|시간|시각)" + CLOSE));
 
   private static final Pattern LOCAL = Pattern.compile("(?iu)local|местн\\p{L}*|当地|當地|現地|현지");
 
@@ -63,11 +71,10 @@ final class NamedZones {
     return IntStream.range(0, place.length() - 1)
         .filter(at -> at == 0 || place.charAt(at - 1) == ' ' || isUnspaced(place))
         .boxed()
-        .flatMap(
-            at ->
-                zone(place.substring(at), home)
-                    .map(zone -> new Named(zone, without(text, phrase, at)))
-                    .stream())
+        .flatMap(at ->
+            zone(place.substring(at), home)
+                .map(zone -> new Named(zone, without(text, phrase, at)))
+                .stream())
         .findFirst();
   }
 

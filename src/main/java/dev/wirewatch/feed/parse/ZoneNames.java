@@ -27,8 +27,7 @@ final class ZoneNames {
   static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
   private static final Pattern NUMERIC =
-      Pattern.compile(
-          "(?iu)(GMT|UTC|UT|MSK|МСК)?\\s*([+\\-\\u2212])(\\d{1,2}):?(\\d{2})?");
+      Pattern.compile("(?iu)(GMT|UTC|UT|MSK|МСК)?\\s*([+\\-\\u2212])(\\d{1,2}):?(\\d{2})?");
   private static final String MILITARY = "YXWVUTSRQPONZABCDEFGHIKLM";
 
   private static final int MOSCOW = 3;
@@ -97,7 +96,9 @@ final class ZoneNames {
     return NAMES.containsKey(letters.toUpperCase(Locale.ROOT));
   }
 
-  /** An abbreviation of the feed's own zone, or of its country's, or one that means another there. */
+  /**
+   * An abbreviation of the feed's own zone, or of its country's, or one that means another there.
+   */
   private static Optional<ZoneId> atHome(String name, DateHome home) {
     ZoneId meant = AT_HOME.getOrDefault(home.country(), Map.of()).get(name);
     if (meant != null) {

@@ -93,20 +93,18 @@ final class ZonePlaces {
     Map<String, ZoneId> places = new HashMap<>();
     MORE.lines()
         .map(line -> line.split("\\|"))
-        .forEach(
-            line ->
-                Arrays.stream(line)
-                    .skip(1)
-                    .filter(name -> script(name) == script)
-                    .forEach(name -> places.put(name, ZoneId.of(line[0]))));
+        .forEach(line ->
+            Arrays.stream(line)
+                .skip(1)
+                .filter(name -> script(name) == script)
+                .forEach(name -> places.put(name, ZoneId.of(line[0]))));
     LANGUAGES.getOrDefault(script, List.of()).forEach(language -> addAll(places, language));
     return Map.copyOf(places);
   }
 
   private static void addAll(Map<String, ZoneId> places, String language) {
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(language));
-    Set<String> zones =
-        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null);
+    Set<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null);
     for (String zone : zones) {
       add(places, names.getExemplarLocationName(zone), zone);
     }

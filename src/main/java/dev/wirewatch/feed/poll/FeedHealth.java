@@ -121,9 +121,13 @@ final class FeedHealth {
     Silence silence = Silence.of(arrivals, polled.ended());
     String odd =
         String.join(
-                " ", parsed.entries().isEmpty() ? EMPTY : "", shortfall.words(), silence.words())
+                " ",
+                parsed.entries().isEmpty() ? EMPTY : "",
+                shortfall.words(),
+                polled.doubt() == null ? "" : polled.doubt().words(),
+                silence.words())
             .strip()
-            .replace("  ", " ");
+            .replaceAll(" {2,}", " ");
     PollTarget left =
         new PollTarget(
             before.feed(),
@@ -133,7 +137,8 @@ final class FeedHealth {
             arrivals,
             dates.newest(),
             new Hints(answered.freshFor(), parsed.hints()),
-            before.move().after(answered));
+            before.move().after(answered),
+            polled.doubt() == null ? "" : polled.doubt().zone());
     return new Verdict(
         left,
         PollLine.read(polled, parsed, intake, gap, odd),

@@ -2,6 +2,7 @@ package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.FeedAccess;
+import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.access.SecretsLocked;
@@ -13,6 +14,7 @@ import dev.wirewatch.feed.fetch.FetchResult.Answered;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import dev.wirewatch.feed.read.SourceReader;
+import dev.wirewatch.feed.read.ZoneDoubt;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,20 +102,27 @@ class FeedPoller {
 
   private Polled read(PollTarget target, FetchResult answer, Instant started) {
     if (!(answer instanceof Answered answered)) {
-      return new Polled(target, answer, null, null, started, clock.instant());
+      return new Polled(target, answer, null, null, null, started, clock.instant());
     }
     try {
-      Parsed parsed =
-          reader.read(answered, target.feed().page(), DateHome.of(target.feed()));
-      return new Polled(target, answered.read(), parsed, null, started, clock.instant());
+      return read(target, answered, started);
     } catch (ParseFailure e) {
-      return new Polled(target, answered.read(), null, e.getMessage(), started, clock.instant());
+      return new Polled(
+          target, answered.read(), null, e.getMessage(), null, started, clock.instant());
     } catch (RuntimeException | StackOverflowError e) {
       // Unrecorded, it would be polled again every minute, to the same end.
       LOG.warn("{}: the parser broke on this document", target.feed().name(), e);
       String message = "The document broke the parser: " + e + ".";
-      return new Polled(target, answered.read(), null, message, started, clock.instant());
+      return new Polled(target, answered.read(), null, message, null, started, clock.instant());
     }
+  }
+
+  private Polled read(PollTarget target, Answered answered, Instant started) throws ParseFailure {
+    PageRules page = target.feed().page();
+    DateHome home = DateHome.of(target.feed());
+    Parsed parsed = reader.read(answered, page, home);
+    ZoneDoubt doubt = reader.doubt(answered, page, home, parsed, started).orElse(null);
+    return new Polled(target, answered.read(), parsed, null, doubt, started, clock.instant());
   }
 
   private static void log(PollTarget target, PollRecord poll) {

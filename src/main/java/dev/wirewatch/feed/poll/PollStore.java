@@ -64,7 +64,7 @@ class PollStore {
         jdbc
             .sql(
                 """
-                select id, url, outlet, country from feed
+                select id, url, outlet, country, zone from feed
                 where id in (:ids) and deleted_at is null
                 order by id for update
                 """)
@@ -76,12 +76,13 @@ class PollStore {
             .toList());
   }
 
-  /** Whether entries would be tagged and indexed as those of the feed as it is now. */
+  /** Whether entries would be dated, tagged and indexed as those of the feed as it is now. */
   private static boolean isAsPolled(ResultSet row, Map<Long, Feed> polled) throws SQLException {
     Feed feed = Objects.requireNonNull(polled.get(row.getLong("id")));
     return feed.url().equals(row.getString("url"))
         && feed.outlet().equals(row.getString("outlet"))
-        && feed.country().equals(row.getString("country"));
+        && feed.country().equals(row.getString("country"))
+        && feed.zone().equals(row.getString("zone"));
   }
 
   /** Leaves feeds to their next poll, which is due at once, as if this one had not been. */
@@ -102,7 +103,7 @@ class PollStore {
           message = ?, last_success_at = ?, arrived = ?, watched_seconds = ?, arrived_at = ?,
           silence_seconds = ?, entries = ?, newest_entry_at = ?, rhythm_seconds = ?,
           fresh_seconds = ?, hint_seconds = ?, skip_hours = ?, skip_days = ?, moved_url = ?,
-          moved_times = ?, last_poll_at = ?, next_poll_at = ?, items = items + ?,
+          moved_times = ?, likely_zone = ?, last_poll_at = ?, next_poll_at = ?, items = items + ?,
           gap_at = coalesce(?, gap_at)
         where id = ?
         """,
@@ -146,6 +147,7 @@ class PollStore {
     hints(row, left.hints());
     row.text(fitting(left.move().url(), LONGEST_ADDRESS));
     row.number(left.move().times());
+    row.text(left.likelyZone());
     row.time(poll.startedAt());
     row.time(verdict.next());
     row.number(poll.added());

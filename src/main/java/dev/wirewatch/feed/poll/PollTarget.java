@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a poll must know of its feed.
  *
  * @param etag validator of the last document that was stored whole, likewise {@code lastModified}
+ * @param likelyZone that would make the last document's dates plausible; empty without a doubt
  * @param newest date of the newest entry of the last document
  */
 record PollTarget(
@@ -18,15 +19,18 @@ record PollTarget(
     Arrivals arrivals,
     @Nullable Instant newest,
     Hints hints,
-    Move move) {
+    Move move,
+    String likelyZone) {
 
   /** After a poll that brought nothing to read; permanent redirects must start again. */
   PollTarget failed(Standing now) {
-    return new PollTarget(feed, etag, lastModified, now, arrivals, newest, hints, Move.NONE);
+    return new PollTarget(
+        feed, etag, lastModified, now, arrivals, newest, hints, Move.NONE, likelyZone);
   }
 
   /** After a poll that brought no document, as nothing had changed. */
   PollTarget unchanged(Standing now, Arrivals nowArrived, Hints renewed, Move moved) {
-    return new PollTarget(feed, etag, lastModified, now, nowArrived, newest, renewed, moved);
+    return new PollTarget(
+        feed, etag, lastModified, now, nowArrived, newest, renewed, moved, likelyZone);
   }
 }

@@ -21,7 +21,8 @@ final class PollTargets {
           + """
           , etag, last_modified, state, failures, failure, message, last_success_at, arrived,
           watched_seconds, arrived_at, silence_seconds, entries, newest_entry_at, fresh_seconds,
-          hint_seconds, skip_hours, skip_days, moved_url, moved_times\
+          hint_seconds, skip_hours, skip_days, moved_url, moved_times,
+          likely_zone\
           """;
 
   private PollTargets() {}
@@ -35,7 +36,8 @@ final class PollTargets {
         arrivals(row),
         FeedRows.instant(row, "newest_entry_at"),
         hints(row),
-        new Move(row.getString("moved_url"), row.getInt("moved_times")));
+        new Move(row.getString("moved_url"), row.getInt("moved_times")),
+        row.getString("likely_zone"));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

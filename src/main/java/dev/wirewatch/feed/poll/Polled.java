@@ -2,6 +2,7 @@ package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.fetch.FetchResult;
 import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.feed.read.ZoneDoubt;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parsed the document, if one came and could be read
  * @param unreadable why the document that came could not be read
+ * @param doubt about the zone of the document's dates, if there is cause for it
  */
 record Polled(
     PollTarget target,
     FetchResult answer,
     @Nullable Parsed parsed,
     @Nullable String unreadable,
+    @Nullable ZoneDoubt doubt,
     Instant started,
     Instant ended) {
 
@@ -44,6 +47,7 @@ record Polled(
         answer,
         null,
         "The entries could not be stored; the program's log says why.",
+        null,
         started,
         ended);
   }

@@ -11,7 +11,9 @@ import dev.wirewatch.feed.parse.FeedParser;
 import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,17 @@ public class SourceReader {
         ? feed(answer, home)
         : pages.read(
             HtmlPage.of(answer.body(), answer.contentType(), answer.finalUrl()), page, home);
+  }
+
+  /**
+   * Whether dates that were read lie in the future as if by another zone.
+   *
+   * @param parsed what reading the answer with the same page and home has brought
+   */
+  public Optional<ZoneDoubt> doubt(
+      Answered answer, @Nullable PageRules page, DateHome home, Parsed parsed, Instant now) {
+    DateHome known = home.orOf(answer.finalUrl(), parsed.language());
+    return ZoneDoubt.of(parsed, known, now, other -> read(answer, page, other));
   }
 
   private Parsed feed(Answered answer, DateHome home) throws ParseFailure {

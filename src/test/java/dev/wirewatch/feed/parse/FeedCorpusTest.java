@@ -2,8 +2,8 @@ package dev.wirewatch.feed.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Corpus;
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import java.io.IOException;
 import java.net.URI;

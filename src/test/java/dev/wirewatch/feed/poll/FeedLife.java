@@ -36,7 +36,8 @@ final class FeedLife {
           Arrivals.NONE,
           null,
           Hints.NONE,
-          Move.NONE);
+          Move.NONE,
+          "");
 
   FeedLife after(Duration time) {
     now = now.plus(time);
@@ -75,12 +76,12 @@ final class FeedLife {
   }
 
   Verdict isUnreadable() {
-    var polled = new Polled(target, answered(false, URL), null, "A web page came.", now, now);
+    var polled = new Polled(target, answered(false, URL), null, "A web page came.", null, now, now);
     return keep(health.after(polled, Intake.NOTHING));
   }
 
   private Verdict poll(FetchResult answer, @Nullable Parsed parsed, Intake intake) {
-    return keep(health.after(new Polled(target, answer, parsed, null, now, now), intake));
+    return keep(health.after(new Polled(target, answer, parsed, null, null, now, now), intake));
   }
 
   private Verdict keep(Verdict verdict) {

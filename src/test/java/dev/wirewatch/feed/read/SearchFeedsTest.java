@@ -3,9 +3,9 @@ package dev.wirewatch.feed.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Corpus;
+import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.StoredFeeds;
 import dev.wirewatch.feed.fetch.FetchResult.Answered;

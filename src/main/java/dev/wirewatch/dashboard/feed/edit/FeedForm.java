@@ -124,7 +124,7 @@ record FeedForm(
             source.language(),
             source.group(),
             "",
-            "",
+            source.zone(),
             "",
             "",
             "",

@@ -4,7 +4,11 @@ import dev.wirewatch.dashboard.feed.RoundPanel;
 import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
+import dev.wirewatch.feed.BadSource;
+import dev.wirewatch.feed.FeedZone;
+import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.feed.manage.BulkChanges;
+import dev.wirewatch.web.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -25,11 +29,13 @@ class FeedController {
   private final FeedPages pages;
   private final RoundPanel rounds;
   private final BulkChanges changes;
+  private final PollRounds polls;
 
-  FeedController(FeedPages pages, RoundPanel rounds, BulkChanges changes) {
+  FeedController(FeedPages pages, RoundPanel rounds, BulkChanges changes, PollRounds polls) {
     this.pages = pages;
     this.rounds = rounds;
     this.changes = changes;
+    this.polls = polls;
   }
 
   @GetMapping("/feeds/{id}")
@@ -56,6 +62,18 @@ class FeedController {
     model.addAttribute("rounds", round.isEmpty() ? List.of() : rounds.rounds(round));
     model.addAttribute("notice", Notice.take(request, response));
     return "feeds/feed";
+  }
+
+  /** Sets the time zone that the feed's dates seem to be in, and reads them again. */
+  @PostMapping("/feeds/{id}/zone")
+  View setZone(@PathVariable long id, @RequestParam String zone, HttpServletResponse response) {
+    try {
+      changes.setZone(id, FeedZone.checked(zone));
+    } catch (BadSource e) {
+      throw new BadRequest(e.field(), e.reason());
+    }
+    Notice.leave(response, "Dates that name no time zone are read in " + zone + " from now on.");
+    return SeeOther.to("/feeds/" + id + "?round=" + polls.start(List.of(id)));
   }
 
   @PostMapping("/feeds/{id}/enabled")

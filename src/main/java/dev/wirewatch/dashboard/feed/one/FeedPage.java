@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A feed as its own page shows it. */
+/**
+ * A feed as its own page shows it.
+ *
+ * @param likelyZone the time zone that its dates seem to be in, to be set; empty if there is none
+ */
 record FeedPage(
     Feed feed,
     Condition condition,
+    String likelyZone,
     PollChart chart,
     List<Fact> facts,
     List<Latest> items,

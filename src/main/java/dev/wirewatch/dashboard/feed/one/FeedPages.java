@@ -70,6 +70,7 @@ class FeedPages {
     return new FeedPage(
         line.status().feed(),
         Condition.of(line.status()),
+        line.status().health().likelyZone(),
         PollChart.of(bars),
         FeedFacts.of(line, plan, yield, gapBefore, settings.enabled(), now),
         latest(id, now),

@@ -75,7 +75,7 @@ class IntervalWordsTest {
       boolean enabled, State state, int failures, @Nullable Duration every) {
     var feed =
         new Feed(1, "Wire", "https://wire.example/", "", "", "", "", every, enabled, "", null);
-    return new FeedStatus(feed, new Health(state, null, null, failures, "", null), 0);
+    return new FeedStatus(feed, new Health(state, null, null, failures, "", null, ""), 0);
   }
 
   private static PollPlan plan(@Nullable Duration rhythm) {
