@@ -19,6 +19,9 @@ import dev.wirewatch.review.Reviews;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -316,6 +319,31 @@ class FeedsPagesIT {
             Assertions.assertThat(page.locator("a.polling").count()).isZero();
           });
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theZoneOfDatesInTheFutureIsSetByOneClick(boolean script) throws Exception {
+    String shanghai =
+        ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))
+            .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+    String dated = RSS.replace("</item>", "<pubDate>" + shanghai + "</pubDate></item>");
+    URI url = serve("/zone-" + script, "application/rss+xml", dated);
+    var wire = new NewFeed("Wire", FeedAddress.parse(url.toString()), "Wire", "China", "zh", "", null, true, "", null);
+    long feed = feeds.add(wire).feed().id();
+    poll(feed);
+
+    Page page = page(script, "/feeds/" + feed);
+    assertThat(page.locator(".advice")).containsText("Its dates name no time zone");
+    Browser.button(page, "Read its dates in Asia/Shanghai").click();
+    assertThat(page.locator(".notice")).containsText("read in Asia/Shanghai from now on");
+    Awaitility.await()
+        .untilAsserted(() -> {
+          page.navigate(address("/feeds/" + feed));
+          Assertions.assertThat(page.locator(".advice").count()).isZero();
+        });
+    assertThat(page.getByText("Zone of dates without one")).isVisible();
+    assertThat(Browser.button(page, "Read its dates in Asia/Shanghai")).hasCount(0);
   }
 
   private static void await(CountDownLatch latch) {

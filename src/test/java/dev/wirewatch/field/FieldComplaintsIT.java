@@ -40,19 +40,7 @@ class FieldComplaintsIT {
           "cut-gbk-21-cdata",
           "cut-gbk-20-20",
           "fulltext понедельник",
-          "fulltext среду",
-          "dates 0",
-          "dates 1",
-          "dates 2",
-          "cst-china",
-          "zoneless-china",
-          "dates 3",
-          "dates 4",
-          "dates 5",
-          "dates 6",
-          "meta-refresh",
-          "opml-feed-scheme",
-          "location-three-slashes");
+          "fulltext среду");
 
   @TempDir static Path data;
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +145,7 @@ record Facts(
 
   /** Some put a whole HTML element there, whose attribute is the date for programs. */
   private static Optional<OffsetDateTime> date(Element date, DateHome home) {
-    return date.getChildren().stream()
+    return StreamSupport.stream(date.getDescendants(Filters.element()).spliterator(), false)
         .flatMap(child -> FeedDates.parse(Parts.attribute(child, "datetime"), home).stream())
         .findFirst()
         .or(() -> FeedDates.parse(date.getValue().strip(), home));

@@ -56,6 +56,17 @@ class FeedPreviewsIT {
   }
 
   @Test
+  void suggestsTheZoneOfDatesThatLieInTheFuture() throws Exception {
+    String feed = HarbourSite.feed("港口新闻", "zh-cn", "2016-03-31", "2016-03-30");
+    site.serve("/wire", feed.replace(" 08:00<", " 19:50<").replace("2016-03-30 19", "2016-03-31 13"));
+    Preview preview = previews.of("/wire");
+    SourcePreview source = Previews.source(preview);
+    assertThat(source.zone()).isEqualTo("Asia/Shanghai");
+    assertThat(source.newestAt()).isEqualTo("2016-03-31T11:50:00Z");
+    assertThat(preview.problems()).anyMatch(problem -> problem.contains("shown in Asia/Shanghai"));
+  }
+
+  @Test
   void tellsOfAFrozenFeed() throws Exception {
     site.serve("/wire", HarbourSite.feed("Wire", "en", "2015-01-02"));
     assertThat(previews.of("/wire").problems())

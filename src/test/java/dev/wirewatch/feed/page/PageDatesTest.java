@@ -30,6 +30,13 @@ class PageDatesTest {
           [2016/3/22 9:05]           | 2016-03-22T09:05+08:00
           2016-03-22T10:15:00Z       | 2016-03-22T10:15Z
           22 марта 2016, 12:30       | 2016-03-22T12:30+08:00
+          2016年3月21日 晚上8:30      | 2016-03-21T20:30+08:00
+          21/03/2016 05:30 p. m.     | 2016-03-21T17:30+08:00
+          21 марта 2016, 12:30 (МСК) | 2016-03-21T12:30+03:00
+          【2016年3月21日 10:00】       | 2016-03-21T10:00+08:00
+          1458554400                 | 2016-03-21T10:00Z
+          ٢١ مارس ٢٠١٦ 5:30 م        | 2016-03-21T17:30+08:00
+          Mon Mar 21 10:00:00 CST 2016 | 2016-03-21T10:00+08:00
           """)
   void readsWholeDatesInThePagesZone(String text, OffsetDateTime date) {
     assertThat(dates.parse(text)).contains(date);
@@ -61,6 +68,12 @@ class PageDatesTest {
           5 минут назад              | 2016-03-22T13:55+08:00
           час назад                  | 2016-03-22T13:00+08:00
           2 дня назад                | 2016-03-20T14:00+08:00
+          昨天 晚上8:30               | 2016-03-21T20:30+08:00
+          昨晚8:30                    | 2016-03-21T20:30+08:00
+          今天上午10点                 | 2016-03-22T10:00+08:00
+          вчера в 8:30 вечера        | 2016-03-21T20:30+08:00
+          вчера в 8 вечера           | 2016-03-21T20:00+08:00
+          어제 오후 8:30               | 2016-03-21T20:30+08:00
           """)
   void readsTimesRelativeToNow(String text, OffsetDateTime date) {
     assertThat(dates.parse(text)).contains(date);
@@ -77,6 +90,7 @@ class PageDatesTest {
           Mar 21, 10:15              | 2016-03-21T10:15+08:00
           12-31                      | 2015-12-31T00:00+08:00
           December 31                | 2015-12-31T00:00+08:00
+          3月21日 晚上8:30             | 2016-03-21T20:30+08:00
           """)
   void aDayWithoutAYearIsTheLastSuchDay(String text, OffsetDateTime date) {
     assertThat(dates.parse(text)).contains(date);
@@ -111,6 +125,8 @@ class PageDatesTest {
   void aTimeOfDayAloneIsTheLastSuchTime() {
     assertThat(dates.parse("10:15", "/a")).contains(OffsetDateTime.parse("2016-03-22T10:15+08:00"));
     assertThat(dates.parse("18:30", "/a")).contains(OffsetDateTime.parse("2016-03-21T18:30+08:00"));
+    assertThat(dates.parse("晚上6:30", "/a"))
+        .contains(OffsetDateTime.parse("2016-03-21T18:30+08:00"));
   }
 
   @ParameterizedTest
