@@ -329,7 +329,18 @@ class FeedsPagesIT {
             .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
     String dated = RSS.replace("</item>", "<pubDate>" + shanghai + "</pubDate></item>");
     URI url = serve("/zone-" + script, "application/rss+xml", dated);
-    var wire = new NewFeed("Wire", FeedAddress.parse(url.toString()), "Wire", "China", "zh", "", null, true, "", null);
+    var wire =
+        new NewFeed(
+            "Wire",
+            FeedAddress.parse(url.toString()),
+            "Wire",
+            "China",
+            "zh",
+            "",
+            null,
+            true,
+            "",
+            null);
     long feed = feeds.add(wire).feed().id();
     poll(feed);
 

@@ -82,8 +82,7 @@ class CountriesTest {
     "'', zh, https://wire.ru/, RU",
     "'', en, https://wire.example/, ''"
   })
-  void aFeedsDatesAreAtHomeInItsCountry(
-      String country, String language, String url, String code) {
+  void aFeedsDatesAreAtHomeInItsCountry(String country, String language, String url, String code) {
     var feed = new Feed(1, "W", url, "W", country, language, "", null, true, "", null);
     assertThat(DateHome.of(feed).country()).isEqualTo(code);
   }

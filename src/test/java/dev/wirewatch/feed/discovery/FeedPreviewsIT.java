@@ -58,7 +58,8 @@ class FeedPreviewsIT {
   @Test
   void suggestsTheZoneOfDatesThatLieInTheFuture() throws Exception {
     String feed = HarbourSite.feed("港口新闻", "zh-cn", "2016-03-31", "2016-03-30");
-    site.serve("/wire", feed.replace(" 08:00<", " 19:50<").replace("2016-03-30 19", "2016-03-31 13"));
+    site.serve(
+        "/wire", feed.replace(" 08:00<", " 19:50<").replace("2016-03-30 19", "2016-03-31 13"));
     Preview preview = previews.of("/wire");
     SourcePreview source = Previews.source(preview);
     assertThat(source.zone()).isEqualTo("Asia/Shanghai");
