@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 final class ZeroDates {
 
   private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 1970;
 
   /** From the easternmost zone to the westernmost it is the same day for so long. */
   private static final Duration ANY_ZONE = Duration.ofHours(14);
@@ -28,10 +29,10 @@ final class ZeroDates {
   private ZeroDates() {}
 
   static boolean isZero(OffsetDateTime date) {
-    Instant moment = date.toInstant();
-    if (moment.isAfter(LAST_SHRUNK)) {
+    if (date.getYear() > LAST_YEAR) {
       return false;
     }
+    Instant moment = date.toInstant();
     if (date.getYear() < FIRST_YEAR) {
       return true;
     }
