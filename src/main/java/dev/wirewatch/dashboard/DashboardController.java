@@ -4,6 +4,7 @@ import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.LastingCookie;
 import dev.wirewatch.dashboard.page.Moment;
+import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.FilterPanel;
 import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.dashboard.wire.WirePanel;
@@ -19,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** The dashboard: the analysis on the left, the wire on the right. */
 @Controller
@@ -71,7 +73,7 @@ class DashboardController {
   }
 
   /** How many items the view holds more than when the page was made, as a bar that offers them. */
-  @GetMapping("/wire/fresh")
+  @GetMapping(path = "/wire/fresh", headers = Htmx.REQUEST)
   String fresh(
       HttpServletRequest request,
       @RequestParam Instant asOf,
@@ -82,6 +84,11 @@ class DashboardController {
     model.addAttribute("here", address);
     model.addAttribute("fresh", Math.max(0, count - known));
     return "wire :: fresh";
+  }
+
+  @GetMapping(path = "/wire/fresh", headers = Htmx.NO_REQUEST)
+  View freshPage(HttpServletRequest request) {
+    return SeeOther.to(WireAddress.of(request.getParameterMap()).without("cursor").toString());
   }
 
   private void fill(Model model, Address address, Set<String> narrowed, LastLook look) {

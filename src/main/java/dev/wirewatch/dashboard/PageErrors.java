@@ -5,8 +5,10 @@ import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /** Answers what a page cannot do with the error page of the right status. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
@@ -17,8 +19,24 @@ class PageErrors {
     response.sendError(HttpServletResponse.SC_NOT_FOUND);
   }
 
-  @ExceptionHandler({BadRequest.class, InvalidParameterException.class})
+  @ExceptionHandler(BadRequest.class)
   void badRequest(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+  }
+
+  /** A form that cannot be decoded, or is too large. */
+  @ExceptionHandler
+  void unreadable(InvalidParameterException problem, HttpServletResponse response)
+      throws IOException {
+    response.sendError(problem.getErrorCode());
+  }
+
+  /** A file that does not arrive as one, or is too large. */
+  @ExceptionHandler
+  void unreadable(MultipartException problem, HttpServletResponse response) throws IOException {
+    response.sendError(
+        problem instanceof ErrorResponse known
+            ? known.getStatusCode().value()
+            : HttpServletResponse.SC_BAD_REQUEST);
   }
 }

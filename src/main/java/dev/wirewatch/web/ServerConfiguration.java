@@ -21,12 +21,14 @@ class ServerConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTheServer() {
-    return factory ->
-        factory.addContextCustomizers(context -> {
-          if (context.getParent() instanceof StandardHost host) {
-            host.setErrorReportValveClass(ProblemValve.class.getName());
-          }
-        });
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersOfTheServer() {
+    return factory -> {
+      factory.addEngineValves(new SecurityValve());
+      factory.addContextCustomizers(context -> {
+        if (context.getParent() instanceof StandardHost host) {
+          host.setErrorReportValveClass(ProblemValve.class.getName());
+        }
+      });
+    };
   }
 }

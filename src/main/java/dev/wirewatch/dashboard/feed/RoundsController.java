@@ -1,11 +1,13 @@
 package dev.wirewatch.dashboard.feed;
 
+import dev.wirewatch.dashboard.page.Htmx;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Polling now, and how far it has come. */
+/**
+ * Polling now, and how far it has come. Open pages fetch the progress alone; whoever opens its
+ * address gets the page that holds it.
+ */
 @Controller
 class RoundsController {
 
@@ -29,7 +34,7 @@ class RoundsController {
   }
 
   /** The progress alone, for pages that are open. */
-  @GetMapping("/feeds/rounds")
+  @GetMapping(path = "/feeds/rounds", headers = Htmx.REQUEST)
   String rounds(
       @RequestParam(defaultValue = "") List<Long> round,
       HttpServletResponse response,
@@ -42,11 +47,22 @@ class RoundsController {
     return "feeds/rounds :: rounds";
   }
 
+  @GetMapping(path = "/feeds/rounds", headers = Htmx.NO_REQUEST)
+  View roundsPage(@RequestParam(defaultValue = "") List<Long> round) {
+    String ids = round.stream().map(id -> "round=" + id).collect(Collectors.joining("&"));
+    return SeeOther.to(ids.isEmpty() ? "/feeds" : "/feeds?" + ids);
+  }
+
   /** The line at the top of every page, while something is polled. */
-  @GetMapping("/feeds/polling")
+  @GetMapping(path = "/feeds/polling", headers = Htmx.REQUEST)
   String polling(Model model) {
     model.addAttribute("polling", panel.running());
     return "feeds/rounds :: polling";
+  }
+
+  @GetMapping(path = "/feeds/polling", headers = Htmx.NO_REQUEST)
+  View pollingPage() {
+    return SeeOther.to("/feeds");
   }
 
   @PostMapping("/feeds/poll")

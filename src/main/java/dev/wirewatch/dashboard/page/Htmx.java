@@ -6,6 +6,12 @@ import java.util.Objects;
 /** What htmx says about a request. */
 public final class Htmx {
 
+  /** Condition of a mapping: htmx asks. */
+  public static final String REQUEST = "HX-Request";
+
+  /** Condition of a mapping: somebody else asks, such as a browser for a whole page. */
+  public static final String NO_REQUEST = "!" + REQUEST;
+
   private Htmx() {}
 
   /**
@@ -14,7 +20,7 @@ public final class Htmx {
    */
   public static String target(HttpServletRequest request) {
     boolean whole =
-        request.getHeader("HX-Request") == null
+        request.getHeader(REQUEST) == null
             || request.getHeader("HX-History-Restore-Request") != null;
     return whole ? "" : Objects.requireNonNullElse(request.getHeader("HX-Target"), "");
   }

@@ -1,10 +1,13 @@
 package dev.wirewatch.dashboard.theme;
 
+import dev.wirewatch.dashboard.page.Htmx;
+import dev.wirewatch.dashboard.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
 
-/** The progress alone, for pages that are open. */
+/** The progress alone, for pages that are open; whoever opens its address gets a page. */
 @Controller
 class RetaggingController {
 
@@ -14,9 +17,14 @@ class RetaggingController {
     this.panel = panel;
   }
 
-  @GetMapping("/themes/retagging")
+  @GetMapping(path = "/themes/retagging", headers = Htmx.REQUEST)
   String progress(Model model) {
     model.addAttribute("retagging", panel.bar());
     return "themes/retagging :: bar";
+  }
+
+  @GetMapping(path = "/themes/retagging", headers = Htmx.NO_REQUEST)
+  View page() {
+    return SeeOther.to("/themes");
   }
 }
