@@ -4,6 +4,7 @@ import dev.wirewatch.analysis.Analyses;
 import dev.wirewatch.analysis.Analysis;
 import dev.wirewatch.analysis.Passage;
 import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
@@ -90,7 +91,7 @@ class AnalysisPanel {
       Map<String, String> names,
       Instant since) {
     boolean chosen = isChosen(passage, address);
-    Address all = address.without("passage");
+    Address all = WireAddress.explicit(address.without("passage"));
     String text = passage.text();
     return new AnalysisView.PassageView(
         passage.position(),
@@ -105,9 +106,15 @@ class AnalysisPanel {
         chosen,
         chosen
             ? all
-            : all.without("theme")
+            : narrowed(address)
                 .with("passage", String.valueOf(passage.position()))
                 .with("tab", "wire"));
+  }
+
+  /** A passage takes the place of single themes. */
+  private static Address narrowed(Address address) {
+    boolean any = address.all("theme").equals(List.of(ItemFilter.ANY_THEME));
+    return any ? address : address.without("theme");
   }
 
   private AnalysisView.Counts counts(Passage passage, Instant since) {

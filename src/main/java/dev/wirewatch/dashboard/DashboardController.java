@@ -6,6 +6,7 @@ import dev.wirewatch.dashboard.page.LastingCookie;
 import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.FilterPanel;
+import dev.wirewatch.dashboard.wire.Scope;
 import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.dashboard.wire.WirePanel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,13 +49,15 @@ class DashboardController {
     this.clock = clock;
   }
 
-  @GetMapping("/")
+  /** The dashboard, or what was chosen of it. */
+  @GetMapping(path = "/", params = "!remember")
   String dashboard(
       HttpServletRequest request,
       HttpServletResponse response,
       @CookieValue(name = LastLook.COOKIE, required = false) @Nullable String looked,
+      @CookieValue(name = Scope.COOKIE, required = false) @Nullable String scope,
       Model model) {
-    Address address = WireAddress.of(request.getParameterMap());
+    Address address = WireAddress.opened(request.getParameterMap(), Scope.isEverything(scope));
     String part = Htmx.target(request);
     Set<String> narrowed = analyses.narrowed(address);
     model.addAttribute("here", address);
@@ -70,6 +73,15 @@ class DashboardController {
       return "dashboard :: page";
     }
     return "dashboard";
+  }
+
+  /** Remembers what the dashboard opens on from now on, and goes there. */
+  @GetMapping(path = "/", params = "remember")
+  View remember(HttpServletRequest request, HttpServletResponse response) {
+    Address address = WireAddress.of(request.getParameterMap());
+    Scope.toRemember(address)
+        .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+    return SeeOther.to(Scope.chosen(address).toString());
   }
 
   /** How many items the view holds more than when the page was made, as a bar that offers them. */
@@ -96,6 +108,7 @@ class DashboardController {
     model.addAttribute("coverage", coverage.coverage());
     model.addAttribute("filters", filters.bar(address));
     model.addAttribute("reading", analyses.view(address, look.since()));
+    model.addAttribute("empty", wires.isEmpty());
     model.addAttribute("tab", "analysis".equals(address.first("tab")) ? "analysis" : "wire");
     model.addAttribute("since", Moment.of(look.since(), clock.instant(), ZoneId.systemDefault()));
   }

@@ -1,7 +1,6 @@
 package dev.wirewatch.dashboard;
 
 import dev.wirewatch.dashboard.page.Address;
-import dev.wirewatch.dashboard.wire.WireQuery;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.theme.Theme;
@@ -9,7 +8,6 @@ import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.alarm.ThemeAlarms;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The strip of themes, with what each has brought today and in the chosen period. */
+/** The strip of themes, with what each has brought today against what it usually brings. */
 @Component
 class ThemesPanel {
 
@@ -36,6 +34,7 @@ class ThemesPanel {
   /**
    * A theme of the strip.
    *
+   * @param usual what it usually brings a day, in words; empty if that is not known
    * @param alarm what is odd since the rule was changed; none if nothing is
    * @param link the view with this theme chosen, or not any more if it is
    */
@@ -44,54 +43,55 @@ class ThemesPanel {
       String name,
       String description,
       long today,
-      long all,
+      String usual,
+      String explained,
       boolean chosen,
       boolean dimmed,
       @Nullable String problem,
       @Nullable String alarm,
-      Address link) {}
+      Address link) {
+
+    /** The alarm in few words. */
+    public String odd() {
+      return alarm != null && alarm.startsWith("Tags nothing")
+          ? "nothing since a change"
+          : "far more since a change";
+    }
+  }
 
   List<Cell> cells(Address address, Set<String> narrowed) {
     ZoneId zone = ZoneId.systemDefault();
     Instant now = clock.instant();
-    ItemFilter period = WireQuery.of(address).periodOnly(now, zone);
-    Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-    Map<String, Long> all = counts(period);
-    Map<String, Long> today = counts(since(midnight));
+    Usual usual = Usual.of(items.watchedSince().orElse(now), now, zone);
+    Map<String, long[]> counts = items.countsByThemeAndPeriod(usual.starts(now, zone));
     Map<String, String> odd = alarms.now();
     return themes.all().stream()
-        .map(t -> cell(t, address, narrowed, today, all, odd.get(t.id())))
+        .map(t -> cell(t, address, narrowed, usual, counts, odd.get(t.id())))
         .toList();
-  }
-
-  private Map<String, Long> counts(ItemFilter filter) {
-    return Items.withoutText(() -> items.countsByTheme(filter));
   }
 
   private static Cell cell(
       Theme theme,
       Address address,
       Set<String> narrowed,
-      Map<String, Long> today,
-      Map<String, Long> all,
+      Usual usual,
+      Map<String, long[]> counts,
       @Nullable String alarm) {
     String id = theme.id();
+    long[] count = counts.getOrDefault(id, new long[2]);
     boolean chosen = address.all("theme").contains(id);
     Address without = address.without("passage").with("tab", "wire");
     return new Cell(
         id,
         theme.name(),
         theme.description(),
-        today.getOrDefault(id, 0L),
-        all.getOrDefault(id, 0L),
+        count[1],
+        usual.words(count[0]),
+        usual.explained(),
         chosen,
         !narrowed.isEmpty() && !narrowed.contains(id),
         theme.problem(),
         alarm,
-        chosen ? without.without("theme", id) : without.with("theme", id));
-  }
-
-  private static ItemFilter since(Instant start) {
-    return new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, start, null);
+        chosen ? without.with("theme", ItemFilter.ANY_THEME) : without.with("theme", id));
   }
 }

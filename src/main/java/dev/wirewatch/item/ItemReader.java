@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,22 @@ class ItemReader {
         .query((row, number) -> item(row, tags))
         .list()
         .forEach(item -> items.put(item.id(), item));
+  }
+
+  /** Ids of items that carry a story, in the order in which they were seen. */
+  List<Long> story(long storyId, int limit) {
+    return jdbc.sql("select id from item where story_id = :story order by id limit :limit")
+        .param("story", storyId)
+        .param("limit", limit)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /** When the first item was seen. */
+  Optional<Instant> watchedSince() {
+    return jdbc.sql("select first_seen_at from item order by id limit 1")
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   /** Ids of items after a given one, in their order. */

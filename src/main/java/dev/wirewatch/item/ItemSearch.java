@@ -11,13 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -28,7 +23,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +38,8 @@ class ItemSearch {
 
   private final ItemIndex index;
   private final ObjectProvider<Vocabularies> vocabularies;
+  private final CountMemory<ItemFilter, Long> counts = new CountMemory<>();
+  private final CountMemory<List<Instant>, Map<String, long[]>> tallies = new CountMemory<>();
 
   ItemSearch(ItemIndex index, ObjectProvider<Vocabularies> vocabularies) {
     this.index = index;
@@ -109,7 +105,12 @@ class ItemSearch {
 
   long count(ItemFilter filter) throws QueryProblem {
     Query query = query(filter);
-    return search(searcher -> (long) searcher.count(query));
+    if (filter.text() != null) {
+      // Vocabularies in it may change.
+      return search(searcher -> (long) searcher.count(query));
+    }
+    return index.search(
+        searcher -> counts.of(searcher, filter, any -> (long) searcher.count(query)));
   }
 
   Map<Long, FeedCounts> countsByFeed(Instant since) {
@@ -121,43 +122,8 @@ class ItemSearch {
   }
 
   Map<String, long[]> countsByThemeAndPeriod(List<Instant> starts) {
-    return index.search(searcher -> ThemeTally.of(searcher, starts));
-  }
-
-  /** How many of the items have each theme; themes of no item are left out. */
-  Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
-    Query query = query(filter);
-    return search(searcher -> {
-      var counts = new TreeMap<String, Long>();
-      for (String theme : themes(searcher)) {
-        Query themed =
-            new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(new TermQuery(new Term(ItemDocument.THEME, theme)), Occur.FILTER)
-                .build();
-        long count = searcher.count(themed);
-        if (count > 0) {
-          counts.put(theme, count);
-        }
-      }
-      return counts;
-    });
-  }
-
-  private static Collection<String> themes(IndexSearcher searcher) throws IOException {
-    var themes = new TreeMap<String, Boolean>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Terms terms = leaf.reader().terms(ItemDocument.THEME);
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        themes.put(term.utf8ToString(), true);
-      }
-    }
-    themes.remove(ItemFilter.ANY_THEME);
-    return themes.keySet();
+    return index.search(
+        searcher -> tallies.of(searcher, starts, any -> ThemeTally.of(searcher, any)));
   }
 
   private Query query(ItemFilter filter) throws QueryProblem {

@@ -4,6 +4,7 @@ import dev.wirewatch.query.QueryProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +84,6 @@ public class Items implements StoredItems {
     return search.count(filter);
   }
 
-  /** How many of the items have each theme; themes of no item are left out. */
-  public Map<String, Long> countsByTheme(ItemFilter filter) throws QueryProblem {
-    return search.countsByTheme(filter);
-  }
-
   /**
    * How many items each theme has in each of several periods; themes of no item are left out.
    *
@@ -115,6 +111,18 @@ public class Items implements StoredItems {
   /** The items with these ids, in the order of the ids; missing ones are left out. */
   public List<Item> byIds(List<Long> ids) {
     return reader.byIds(ids);
+  }
+
+  /** The items that carry a story, the earliest first. */
+  public List<Item> story(long storyId, int limit) {
+    return reader.byIds(reader.story(storyId, limit)).stream()
+        .sorted(Comparator.comparing(Item::time).thenComparing(Item::id))
+        .toList();
+  }
+
+  /** Since when the wire has been watched: when its first item was seen; none if it has no item. */
+  public Optional<Instant> watchedSince() {
+    return reader.watchedSince();
   }
 
   /** What reviewers said of a theme, whatever its rule says. */

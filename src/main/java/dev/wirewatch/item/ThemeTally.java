@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -34,20 +36,28 @@ final class ThemeTally {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       tally.add(leaf.reader());
     }
-    tally.counts.remove(ItemFilter.ANY_THEME);
     return tally.counts;
   }
 
   private void add(LeafReader reader) throws IOException {
     Terms terms = reader.terms(ItemDocument.THEME);
-    if (terms == null) {
+    if (terms == null || isBefore(reader)) {
       return;
     }
     TermsEnum each = terms.iterator();
     for (BytesRef theme = each.next(); theme != null; theme = each.next()) {
+      if (theme.utf8ToString().equals(ItemFilter.ANY_THEME)) {
+        continue;
+      }
       long[] own = counts.computeIfAbsent(theme.utf8ToString(), id -> new long[starts.length]);
       add(reader, each.postings(null, PostingsEnum.NONE), own);
     }
+  }
+
+  /** Whether all items of a segment are older than the first period. */
+  private boolean isBefore(LeafReader reader) throws IOException {
+    byte[] newest = PointValues.getMaxPackedValue(reader, ItemDocument.TIME);
+    return newest != null && LongPoint.decodeDimension(newest, 0) < starts[0];
   }
 
   private void add(LeafReader reader, PostingsEnum items, long[] own) throws IOException {

@@ -80,7 +80,8 @@ class ItemSearchIT {
         .containsExactly("A gas pipeline to the east");
     assertThat(wire.titles(ItemFilter.NONE.withThemes(Set.of("kuriles")))).isEmpty();
     assertThat(wire.titles(outlet("RIA"))).containsExactly("Совсем другие новости");
-    assertThat(wire.items.countsByTheme(ItemFilter.NONE)).containsOnlyKeys("energy");
+    assertThat(wire.items.countsByThemeAndPeriod(List.of(Instant.EPOCH)))
+        .containsOnlyKeys("energy");
 
     long id = wire.reader.idsAfter(0, 1).getFirst();
     wire.items.setState(id, State.DISMISSED);
@@ -121,6 +122,23 @@ class ItemSearchIT {
 
     assertThat(counts).containsOnlyKeys("energy");
     assertThat(counts.get("energy")).containsExactly(1, 2);
+  }
+
+  @Test
+  void countsAgainWhatHasChangedSince() throws Exception {
+    var tass = wire.feed("tass");
+    wire.accept(tass, entry("1", null, "A gas pipeline to the east", ""));
+    List<Instant> ever = List.of(Instant.EPOCH);
+    assertThat(wire.items.count(states(State.NEW))).isEqualTo(1);
+    assertThat(wire.items.countsByThemeAndPeriod(ever).get("energy")).containsExactly(1);
+
+    wire.accept(tass, entry("2", null, "A second gas pipeline", ""));
+    wire.items.setState(wire.reader.idsAfter(0, 1).getFirst(), State.KEPT);
+    wire.items.awaitSearchable();
+
+    assertThat(wire.items.count(states(State.NEW))).isEqualTo(1);
+    assertThat(wire.items.count(states(State.KEPT))).isEqualTo(1);
+    assertThat(wire.items.countsByThemeAndPeriod(ever).get("energy")).containsExactly(2);
   }
 
   @Test

@@ -32,6 +32,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ItemController {
 
+  /** A story of more items than a page can take is most likely a headline that returns daily. */
+  private static final int STORY_SHOWN = 50;
+
   private final Items items;
   private final Reviews reviews;
   private final Themes themes;
@@ -74,6 +77,8 @@ class ItemController {
     String list = SeeOther.own(back);
     model.addAttribute("list", list);
     model.addAttribute("here", here(id, list));
+    List<Item> story = items.story(item.storyId(), STORY_SHOWN);
+    model.addAttribute("story", StoryLine.of(story, id, now, zone));
     model.addAttribute("seen", Moment.of(item.firstSeenAt(), now, zone));
     model.addAttribute("versions", VersionView.newestFirst(items.versions(id), now, zone));
     model.addAttribute(

@@ -27,7 +27,8 @@ final class Chips {
   List<Chip> of(Address address) {
     var chips = new ArrayList<Chip>();
     for (String id : address.all("theme")) {
-      chips.add(new Chip(themeName(id), "theme-" + id, address.without("theme", id)));
+      Address without = WireAddress.explicit(address.without("theme", id));
+      chips.add(new Chip(themeName(id), "theme-" + id, without));
     }
     add(chips, address, "passage", number -> "Passage " + number);
     add(chips, address, "feed", feedName);
@@ -55,7 +56,8 @@ final class Chips {
   private static void add(
       List<Chip> chips, Address address, String name, UnaryOperator<String> label) {
     for (String value : address.all(name)) {
-      chips.add(new Chip(label.apply(value), "", address.without(name, value)));
+      Address without = WireAddress.explicit(address.without(name, value));
+      chips.add(new Chip(label.apply(value), "", without));
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
  * What the wire may be filtered by, and what it is filtered by now.
  *
  * @param carried choices that the form keeps although it has no control for them
- * @param chips each active filter, with the address of the view without it
+ * @param chips each active filter, with the address of the view without it; none where the scope
+ *     says it all
  */
 public record FilterBar(
     String text,
@@ -20,9 +21,7 @@ public record FilterBar(
     String to,
     List<Carried> carried,
     List<Chip> chips,
-    Address everything,
-    Address tagged,
-    boolean isTagged,
+    List<Scope.Choice> scopes,
     Address clear) {
 
   /** A choice of a control. */
@@ -40,5 +39,18 @@ public record FilterBar(
 
   public boolean isOpen() {
     return !from.isEmpty() || !to.isEmpty();
+  }
+
+  /** Whether the view is all that nobody has decided about of what is tagged, as it opens. */
+  public boolean isUndecided() {
+    return chosen(Scope.UNDECIDED);
+  }
+
+  public boolean isEverything() {
+    return chosen(Scope.EVERYTHING);
+  }
+
+  private boolean chosen(Scope scope) {
+    return chips.isEmpty() && scopes.get(scope.ordinal()).chosen();
   }
 }

@@ -41,7 +41,9 @@ public class FilterPanel {
 
   /** The bar for a view. */
   public FilterBar bar(Address address) {
-    boolean tagged = address.all("theme").equals(List.of(ItemFilter.ANY_THEME));
+    List<Scope.Choice> scopes =
+        Arrays.stream(Scope.values()).map(scope -> scope.choice(address)).toList();
+    boolean said = WireAddress.isSame(WireAddress.undecided(address.unfiltered()), address);
     return new FilterBar(
         Objects.requireNonNullElse(address.first("q"), ""),
         themes(address),
@@ -52,11 +54,9 @@ public class FilterPanel {
         Objects.requireNonNullElse(address.first("from"), ""),
         Objects.requireNonNullElse(address.first("to"), ""),
         carried(address),
-        new Chips(themes.all(), this::feedName).of(address),
-        address.without("theme").without("passage"),
-        address.with("theme", ItemFilter.ANY_THEME),
-        tagged,
-        address.unfiltered());
+        said ? List.of() : new Chips(themes.all(), this::feedName).of(address),
+        scopes,
+        WireAddress.everything(address.unfiltered()));
   }
 
   private List<Choice> themes(Address address) {
@@ -101,9 +101,12 @@ public class FilterPanel {
         .toList();
   }
 
+  /** A form that filters nothing means everything. */
   private static List<Carried> carried(Address address) {
-    return CARRIED.stream()
-        .flatMap(name -> address.all(name).stream().map(value -> new Carried(name, value)))
+    return Stream.concat(
+            Stream.of(new Carried("show", "all")),
+            CARRIED.stream()
+                .flatMap(name -> address.all(name).stream().map(value -> new Carried(name, value))))
         .toList();
   }
 

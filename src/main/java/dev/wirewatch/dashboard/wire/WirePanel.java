@@ -53,6 +53,11 @@ public class WirePanel {
     }
   }
 
+  /** Whether there is no item at all. */
+  public boolean isEmpty() {
+    return Items.withoutText(() -> items.count(ItemFilter.NONE)) == 0;
+  }
+
   /** How many items the view holds as of now, its periods counted back from an earlier time. */
   public long count(Address address, Set<String> narrowed, Instant asOf) {
     ItemFilter filter = WireQuery.of(address).filter(narrowed, asOf, ZoneId.systemDefault());

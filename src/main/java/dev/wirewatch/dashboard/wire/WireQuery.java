@@ -71,13 +71,6 @@ public record WireQuery(
         end);
   }
 
-  /** The period alone, for what is counted beside the list. */
-  public ItemFilter periodOnly(Instant now, ZoneId zone) {
-    var bare =
-        new WireQuery(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "", period, from, to);
-    return bare.filter(Set.of(), now, zone);
-  }
-
   private Set<String> wanted(Set<String> narrowed) {
     if (themes.isEmpty() || themes.contains(ItemFilter.ANY_THEME)) {
       return narrowed.isEmpty() ? themes : narrowed;

@@ -1,16 +1,15 @@
 package dev.wirewatch.theme.alarm;
 
-import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +93,11 @@ public class ThemeAlarms {
   }
 
   private Map<String, Long> counts() {
-    Instant from = clock.instant().minus(PERIOD);
-    var recent = new ItemFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, from, null);
-    return Items.withoutText(() -> items.countsByTheme(recent));
+    Instant from = clock.instant().minus(PERIOD).truncatedTo(ChronoUnit.MINUTES);
+    var counts = new HashMap<String, Long>();
+    items
+        .countsByThemeAndPeriod(List.of(from))
+        .forEach((theme, inPeriod) -> counts.put(theme, inPeriod[0]));
+    return counts;
   }
 }
