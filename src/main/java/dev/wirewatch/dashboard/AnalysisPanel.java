@@ -106,13 +106,13 @@ class AnalysisPanel {
         chosen,
         chosen
             ? all
-            : narrowed(address)
+            : withoutSingleThemes(address)
                 .with("passage", String.valueOf(passage.position()))
                 .with("tab", "wire"));
   }
 
   /** A passage takes the place of single themes. */
-  private static Address narrowed(Address address) {
+  private static Address withoutSingleThemes(Address address) {
     boolean any = address.all("theme").equals(List.of(ItemFilter.ANY_THEME));
     return any ? address : address.without("theme");
   }

@@ -116,7 +116,7 @@ public class Items implements StoredItems {
   /** The items that carry a story, the earliest first. */
   public List<Item> story(long storyId, int limit) {
     return reader.byIds(reader.story(storyId, limit)).stream()
-        .sorted(Comparator.comparing(Item::time).thenComparing(Item::id))
+        .sorted(Comparator.comparing((Item item) -> item.time()).thenComparing(Item::id))
         .toList();
   }
 
