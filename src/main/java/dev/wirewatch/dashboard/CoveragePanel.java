@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard;
 
+import dev.wirewatch.dashboard.feed.OfflineNotice;
 import dev.wirewatch.feed.FeedCoverage;
 import dev.wirewatch.feed.Health.State;
 import java.util.ArrayList;
@@ -11,31 +12,35 @@ import org.springframework.stereotype.Component;
 class CoveragePanel {
 
   private final FeedCoverage feeds;
+  private final OfflineNotice offline;
 
-  CoveragePanel(FeedCoverage feeds) {
+  CoveragePanel(FeedCoverage feeds, OfflineNotice offline) {
     this.feeds = feeds;
+    this.offline = offline;
   }
 
   /**
    * How well the wires are covered.
    *
    * @param troubles in words, such as “2 failing”; empty if all is well
+   * @param offline that this machine is offline, in a sentence; empty if it is not
    */
-  record Coverage(long feeds, long answered, String troubles) {
+  record Coverage(long feeds, long answered, String troubles, String offline) {
 
     public boolean isComplete() {
-      return feeds > 0 && troubles.isEmpty();
+      return feeds > 0 && troubles.isEmpty() && offline.isEmpty();
     }
   }
 
   Coverage coverage() {
     FeedCoverage.Coverage now = feeds.now();
-    return new Coverage(now.feeds(), now.answered(), troubles(now));
+    return new Coverage(now.feeds(), now.answered(), troubles(now), offline.words());
   }
 
   static String troubles(FeedCoverage.Coverage now) {
     var troubles = new ArrayList<String>();
     add(troubles, now.in(State.FAILING), "failing");
+    add(troubles, now.in(State.OFFLINE), "not asked, as this machine was offline");
     add(troubles, now.in(State.QUIET), "gone quiet");
     add(troubles, now.in(State.FROZEN), "frozen");
     add(troubles, now.in(State.GONE), "gone for good");

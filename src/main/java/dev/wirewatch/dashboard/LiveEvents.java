@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard;
 
+import dev.wirewatch.feed.poll.NetworkChanged;
 import dev.wirewatch.item.ItemsStored;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,6 +44,11 @@ class LiveEvents implements SmartLifecycle {
   @EventListener
   void on(ItemsStored event) {
     stored.addAndGet(event.itemIds().size());
+  }
+
+  @EventListener
+  void on(NetworkChanged event) {
+    clients.forEach(c -> later(c, SseEmitter.event().name("network").data(event.offline())));
   }
 
   /** Tells what was stored since the last tick, if anything. */

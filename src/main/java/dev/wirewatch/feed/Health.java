@@ -36,6 +36,8 @@ public record Health(
     FROZEN,
     /** The last poll failed; it will be tried again. */
     FAILING,
+    /** This machine was offline at the last poll; nothing was asked of the server. */
+    OFFLINE,
     /** The publisher says that it is gone for good; not polled any more. */
     GONE
   }

@@ -70,6 +70,16 @@ public class OpenNetworks {
         || NOT_GLOBAL.stream().noneMatch(network -> network.contains(address));
   }
 
+  /** Whether an address is in a private network that may be polled. */
+  public boolean containInside(InetAddress address) {
+    return contain(address) && NOT_GLOBAL.stream().anyMatch(network -> network.contains(address));
+  }
+
+  /** Whether any private network may be polled. */
+  public boolean reachInside() {
+    return !allowed.isEmpty();
+  }
+
   /**
    * Why an address cannot be polled, as far as it can be told without looking its host up: only if
    * it holds an IP address instead of a name.

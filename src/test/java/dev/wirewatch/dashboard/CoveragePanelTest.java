@@ -23,10 +23,11 @@ class CoveragePanelTest {
             State.QUIET, 1L,
             State.FROZEN, 3L,
             State.GONE, 4L,
+            State.OFFLINE, 6L,
             State.WAITING, 5L);
     assertThat(CoveragePanel.troubles(new Coverage(35, 24, 2, states)))
         .isEqualTo(
-            "2 failing, 1 gone quiet, 3 frozen, 4 gone for good, 5 not polled yet,"
+            "2 failing, 6 not asked, as this machine was offline, 1 gone quiet, 3 frozen, 4 gone for good, 5 not polled yet,"
                 + " possible gaps in 2 feeds");
   }
 

@@ -93,7 +93,7 @@ class DashboardIT {
     Page page = open("/");
     link(page, "Skip to the wire").press("Enter");
     page.keyboard().press("Tab");
-    assertThat(link(page, "Everything")).isFocused();
+    assertThat(link(page, "To decide")).isFocused();
   }
 
   @Test
@@ -109,6 +109,105 @@ class DashboardIT {
     assertThat(page.locator("#" + below)).isInViewport();
     page.navigate(address("/items/" + decided.replace("item-", "")));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to new")).click();
+  }
+
+  @Test
+  void opensOnWhatIsTaggedAndUndecided() {
+    Page page = open("/");
+
+    assertThat(link(page, "To decide")).hasAttribute("aria-current", "true");
+    assertThat(page.locator(".entry").first()).isVisible();
+    assertThat(page.locator(".entry.is-plain")).hasCount(0);
+    assertThat(page.locator(".entry .verdict")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void theChoiceOfEverythingIsRememberedAndNoAddressMeansAnythingElseForIt(boolean script) {
+    Page page = browser.page(options -> options.setJavaScriptEnabled(script));
+    page.navigate(address("/"));
+    link(page, "Everything").click();
+    assertThat(page).hasURL(address("/?show=all"));
+    assertThat(page.locator(".entry.is-plain").first()).isVisible();
+
+    page.navigate(address("/"));
+    assertThat(link(page, "Everything")).hasAttribute("aria-current", "true");
+    page.navigate(address("/?theme=any&state=new"));
+    assertThat(link(page, "To decide")).hasAttribute("aria-current", "true");
+    page.navigate(address("/"));
+    assertThat(link(page, "Everything")).hasAttribute("aria-current", "true");
+
+    link(page, "To decide").click();
+    assertThat(page).hasURL(address("/?theme=any&state=new"));
+    page.navigate(address("/"));
+    assertThat(link(page, "To decide")).hasAttribute("aria-current", "true");
+  }
+
+  @Test
+  void pointingAtAnItemBringsItsPassageIntoView() {
+    Page page = open("/?theme=any");
+    Locator passage = onlyTheLastPassageIsOnAnything(page);
+    assertThat(passage).not().isInViewport();
+
+    page.locator(".entry").first().hover();
+
+    assertThat(passage).isInViewport();
+    assertThat(passage).hasClass(Pattern.compile("is-lit"));
+  }
+
+  @Test
+  void theKeyboardBringsPassagesIntoViewButNotAgainstAHand() {
+    Page page = open("/?theme=any");
+    Locator passage = onlyTheLastPassageIsOnAnything(page);
+    page.keyboard().press("j");
+    assertThat(passage).isInViewport();
+
+    page.locator(".analysis").hover();
+    page.mouse().wheel(0, -20_000);
+    assertThat(passage).not().isInViewport();
+    page.keyboard().press("j");
+    assertThat(page.locator(".entry").nth(1)).isFocused();
+    page.waitForTimeout(600);
+    assertThat(passage).not().isInViewport();
+  }
+
+  @Test
+  void countsBesidePassagesFollowADecisionAtOnce() {
+    Page page = open("/?theme=arms");
+    Locator kept = page.locator(".passage[data-themes~=arms] .counts").first();
+    assertThat(kept).not().containsText("kept");
+    Locator first = page.locator(".entry").first();
+    first.getByRole(AriaRole.BUTTON, named("Keep")).click();
+    assertThat(kept).containsText("1 kept");
+    first.getByRole(AriaRole.BUTTON, named("Back to new")).click();
+    assertThat(kept).not().containsText("kept");
+  }
+
+  @Test
+  void anItemShowsWhoElseCarriesItsStoryAndWhoWasFirst() {
+    Page page = open("/items/1");
+    Locator story = page.locator(".story li");
+
+    assertThat(story).hasCount(2);
+    assertThat(story.first()).containsText("TASS (sample)");
+    assertThat(story.first()).containsText("first");
+    assertThat(story.last()).containsText("this item");
+    story.first().getByRole(AriaRole.LINK).click();
+    assertThat(page.locator(".story li").first()).containsText("this item");
+  }
+
+  @Test
+  void anItemThatIsKeptSaysAtOnceWhoDecidedIt() {
+    Page page = open("/items/2");
+    Locator decided = page.locator("#decided");
+    assertThat(decided).containsText("Nobody has decided");
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")).click();
+
+    assertThat(decided).containsText("kept");
+    assertThat(decided).not().containsText("Nobody has decided");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo kept")).click();
+    assertThat(page.locator(".verdict")).hasCount(0);
   }
 
   @Test
@@ -155,6 +254,20 @@ class DashboardIT {
 
     Browser.assertFitsAndIsAccessible(page);
     assertThat(browser.complaints()).filteredOn(text -> !text.contains("404")).isEmpty();
+  }
+
+  /** The last passage, below the edge of the column, gets the themes of the first two items. */
+  private static Locator onlyTheLastPassageIsOnAnything(Page page) {
+    page.evaluate(
+        """
+        () => {
+          const passages = [...document.querySelectorAll(".passage")];
+          const themes = [...document.querySelectorAll(".entry")].slice(0, 2);
+          passages.forEach((passage) => (passage.dataset.themes = "none"));
+          passages.at(-1).dataset.themes = themes.map((entry) => entry.dataset.themes).join(" ");
+        }
+        """);
+    return page.locator(".passage").last();
   }
 
   private Page open(String path) {

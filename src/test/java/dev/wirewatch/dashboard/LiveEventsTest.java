@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 
+import dev.wirewatch.feed.poll.NetworkChanged;
 import dev.wirewatch.item.ItemsStored;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class LiveEventsTest {
           assertThat(first.getContentAsString()).contains("event:items\ndata:3");
           assertThat(second.getContentAsString()).containsOnlyOnce("event:items");
         });
+  }
+
+  @Test
+  void tellsAtOnceThatTheNetworkIsGone() throws Exception {
+    MockHttpServletResponse page = connect();
+
+    events.on(new NetworkChanged(true));
+
+    await()
+        .untilAsserted(
+            () -> assertThat(page.getContentAsString()).contains("event:network\ndata:true"));
   }
 
   @Test

@@ -33,6 +33,7 @@ public record Condition(String code, String words, String message) {
     return switch (standing) {
       case FAILING -> "Failing";
       case GONE -> "Gone for good";
+      case OFFLINE -> "Not asked";
       case FROZEN -> "Frozen";
       case QUIET -> "Gone quiet";
       case WAITING -> "Not polled yet";

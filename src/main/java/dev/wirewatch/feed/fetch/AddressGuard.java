@@ -44,6 +44,15 @@ public class AddressGuard implements DnsResolver {
     return usable;
   }
 
+  /** Whether a host is in a private network that may be polled; asks name servers only then. */
+  public boolean leadsInside(String host) {
+    try {
+      return open.reachInside() && Arrays.stream(addresses(host)).allMatch(open::containInside);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
   private InetAddress[] addresses(String host) throws UnknownHostException {
     try {
       return new InetAddress[] {InetAddress.ofLiteral(host)};

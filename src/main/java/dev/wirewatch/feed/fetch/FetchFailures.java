@@ -4,6 +4,7 @@ import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.fetch.FetchResult.Failed;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -66,6 +67,7 @@ final class FetchFailures {
                   + " is not known. Check the address, and whether this machine has a network.");
       case ConnectException refused -> notConnected(url);
       case NoRouteToHostException unreachable -> notConnected(url);
+      case SocketException unreachable when isUnreachable(unreachable) -> notConnected(url);
       case TooLarge large -> failed(FailureKind.TOO_LARGE, String.valueOf(large.getMessage()));
       case BadRedirect redirect ->
           failed(
@@ -84,6 +86,12 @@ final class FetchFailures {
                   + reason(problem)
                   + ". It will be tried again.");
     };
+  }
+
+  /** The JDK has an exception of its own for some of what a system answers, but not for these. */
+  private static boolean isUnreachable(SocketException problem) {
+    String message = String.valueOf(problem.getMessage());
+    return message.startsWith("Network is unreachable") || message.startsWith("Network is down");
   }
 
   private Failed silent(Exchange exchange) {

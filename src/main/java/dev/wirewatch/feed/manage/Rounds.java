@@ -56,8 +56,9 @@ public class Rounds {
         .flatMap(progress ->
             requestedAt(id)
                 .map(requested ->
-                    new Round(
-                        progress, requested, progress.failed() == 0 ? List.of() : failures(id))));
+                    progress.failed() == 0
+                        ? new Round(progress, requested, 0, List.of())
+                        : new Round(progress, requested, offline(id), failures(id))));
   }
 
   private Optional<Instant> requestedAt(long id) {
@@ -67,11 +68,22 @@ public class Rounds {
         .optional();
   }
 
+  private int offline(long id) {
+    return jdbc.sql(
+            """
+            select count(*) from poll_round_feed r join feed f on f.id = r.feed_id
+            where r.round_id = :round and r.failed and f.state = 'OFFLINE'
+            """)
+        .param("round", id)
+        .query(Integer.class)
+        .single();
+  }
+
   private List<Round.Failure> failures(long id) {
     return jdbc.sql(
             """
             select f.id, f.name, f.message from poll_round_feed r join feed f on f.id = r.feed_id
-            where r.round_id = :round and r.failed order by lower(f.name), f.id limit :limit
+            where r.round_id = :round and r.failed and f.state <> 'OFFLINE' order by lower(f.name), f.id limit :limit
             """)
         .param("round", id)
         .param("limit", FAILURES_SHOWN)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum Standing {
   FAILING,
   GONE,
+  OFFLINE,
   FROZEN,
   QUIET,
   WAITING,
@@ -37,6 +38,7 @@ public enum Standing {
     return switch (state) {
       case FAILING -> FAILING;
       case GONE -> GONE;
+      case OFFLINE -> OFFLINE;
       case FROZEN -> FROZEN;
       case QUIET -> QUIET;
       case WAITING -> WAITING;

@@ -68,6 +68,9 @@ final class FeedHealth {
 
   private static Standing standing(Standing before, FetchResult.Failed failed) {
     FailureKind kind = failed.kind();
+    if (kind == FailureKind.OFFLINE) {
+      return before.offline(failed.message());
+    }
     if (kind == FailureKind.NOT_MODIFIED_UNASKED && before.isUnreadable()) {
       return before.failedAgain();
     }

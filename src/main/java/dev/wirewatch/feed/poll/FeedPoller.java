@@ -37,6 +37,7 @@ class FeedPoller {
 
   private final FeedFetcher fetcher;
   private final FeedAccesses accesses;
+  private final Connectivity connectivity;
   private final SourceReader reader;
   private final PollRecorder recorder;
   private final Backlog backlog;
@@ -46,6 +47,7 @@ class FeedPoller {
   FeedPoller(
       FeedFetcher fetcher,
       FeedAccesses accesses,
+      Connectivity connectivity,
       SourceReader reader,
       PollRecorder recorder,
       Backlog backlog,
@@ -53,6 +55,7 @@ class FeedPoller {
       RandomGenerator random) {
     this.fetcher = fetcher;
     this.accesses = accesses;
+    this.connectivity = connectivity;
     this.reader = reader;
     this.recorder = recorder;
     this.backlog = backlog;
@@ -68,12 +71,12 @@ class FeedPoller {
    */
   Optional<Instant> poll(PollTarget target, boolean told) {
     Instant started = clock.instant();
-    FetchResult answer = ask(target, told);
+    FetchResult answer = connectivity.judged(target.feed(), ask(target, told));
     int bytes = answer instanceof Answered answered ? answered.body().length : 0;
     backlog.enter(bytes);
     try {
       FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
-      log(target, verdict.poll());
+      log(target, answer, verdict.poll());
       return Optional.ofNullable(verdict.next());
     } finally {
       backlog.leave(bytes);
@@ -125,9 +128,11 @@ class FeedPoller {
     return new Polled(target, answered.read(), parsed, null, doubt, started, clock.instant());
   }
 
-  private static void log(PollTarget target, PollRecord poll) {
+  private void log(PollTarget target, FetchResult answer, PollRecord poll) {
     String name = target.feed().name();
-    if (poll.failed()) {
+    if (answer instanceof FetchResult.Failed failed && failed.kind().reachedNobody()) {
+      connectivity.unreached(failed.kind(), name + ": " + poll.message());
+    } else if (poll.failed()) {
       LOG.warn("{}: {}", name, poll.message());
     }
     LOG.debug(

@@ -30,6 +30,11 @@ record Standing(
     return new Standing(now, failures + 1, kind, why, successAt);
   }
 
+  /** Nothing could be asked, which is no failure of the feed. */
+  Standing offline(String why) {
+    return new Standing(State.OFFLINE, failures, FailureKind.OFFLINE.name(), why, successAt);
+  }
+
   /** The same failure once more. */
   Standing failedAgain() {
     return new Standing(state, failures + 1, failure, message, successAt);

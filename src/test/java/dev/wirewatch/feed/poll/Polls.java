@@ -59,6 +59,8 @@ final class Polls implements AutoCloseable {
   final PollRecorder recorder;
   final FeedAccesses accesses;
   final FeedPoller poller;
+  final Connectivity connectivity;
+  final List<Object> events = new CopyOnWriteArrayList<>();
   final Chance chance = new Chance();
   volatile Instant now = NOW;
   private final InstantSource clock = () -> now;
@@ -86,10 +88,14 @@ final class Polls implements AutoCloseable {
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder = new PollRecorder(store, sink, health, database.transactions());
     accesses = StoredAccesses.on(database, Path.of("target", "polls"));
+    connectivity =
+        new Connectivity(
+            new Contacts(database.jdbc(), database.transactions()), guard, events::add, clock);
     poller =
         new FeedPoller(
             fetcher,
             accesses,
+            connectivity,
             new SourceReader(new FeedParser(), new PageReader(clock), feeds.outlets()),
             recorder,
             new Backlog(100_000),
@@ -97,7 +103,7 @@ final class Polls implements AutoCloseable {
             chance);
   }
 
-  private static PollSettings settings(boolean enabled) {
+  static PollSettings settings(boolean enabled) {
     return new PollSettings(
         enabled,
         20,
@@ -204,6 +210,7 @@ final class Polls implements AutoCloseable {
     server.close();
     schedules.stream().filter(PollSchedule::isRunning).forEach(PollSchedule::stop);
     recorder.stop();
+    connectivity.stop();
     fetcher.close();
   }
 

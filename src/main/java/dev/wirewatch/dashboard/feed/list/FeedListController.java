@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.feed.list;
 
+import dev.wirewatch.dashboard.feed.OfflineNotice;
 import dev.wirewatch.dashboard.feed.RoundPanel;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.page.Htmx;
@@ -21,6 +22,7 @@ class FeedListController {
   private final FeedTable table;
   private final ListFilters filters;
   private final RoundPanel rounds;
+  private final OfflineNotice offline;
   private final SampleWire samples;
   private final PollSettings settings;
 
@@ -28,11 +30,13 @@ class FeedListController {
       FeedTable table,
       ListFilters filters,
       RoundPanel rounds,
+      OfflineNotice offline,
       SampleWire samples,
       PollSettings settings) {
     this.table = table;
     this.filters = filters;
     this.rounds = rounds;
+    this.offline = offline;
     this.samples = samples;
     this.settings = settings;
   }
@@ -55,6 +59,7 @@ class FeedListController {
       response.setHeader("HX-Push-Url", address.toString());
       return "feeds/list :: listing";
     }
+    model.addAttribute("offline", offline.words());
     model.addAttribute("rounds", rounds.rounds(round));
     model.addAttribute("scheduled", settings.enabled());
     model.addAttribute("sampled", samples.isLoaded());
