@@ -9,9 +9,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+  /** A machine that builds other things beside is slow. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Playwright playwright;
   private com.microsoft.playwright.@Nullable Browser browser;
@@ -48,6 +53,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
             .setExecutablePath(CHROMIUM)
             .setArgs(List.of("--no-sandbox", "--disable-gpu"));
     browser = playwright.chromium().launch(options);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
   }
 
   @Override
