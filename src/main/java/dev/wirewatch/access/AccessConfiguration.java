@@ -13,9 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/**
- * The single local editor: loopback names only, and own writes only.
- */
+/** The single local editor: loopback names only, and own writes only. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 

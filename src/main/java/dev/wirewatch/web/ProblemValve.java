@@ -14,7 +14,8 @@ public class ProblemValve extends ErrorReportValve {
 
   private static final String PROBLEM =
       """
-      {"title":"%s","status":%d,"detail":"%s"}""";
+      {"title":"%s","status":%d,"detail":"%s"}\
+      """;
 
   private static final String UNREADABLE =
       "The server cannot read this request: its address or a header is malformed, or longer than it"

@@ -27,8 +27,15 @@ class UsualTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, usually none", "1, usual < 0.1", "11, usual 0.4", "28, usual 1", "42, usual 1.5",
-    "278, usual 9.9", "279, usual 10", "336, usual 12", "56000, 'usual 2,000'"
+    "0, usually none",
+    "1, usual < 0.1",
+    "11, usual 0.4",
+    "28, usual 1",
+    "42, usual 1.5",
+    "278, usual 9.9",
+    "279, usual 10",
+    "336, usual 12",
+    "56000, 'usual 2,000'"
   })
   void isSaidInFewDigits(long before, String words) {
     assertThat(new Usual(28).words(before)).isEqualTo(words);

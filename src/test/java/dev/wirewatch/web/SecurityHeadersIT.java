@@ -167,7 +167,6 @@ class SecurityHeadersIT {
   }
 
   private String ask(String line, String headers, String body) throws IOException {
-    return BareSocket.ask(
-        port, line + "\r\n" + headers + "Connection: close\r\n\r\n" + body);
+    return BareSocket.ask(port, line + "\r\n" + headers + "Connection: close\r\n\r\n" + body);
   }
 }

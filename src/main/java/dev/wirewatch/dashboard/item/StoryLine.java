@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An item among those that carry the same story.
@@ -28,11 +27,12 @@ record StoryLine(Item item, Moment time, String behind, boolean shown) {
 
   private static StoryLine of(Item item, Item first, long shown, Instant now, ZoneId zone) {
     Duration behind = Duration.between(first.time(), item.time());
-    @Nullable OffsetDateTime given = item.publishedAt();
-    boolean dated = given != null && given.toInstant().equals(item.time());
+    OffsetDateTime given = item.publishedAt();
     return new StoryLine(
         item,
-        dated ? Moment.asGiven(given, now, zone) : Moment.of(item.time(), now, zone),
+        given != null && given.toInstant().equals(item.time())
+            ? Moment.asGiven(given, now, zone)
+            : Moment.of(item.time(), now, zone),
         item == first ? "" : behind.isZero() ? "at the same time" : Span.about(behind) + " later",
         item.id() == shown);
   }

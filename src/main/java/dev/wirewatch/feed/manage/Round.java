@@ -11,8 +11,7 @@ import java.util.List;
  * @param offline how many could not be asked, as this machine was offline
  * @param failures the first of the others that failed, by name
  */
-public record Round(
-    PollRound progress, Instant requestedAt, int offline, List<Failure> failures) {
+public record Round(PollRound progress, Instant requestedAt, int offline, List<Failure> failures) {
 
   /** A feed that failed, and why, in words. */
   public record Failure(long feedId, String feed, String message) {}

@@ -45,8 +45,7 @@ record Outage(@Nullable Instant reached) {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
-    List<Contact> alive =
-        contacts.stream().filter(contact -> wasAlive(contact, reached)).toList();
+    List<Contact> alive = contacts.stream().filter(contact -> wasAlive(contact, reached)).toList();
     Set<String> silent =
         hosts(alive.stream().filter(contact -> isSilentSince(contact, reached)).toList());
     int hosts = hosts(alive).size();
@@ -61,8 +60,7 @@ record Outage(@Nullable Instant reached) {
   }
 
   private static boolean isSilentSince(Contact contact, @Nullable Instant reached) {
-    return contact.unreached() != null
-        && (reached == null || contact.unreached().isAfter(reached));
+    return contact.unreached() != null && (reached == null || contact.unreached().isAfter(reached));
   }
 
   private static Set<String> hosts(Collection<Contact> contacts) {
