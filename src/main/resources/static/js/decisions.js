@@ -62,6 +62,7 @@ on("sent", (entry, answer) => {
     showAnswer(entry.item, answer);
     renewItemPage(entry.item);
   }
+  htmx.trigger(document.body, "decided");
   showUnsent();
 });
 

@@ -79,9 +79,7 @@ class DashboardController {
   @GetMapping(path = "/", params = "remember")
   View remember(HttpServletRequest request, HttpServletResponse response) {
     Address address = WireAddress.of(request.getParameterMap());
-    Scope.toRemember(address)
-        .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
-    return SeeOther.to(Scope.chosen(address).toString());
+    return SeeOther.to(Scope.remember(address, response).toString());
   }
 
   /** How many items the view holds more than when the page was made, as a bar that offers them. */

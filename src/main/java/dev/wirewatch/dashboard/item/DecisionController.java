@@ -55,11 +55,9 @@ class DecisionController {
       @RequestParam(defaultValue = "/") String back,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
-      HttpServletResponse response,
       Model model) {
     reviews.decide(id, state(state), addThemes, removeThemes, note, key);
     if (Htmx.target(request).startsWith("desk-")) {
-      response.setHeader("HX-Trigger", "decided");
       model.addAttribute("view", views.view(items.find(id).orElseThrow()));
       model.addAttribute("here", back);
       return "entry :: desk";

@@ -1,13 +1,12 @@
 package dev.wirewatch.dashboard.wire;
 
 import dev.wirewatch.dashboard.page.Address;
-import java.time.Duration;
+import dev.wirewatch.dashboard.page.LastingCookie;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
 
 /**
  * How much of the wire a view takes in. What a reader chooses of the first and the last is
@@ -47,22 +46,11 @@ public enum Scope {
     return EVERYTHING.code().equals(cookie);
   }
 
-  /** The cookie that an address asks for; none for most. */
-  public static Optional<ResponseCookie> toRemember(Address address) {
-    return Arrays.stream(values())
+  /** Remembers what an address asks for; returns the view that it leads to, to be shared. */
+  public static Address remember(Address address, HttpServletResponse response) {
+    Arrays.stream(values())
         .filter(scope -> scope.code().equals(address.first(REMEMBER)))
-        .map(scope ->
-            ResponseCookie.from(COOKIE, scope.code())
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Lax")
-                .maxAge(Duration.ofDays(365))
-                .build())
-        .findFirst();
-  }
-
-  /** The view that such an address leads to, to be shared with others. */
-  public static Address chosen(Address address) {
+        .forEach(scope -> LastingCookie.set(response, COOKIE, scope.code()));
     return WireAddress.explicit(address.without(REMEMBER));
   }
 

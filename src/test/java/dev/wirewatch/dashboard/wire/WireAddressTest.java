@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class WireAddressTest {
@@ -48,7 +49,10 @@ class WireAddressTest {
 
     assertThat(Scope.EVERYTHING.choice(here).link()).hasToString("/?q=gas&remember=everything");
     assertThat(Scope.TAGGED.choice(here).link()).hasToString("/?passage=2&theme=any&q=gas");
-    assertThat(Scope.chosen(Scope.EVERYTHING.choice(here).link())).hasToString("/?q=gas");
+    var response = new MockHttpServletResponse();
+    Address chosen = Scope.remember(Scope.EVERYTHING.choice(here).link(), response);
+    assertThat(chosen).hasToString("/?q=gas");
+    assertThat(response.getHeader("Set-Cookie")).startsWith("wire=everything;");
   }
 
   private static Map<String, String[]> params(String link) {
