@@ -1,12 +1,16 @@
 package dev.wirewatch.theme;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +30,36 @@ public record GoldSet(List<Item> items) {
   /** Folder of the labelled items: the property {@code gold}, or beside the project. */
   public static Path folder() {
     return Path.of(System.getProperty("gold", "../shared/gold"));
+  }
+
+  /** Which items of a set are looked at: some are sealed, so that nobody fits rules to them. */
+  enum Part {
+    OPEN,
+    SEALED,
+    ALL;
+
+    /** The property {@code gold.part}; all items where it is not set. */
+    static Part asked() {
+      return valueOf(System.getProperty("gold.part", "all").toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether an item belongs here: a third is sealed, by the first byte of its id's SHA-256. */
+    boolean has(Item item) {
+      return this == ALL || (this == SEALED) == (firstByte(item.id()) % 3 == 0);
+    }
+
+    private static int firstByte(String id) {
+      try {
+        var digest = MessageDigest.getInstance("SHA-256");
+        return digest.digest(id.getBytes(StandardCharsets.UTF_8))[0] & 0xff;
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  List<Item> items(Part part) {
+    return items.stream().filter(part::has).toList();
   }
 
   public static GoldSet load(Path folder) throws IOException {
