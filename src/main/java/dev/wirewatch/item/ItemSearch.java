@@ -140,7 +140,7 @@ class ItemSearch {
     }
     if (filter.text() != null && !filter.text().isBlank()) {
       Vocabularies known = vocabularies.getIfAvailable(() -> Vocabularies.NONE);
-      all.add(QueryLanguage.parse(filter.text(), known), Occur.FILTER);
+      all.add(QueryLanguage.search(filter.text(), known), Occur.FILTER);
     }
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? new MatchAllDocsQuery() : query;

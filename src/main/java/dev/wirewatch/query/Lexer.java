@@ -12,7 +12,8 @@ final class Lexer {
 
   private static final String PLAIN = "():,,\"\"\"\"\"\"@ ";
   private static final String ENDS_WORD = "()\":,~^";
-  private static final int LARGEST_NUMBER = 1000;
+  static final int LARGEST_NUMBER = 1000;
+  private static final String WITHIN_SENTENCE = "S";
 
   private final Source source;
   private final String text;
@@ -148,12 +149,17 @@ final class Lexer {
 
   private Token proximityOr(String word, int start) throws QueryProblem {
     if (word.startsWith("NEAR/")) {
-      return new Token(Kind.NEAR, word, number(word.substring("NEAR/".length()), start), start);
+      return new Token(Kind.NEAR, word, distance(word.substring("NEAR/".length()), start), start);
     }
     if (word.startsWith("BEFORE/")) {
-      return new Token(Kind.BEFORE, word, number(word.substring("BEFORE/".length()), start), start);
+      return new Token(Kind.BEFORE, word, distance(word.substring("BEFORE/".length()), start), start);
     }
     return new Token(Kind.WORD, word, -1, start);
+  }
+
+  /** No sentence is longer than the largest number, and nearness ends with the sentence. */
+  private int distance(String words, int offset) throws QueryProblem {
+    return words.equals(WITHIN_SENTENCE) ? LARGEST_NUMBER : number(words, offset);
   }
 
   private int number(String digits, int offset) throws QueryProblem {

@@ -22,9 +22,22 @@ final class LuceneQueries {
   private final @Nullable WordLists lists;
   private final Proximity proximity;
 
-  LuceneQueries(@Nullable WordLists lists) {
+  private final boolean asidesToo;
+
+  private LuceneQueries(@Nullable WordLists lists, boolean asidesToo) {
     this.lists = lists;
+    this.asidesToo = asidesToo;
     this.proximity = new Proximity(lists);
+  }
+
+  /** Queries over marks of these lists; without any over the words themselves. */
+  LuceneQueries(@Nullable WordLists lists) {
+    this(lists, false);
+  }
+
+  /** Queries of people who search: their words and phrases may stand in {@link Asides} too. */
+  static LuceneQueries searching() {
+    return new LuceneQueries(null, true);
   }
 
   Query of(Node node) throws QueryProblem {
@@ -100,10 +113,11 @@ final class LuceneQueries {
       return inEach(fields, field -> new TermQuery(new Term(field, mark)));
     }
     return switch (node) {
-      case Node.Word word -> inEach(fields, phrase(IndexWords.of(word.at(), word.text())));
+      case Node.Word word ->
+          everywhere(inEach(fields, phrase(IndexWords.of(word.at(), word.text()))));
       case Node.Phrase phrase when !hasPattern(phrase.words()) ->
-          inEach(fields, phrase(IndexWords.of(phrase.at(), phrase.text())));
-      case Node.Pattern pattern -> pattern(pattern, fields);
+          everywhere(inEach(fields, phrase(IndexWords.of(phrase.at(), phrase.text()))));
+      case Node.Pattern pattern -> everywhere(pattern(pattern, fields));
       case Node.Fuzzy fuzzy -> {
         String word = IndexWords.fuzzy(fuzzy);
         yield inEach(fields, field -> fuzzy(new Term(field, word), fuzzy.edits()));
@@ -166,6 +180,39 @@ final class LuceneQueries {
       terms.forEach(term -> phrase.add(new Term(field, term.text()), term.position()));
       return phrase.build();
     };
+  }
+
+  private Query everywhere(Query query) {
+    return asidesToo
+        ? new BooleanQuery.Builder()
+            .add(query, Occur.SHOULD)
+            .add(inAsides(query), Occur.SHOULD)
+            .build()
+        : query;
+  }
+
+  private static Query inAsides(Query query) {
+    return switch (query) {
+      case TermQuery word -> new TermQuery(inAsides(word.getTerm()));
+      case WildcardQuery words -> new WildcardQuery(inAsides(words.getTerm()));
+      case PhraseQuery phrase -> {
+        var aside = new PhraseQuery.Builder();
+        for (int i = 0; i < phrase.getTerms().length; i++) {
+          aside.add(inAsides(phrase.getTerms()[i]), phrase.getPositions()[i]);
+        }
+        yield aside.build();
+      }
+      case BooleanQuery parts -> {
+        var aside = new BooleanQuery.Builder();
+        parts.forEach(part -> aside.add(inAsides(part.query()), part.occur()));
+        yield aside.build();
+      }
+      default -> throw new IllegalArgumentException("No word, words or phrase: " + query);
+    };
+  }
+
+  private static Term inAsides(Term word) {
+    return new Term(word.field(), TextWords.ASIDE + word.text());
   }
 
   private static Query inEach(List<String> fields, Function<String, Query> query) {

@@ -32,11 +32,23 @@ public final class QueryLanguage {
     return understand(text, vocabularies).query();
   }
 
+  /**
+   * Understands a query as {@link #parse} does, for people who search: datelines and other asides,
+   * which say nothing of a text's subject, are searched too.
+   */
+  public static Query search(String text, Vocabularies vocabularies) throws QueryProblem {
+    return LuceneQueries.searching().of(node(text, vocabularies));
+  }
+
   /** Understands a query like {@link #parse} does, for use in more than one place. */
   public static ParsedQuery understand(String text, Vocabularies vocabularies) throws QueryProblem {
+    return new ParsedQuery(node(text, vocabularies));
+  }
+
+  private static Node node(String text, Vocabularies vocabularies) throws QueryProblem {
     var source = Source.query(text);
     VocabularyReader.checkLength(source);
-    return new ParsedQuery(new Parser(source, new VocabularyReader(vocabularies), 0).parse());
+    return new Parser(source, new VocabularyReader(vocabularies), 0).parse();
   }
 
   /**

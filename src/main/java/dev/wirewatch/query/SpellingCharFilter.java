@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one spelling of what only looks different: full-width forms, mathematical letters and
  * traditional Chinese are replaced one by one; signs within words go ({@link SignsWithin}), and so
- * does the hyphen of a designation, so that S-400 and S400 are one word; letters that are set apart
+ * do the hyphens of designations, so that S-400 and S400 are one word, and of British prefixes
+ * ({@link PrefixHyphens}); letters that are set apart
  * come together ({@link SpacedLetters}), and the words of hashtags apart ({@link Hashtags}).
  */
 final class SpellingCharFilter extends CharFilter {
@@ -104,7 +105,7 @@ final class SpellingCharFilter extends CharFilter {
       }
       char c = apart.at(i);
       boolean gap = i < row && !Character.isLetter(c);
-      if (!gap && !(isHyphen(c) && joins(joined, apart, i))) {
+      if (!gap && !(isHyphen(c) && isWithinWord(joined, apart, i))) {
         joined.add(c, apart.source(i));
       }
     }
@@ -130,6 +131,10 @@ final class SpellingCharFilter extends CharFilter {
     }
     parted.end(together.source(together.length()));
     return parted;
+  }
+
+  private static boolean isWithinWord(Respelling written, Respelling text, int hyphen) {
+    return joins(written, text, hyphen) || PrefixHyphens.joins(written, text, hyphen);
   }
 
   /** Whether up to a few letters end before a hyphen and a digit follows it. */

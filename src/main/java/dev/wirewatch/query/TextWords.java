@@ -1,10 +1,13 @@
 package dev.wirewatch.query;
 
+import static dev.wirewatch.query.SentenceEnds.GAP;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * search index. The words are those of {@link TextAnalysis}.
  */
 public final class TextWords {
+
+  /** Stands before a word of {@link Asides}, and cannot come out of the text analysis. */
+  static final String ASIDE = "\u0002";
 
   /** Cutters remember words, so they are used again; more than a few threads are rarely at it. */
   private static final Queue<Cutter> CUTTERS = new ArrayBlockingQueue<>(8);
@@ -82,14 +88,17 @@ public final class TextWords {
 
   /**
    * The words that tell what a text is about, each once with how it is written where it stands
-   * first: stems, and pairs of neighbours where scripts have no spaces. Numbers and single letters
-   * are left out.
+   * first: stems, and pairs of neighbours where scripts have no spaces. Numbers, single letters and
+   * asides are left out.
    */
   public Map<String, String> telling() {
     var telling = new LinkedHashMap<String, String>();
     for (int i = 0; i < count; i++) {
       boolean lastForm = i + 1 == count || positions[i + 1] != positions[i];
-      if (lastForm && words[i].length() > 1 && words[i].chars().anyMatch(Character::isLetter)) {
+      if (lastForm
+          && !words[i].startsWith(ASIDE)
+          && words[i].length() > 1
+          && words[i].chars().anyMatch(Character::isLetter)) {
         telling.putIfAbsent(words[i], text.substring(starts[i], ends[i]));
       }
     }
@@ -115,6 +124,13 @@ public final class TextWords {
     add(other.words[i], other.positions[i], other.starts[i], other.ends[i]);
   }
 
+  /** Whether a sentence ends between the last word and where the next one starts. */
+  private boolean endsSentence(int next) {
+    return count > 0
+        && next > ends[count - 1]
+        && SentenceEnds.between(text, starts[count - 1], ends[count - 1], next);
+  }
+
   private void resize(int length) {
     words = Arrays.copyOf(words, length);
     positions = Arrays.copyOf(positions, length);
@@ -135,10 +151,13 @@ public final class TextWords {
       try (words) {
         tokenizer.setReader(new SpellingCharFilter(new StringReader(text)));
         words.reset();
+        List<Asides.Span> asides = Asides.of(text);
         for (int position = -1; words.incrementToken(); ) {
-          position += increment.getPositionIncrement();
-          int end = trimmed(text, offset.startOffset(), offset.endOffset());
-          cut.add(words.form(), position, offset.startOffset(), end);
+          int start = offset.startOffset();
+          int end = trimmed(text, start, offset.endOffset());
+          position += increment.getPositionIncrement() + (cut.endsSentence(start) ? GAP : 0);
+          String word = isIn(asides, start, end) ? ASIDE + words.form() : words.form();
+          cut.add(word, position, start, end);
         }
         words.end();
       } catch (IOException e) {
@@ -146,6 +165,15 @@ public final class TextWords {
       }
       cut.resize(cut.count);
       return cut;
+    }
+
+    private static boolean isIn(List<Asides.Span> asides, int start, int end) {
+      for (int i = 0; i < asides.size(); i++) {
+        if (start < asides.get(i).end() && asides.get(i).start() < end) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Where letters are set apart, the gap behind one is no part of the word. */

@@ -30,7 +30,7 @@ class DocumentedExamplesTest {
 
   private static boolean finds(String query, String title) throws QueryProblem {
     var index = new MemoryIndex();
-    index.addField(QueryFields.TITLE, title, TextAnalysis.analyzer());
+    index.addField(QueryFields.TITLE, TextWords.of(title).stream());
     return index.search(QueryLanguage.parse(query, Vocabularies.NONE)) > 0;
   }
 }

@@ -51,7 +51,7 @@ public final class RandomTexts {
   private String words(int count) {
     var text = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      text.append(word()).append(pick(" ", " ", ", ", "", "-"));
+      text.append(word()).append(pick(" ", " ", ", ", "", "-", ". ", "。"));
     }
     return text.toString();
   }

@@ -173,9 +173,12 @@ class SameEvaluatorTest {
   }
 
   private static String near(RandomTexts random) {
-    return "(%s %s/%d %s)"
+    return "(%s %s/%s %s)"
         .formatted(
-            side(random, 1), random.pick("NEAR", "BEFORE"), random.below(5), side(random, 1));
+            side(random, 1),
+            random.pick("NEAR", "BEFORE"),
+            random.pick("0", "1", "2", "3", "4", "S"),
+            side(random, 1));
   }
 
   /** What may stand beside NEAR: words, phrases, lists of them, and nearness itself. */
