@@ -152,7 +152,8 @@ final class Lexer {
       return new Token(Kind.NEAR, word, distance(word.substring("NEAR/".length()), start), start);
     }
     if (word.startsWith("BEFORE/")) {
-      return new Token(Kind.BEFORE, word, distance(word.substring("BEFORE/".length()), start), start);
+      return new Token(
+          Kind.BEFORE, word, distance(word.substring("BEFORE/".length()), start), start);
     }
     return new Token(Kind.WORD, word, -1, start);
   }
