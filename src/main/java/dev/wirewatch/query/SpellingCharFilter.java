@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Makes one spelling of what only looks different: full-width forms, mathematical letters and
  * traditional Chinese are replaced one by one; signs within words go ({@link SignsWithin}), and so
  * do the hyphens of designations, so that S-400 and S400 are one word, and of British prefixes
- * ({@link PrefixHyphens}); letters that are set apart
- * come together ({@link SpacedLetters}), and the words of hashtags apart ({@link Hashtags}).
+ * ({@link PrefixHyphens}); letters that are set apart come together ({@link SpacedLetters}), and
+ * the words of hashtags apart ({@link Hashtags}).
  */
 final class SpellingCharFilter extends CharFilter {
 

@@ -115,7 +115,8 @@ class GoldReport {
       var item = items.get(i);
       var missed = new HashSet<>(item.themes());
       missed.removeAll(themes(tags.get(i)));
-      var wrong = labelled(tags.get(i)).stream().filter(tag -> !item.themes().contains(tag.themeId()));
+      var wrong =
+          labelled(tags.get(i)).stream().filter(tag -> !item.themes().contains(tag.themeId()));
       var reasons = wrong.map(GoldReport::reason).toList();
       if (!reasons.isEmpty() || !missed.isEmpty()) {
         out.printf("%n%s%s missed %s%n", item.id(), item.sure() ? "" : " (unsure)", missed);

@@ -103,7 +103,8 @@ class ThemeSeedingTest {
             "kuriles",
             "japan",
             "thaad",
-            "southchinasea");
+            "southchinasea",
+            "strains");
     assertThat(start(file).all()).isEqualTo(themes.all());
   }
 
