@@ -21,6 +21,11 @@ record FeedItem(
     return entry.traits().date();
   }
 
+  /** The same item with the text of a later copy. */
+  FeedItem withText(String contentHash) {
+    return new FeedItem(entry, identity, contentHash, version, heldAt);
+  }
+
   /** Where it stands on the wire. */
   Instant time() {
     return Item.time(heldAt, publishedAt(), entry.firstSeenAt());

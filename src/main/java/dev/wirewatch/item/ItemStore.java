@@ -176,18 +176,18 @@ class ItemStore {
 
   /** Gives an item the state that was last set for copies of it, if any was. */
   void moveDecided(List<Long> copies, long itemId) {
-    for (Long copy : copies) {
+    for (List<Long> part : Parts.of(copies)) {
       client
-          .sql(
-              """
-              update item set decided = true,
-                state = coalesce(
-                  (select c.state from item c where c.id = :copy and c.state <> 'NEW'), state)
-              where id = :id and exists (select 1 from item c where c.id = :copy and c.decided)
-              """)
-          .param("copy", copy)
-          .param("id", itemId)
-          .update();
+          .sql("select state from item where id in (:ids) and decided order by id")
+          .param("ids", part)
+          .query((row, number) -> State.valueOf(row.getString(1)))
+          .list()
+          .forEach(state -> {
+            markDecided(List.of(itemId));
+            if (state != State.NEW) {
+              setState(itemId, state);
+            }
+          });
     }
   }
 

@@ -145,8 +145,11 @@ final class Sorting {
         .copies(all.values().stream().map(FeedItem::entry).toList(), present)
         .forEach((first, others) -> {
           FeedItem kept = of(first, all);
-          others.forEach(other -> firsts.put(other.id(), kept));
-          copies.put(kept, others.stream().map(other -> of(other, all)).toList());
+          List<FeedItem> united = others.stream().map(other -> of(other, all)).toList();
+          copies.put(kept, united);
+          FeedItem one = kept.withText(united.getLast().contentHash());
+          firsts.put(kept.id(), one);
+          united.forEach(other -> firsts.put(other.id(), one));
         });
     found.replaceAll((position, item) -> firsts.getOrDefault(item.id(), item));
   }

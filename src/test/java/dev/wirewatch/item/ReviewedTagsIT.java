@@ -38,8 +38,8 @@ class ReviewedTagsIT {
   void aReviewersWordOutlivesRulesBothWays() {
     wire.accept(
         wire.feed("tass"),
-        entry("1", null, "A pipeline of players", ""),
-        entry("2", null, "Gas talks", ""));
+        entry("2", null, "Gas talks", ""),
+        entry("1", null, "A pipeline of players", ""));
     long tagged = firstId();
     long untagged = tagged + 1;
     wire.items.setReviewerTags(tagged, List.of(), List.of("energy"), List.of());

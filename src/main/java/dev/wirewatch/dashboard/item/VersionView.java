@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of an item, with what changed against the one before.
  *
  * @param published as its source dated it
+ * @param otherDate whether the version before was dated otherwise
+ * @param otherLink where it leads, if the version before led elsewhere
  */
 record VersionView(
     int version,
     List<WordDiff.Change> title,
     List<WordDiff.Change> summary,
     @Nullable Moment published,
+    boolean otherDate,
+    @Nullable String otherLink,
     Moment seen) {
 
   static List<VersionView> newestFirst(List<ItemVersion> versions, Instant now, ZoneId zone) {
@@ -36,6 +41,8 @@ record VersionView(
         WordDiff.between(before.title(), it.title()),
         WordDiff.between(before.summary(), it.summary()),
         it.publishedAt() == null ? null : Moment.asGiven(it.publishedAt(), now, zone),
+        !Objects.equals(it.publishedAt(), before.publishedAt()),
+        Objects.equals(it.url(), before.url()) ? null : it.url(),
         Moment.of(it.seenAt(), now, zone));
   }
 }

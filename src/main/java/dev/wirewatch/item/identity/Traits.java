@@ -81,7 +81,7 @@ public record Traits(
   }
 
   private static String number(@Nullable String address) {
-    return address == null ? "" : CanonicalLink.number(address);
+    return address == null || address.indexOf('#') < 0 ? "" : CanonicalLink.number(address);
   }
 
   boolean isSameSummary(Traits other) {

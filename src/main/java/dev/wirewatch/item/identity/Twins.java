@@ -7,14 +7,14 @@ public final class Twins {
 
   /** Whether one says no more than the other, so that it is the same entry twice. */
   public static boolean areOne(Traits one, Traits other) {
-    boolean sameId = one.guid() == null ? one.isSamePlace(other) : one.isSameNumberedGuid(other);
-    if (!sameId) {
-      return one.isSamePlace(other) && one.isSameSummary(other);
+    boolean samePlace = one.isSamePlace(other);
+    boolean sameText = one.isSameSummary(other);
+    if (one.guid() == null ? !samePlace : !one.isSameNumberedGuid(other)) {
+      return samePlace && sameText;
     }
     boolean sameDate = one.isSameDate(other) || !one.areBothDated(other);
-    boolean sameText = one.isSameSummary(other);
-    return Traits.isTelling(one.guid() == null ? one.link() : one.guid())
-        ? one.isSamePlace(other) || sameDate && sameText
-        : one.isSamePlace(other) && sameDate && sameText;
+    return samePlace && sameDate && sameText
+        || (samePlace || sameDate && sameText)
+            && Traits.isTelling(one.guid() == null ? one.link() : one.guid());
   }
 }
