@@ -30,7 +30,7 @@ class AccessConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .addFilterBefore(new CrossSiteWrites(), AuthorizationFilter.class)
+        .addFilterBefore(new CrossSiteRequests(), AuthorizationFilter.class)
         .build();
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,20 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 class LoopbackOnly {
 
-  LoopbackOnly(ServerProperties server) {
-    InetAddress address = server.getAddress();
+  LoopbackOnly(ServerProperties server, Environment settings) {
+    check("server.address", server.getAddress());
+    Integer port = settings.getProperty("management.server.port", Integer.class);
+    if (port != null && port >= 0 && !port.equals(server.getPort())) {
+      // A port of its own answers on an address of its own, which is every one unless it is said.
+      String address = "management.server.address";
+      check(address, settings.getProperty(address, InetAddress.class));
+    }
+  }
+
+  private static void check(String setting, @Nullable InetAddress address) {
     if (address == null || !address.isLoopbackAddress()) {
-      throw new OpenToOthers(address);
+      throw new OpenToOthers(setting, address);
     }
   }
 
   static final class OpenToOthers extends RuntimeException {
 
-    OpenToOthers(@Nullable InetAddress address) {
+    private final String setting;
+
+    OpenToOthers(String setting, @Nullable InetAddress address) {
       super(
           "Wirewatch would answer on "
               + (address == null ? "every address of this machine" : address.getHostAddress())
               + " without asking anyone who they are: no users are configured.");
+      this.setting = setting;
     }
   }
 
@@ -37,7 +50,9 @@ class LoopbackOnly {
     protected FailureAnalysis analyze(Throwable rootFailure, OpenToOthers problem) {
       return new FailureAnalysis(
           problem.getMessage(),
-          "Set server.address to 127.0.0.1 in config/application.yml, and reach it from elsewhere"
+          "Set "
+              + problem.setting
+              + " to 127.0.0.1 in config/application.yml, and reach it from elsewhere"
               + " through an SSH tunnel or a proxy that signs people in.",
           rootFailure);
     }

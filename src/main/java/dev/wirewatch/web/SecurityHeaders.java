@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What every answer tells browsers: to run no foreign script, to guess no types, to show no page in
- * a frame of another site, and to tell other sites nothing of its address.
+ * a frame of another site, to tell other sites nothing of its address, and to give them neither its
+ * window nor its files.
  */
 final class SecurityHeaders {
 
@@ -20,6 +21,10 @@ final class SecurityHeaders {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
+          "same-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
           "same-origin");
 
   private SecurityHeaders() {}

@@ -71,6 +71,29 @@ class AccessIT {
         .matches("(?s)HTTP/1.1 2\\d\\d.*");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image",
+        "Sec-Fetch-Mode: cors",
+        "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe",
+        "X-Mode: none"
+      })
+  void refusesReadsThatOtherSitesMakeBehindTheirReadersBacks(String headers) throws IOException {
+    assertThat(ask("GET", "/api/v1/stats", own(), "Sec-Fetch-Site: cross-site", headers))
+        .startsWith(FORBIDDEN)
+        .contains("came from another site");
+  }
+
+  @Test
+  void followingALinkOfAnotherSiteLeadsHere() throws IOException {
+    String link = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate";
+    assertThat(ask("GET", "/", own(), link, "Sec-Fetch-Dest: document"))
+        .startsWith("HTTP/1.1 200")
+        .contains(
+            "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin");
+  }
+
   @Test
   void pagesRunNoForeignScript() throws IOException {
     assertThat(ask("GET", "/", own()))
@@ -115,6 +138,24 @@ class AccessIT {
               .asString()
               .contains("server.address");
         });
+  }
+
+  @Test
+  void aPortOfItsOwnForHealthFollowsTheSameRule(@TempDir Path other) {
+    assertThatThrownBy(() ->
+            new SpringApplicationBuilder(Wirewatch.class)
+                .run(
+                    "--server.address=127.0.0.1",
+                    "--server.port=0",
+                    "--management.server.port=1",
+                    "--wirewatch.data-dir=" + other)
+                .close())
+        .rootCause()
+        .satisfies(problem ->
+            assertThat(new LoopbackOnly.OpenToOthersAnalyzer().analyze(problem))
+                .extracting(FailureAnalysis::getAction)
+                .asString()
+                .contains("management.server.address"));
   }
 
   private String own() {

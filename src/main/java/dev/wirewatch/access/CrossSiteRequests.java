@@ -13,29 +13,40 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses writes that a browser sends for another site. Browsers say so in {@code Sec-Fetch-Site}
- * (W3C Fetch Metadata) and, older ones, in {@code Origin}; callers that are no browsers send
- * neither and pass.
+ * Refuses what a browser sends for another site: writes, and reads that no reader of the page would
+ * see. Only following a link leads here from elsewhere; a script or picture of another site must
+ * not make the program work. Browsers say so in {@code Sec-Fetch-Site} (W3C Fetch Metadata) and,
+ * older ones, in {@code Origin}; callers that are no browsers send neither and pass.
  */
-class CrossSiteWrites extends OncePerRequestFilter {
+class CrossSiteRequests extends OncePerRequestFilter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "object");
+
   private static final String REFUSED =
       "{\"title\":\"Forbidden\",\"status\":403,"
-          + "\"detail\":\"This write came from another site and was refused.\"}";
+          + "\"detail\":\"This request came from another site and was refused.\"}";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (READS.contains(request.getMethod()) || isOwn(request)) {
+    boolean fits = READS.contains(request.getMethod()) ? isWelcome(request) : isOwn(request);
+    if (fits) {
       chain.doFilter(request, response);
       return;
     }
     response.setStatus(HttpStatus.FORBIDDEN.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getWriter().write(REFUSED);
+  }
+
+  /** A read of one's own, or of somebody who follows a link of another site. */
+  private static boolean isWelcome(HttpServletRequest request) {
+    return !"cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        || ("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+            && !EMBEDDED.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest"))));
   }
 
   private static boolean isOwn(HttpServletRequest request) {
