@@ -68,6 +68,12 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (problem.contains(BodyLimit.BodyTooLong.class)) {
+      // What reads JSON tells of it as of a value at some place.
+      var tooLong = new BodyLimit.BodyTooLong();
+      return handleMaxUploadSizeExceededException(
+          tooLong, headers, tooLong.getStatusCode(), request);
+    }
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, UnreadableBody.why(problem));
     return handleExceptionInternal(problem, detail, headers, status, request);
   }
@@ -78,9 +84,11 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ProblemDetail detail =
-        ProblemDetail.forStatusAndDetail(
-            status, "The file is larger than 10 MB, the most that is taken at once.");
+    String message =
+        problem instanceof BodyLimit.BodyTooLong
+            ? BodyLimit.BodyTooLong.MESSAGE
+            : "The file is larger than 10 MB, the most that is taken at once.";
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, message);
     return handleExceptionInternal(problem, detail, headers, status, request);
   }
 

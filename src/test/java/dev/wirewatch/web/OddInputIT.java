@@ -1,7 +1,9 @@
 package dev.wirewatch.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,6 +90,16 @@ class OddInputIT {
     var wrongMethod =
         HttpRequest.newBuilder(api("/stats")).method("PATCH", BodyPublishers.noBody());
     assertProblem(send(wrongMethod), 405, "does not take that method");
+  }
+
+  @Test
+  void stopsReadingABodyThatIsLongerThanAnyCallTakes() throws Exception {
+    byte[] body = ("[" + "{\"title\": \"a\"},".repeat(300_000) + "{}]").getBytes(UTF_8);
+    var announced = HttpRequest.newBuilder(api("/tag")).header("Content-Type", "application/json");
+    assertProblem(send(announced.POST(BodyPublishers.ofByteArray(body))), 413, "in parts");
+    var inChunks = HttpRequest.newBuilder(api("/tag")).header("Content-Type", "application/json");
+    var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    assertProblem(send(inChunks.POST(chunks)), 413, "in parts");
   }
 
   private URI api(String path) {
