@@ -1,5 +1,7 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.background.BackgroundLoop;
+import dev.wirewatch.background.BackgroundLoops;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,12 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -26,9 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexFollower implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
-  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration TURN = Duration.ofMillis(250);
   private static final int BATCH = 500;
   private static final int CHANGES = 5_000;
@@ -42,12 +38,10 @@ class IndexFollower implements SmartLifecycle {
   private final IndexRebuild rebuild;
 
   private final ReentrantLock turn = new ReentrantLock();
-  private final Semaphore work = new Semaphore(0);
+  private final BackgroundLoop loop;
   private Gaps gaps;
   private boolean uncommitted;
   private Instant lastCommit = Instant.EPOCH;
-  private volatile boolean stopping;
-  private volatile @Nullable Thread thread;
 
   IndexFollower(
       ItemIndex index,
@@ -55,7 +49,8 @@ class IndexFollower implements SmartLifecycle {
       ChangeLog changes,
       FreshItems fresh,
       ApplicationEventPublisher events,
-      InstantSource clock) {
+      InstantSource clock,
+      BackgroundLoops loops) {
     this.index = index;
     this.items = items;
     this.changes = changes;
@@ -64,39 +59,20 @@ class IndexFollower implements SmartLifecycle {
     this.clock = clock;
     this.rebuild = new IndexRebuild(index, items, changes, clock);
     gaps = new Gaps(index.position());
-    changes.follow(work::release);
+    loop = loops.loop("index-follower", this::turn);
+    changes.follow(loop::wake);
   }
 
   @Override
   public void start() {
-    Thread started = Thread.ofPlatform().name("index-follower").unstarted(this::run);
-    thread = started;
-    started.start();
+    loop.start();
   }
 
-  private void run() {
-    while (!stopping) {
-      try {
-        follow();
-        // Under load many changes share one turn; a refresh for each would cost more than the rest.
-        TimeUnit.MILLISECONDS.sleep(TURN.toMillis());
-        work.tryAcquire(1, TimeUnit.SECONDS);
-        work.drainPermits();
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("The search index could not follow the database and tries again", e);
-        pause();
-      }
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(5);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void turn() throws InterruptedException {
+    follow();
+    // Under load many changes share one turn; a refresh for each would cost more than the rest.
+    loop.rest(TURN);
+    loop.await(Duration.ofSeconds(1));
   }
 
   /** One turn: makes the index anew if need be, catches up, and writes to disk when due. */
@@ -192,10 +168,10 @@ class IndexFollower implements SmartLifecycle {
   private void rebuild() {
     turn.lock();
     try {
-      long position = rebuild.run(() -> stopping);
+      long position = rebuild.run(loop::isStopping);
       // Those stored meanwhile may be in the index by now.
       fresh.clear();
-      if (!stopping) {
+      if (!loop.isStopping()) {
         gaps = new Gaps(position);
         index.commit(position);
         lastCommit = clock.instant();
@@ -212,30 +188,13 @@ class IndexFollower implements SmartLifecycle {
 
   @Override
   public void stop() {
-    stopping = true;
-    Thread running = thread;
-    if (running != null && !joined(running)) {
-      return;
-    }
-    thread = null;
-    if (gaps.position() >= 0) {
+    if (loop.stop(STOP) && gaps.position() >= 0) {
       index.commit(gaps.position());
-    }
-  }
-
-  private boolean joined(Thread running) {
-    // An interrupt could close the index's files in the middle of a write; a permit cannot.
-    work.release();
-    try {
-      return running.join(STOP);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return loop.isRunning();
   }
 }

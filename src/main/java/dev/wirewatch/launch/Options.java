@@ -11,6 +11,9 @@ final class Options {
     return List.of(
         // Whatever this virtual machine does not know must not keep the program from starting.
         "-XX:+IgnoreUnrecognizedVMOptions",
+        // Short of memory some threads die and others live on: whoever supervises it can act on an
+        // end.
+        "-XX:+ExitOnOutOfMemoryError",
         "-XX:+UseParallelGC",
         "-Xmx384m",
         "-XX:TieredStopAtLevel=1",

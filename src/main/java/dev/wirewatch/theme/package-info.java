@@ -8,7 +8,15 @@
  * under changed rules, {@code pack} passes themes on.
  */
 @ApplicationModule(
-    allowedDependencies = {"config", "query", "query::explain", "text", "web", "item"})
+    allowedDependencies = {
+      "background",
+      "config",
+      "query",
+      "query::explain",
+      "text",
+      "web",
+      "item"
+    })
 @NullMarked
 package dev.wirewatch.theme;
 

@@ -3,6 +3,7 @@ package dev.wirewatch.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.Feed;
 import java.nio.file.Path;
 import java.util.Set;
@@ -101,7 +102,8 @@ class FreshItemsIT {
               fixture.changes,
               fixture.fresh,
               event -> {},
-              () -> ItemsFixture.NOW);
+              () -> ItemsFixture.NOW,
+              new BackgroundLoops(() -> ItemsFixture.NOW));
 
       follower.follow();
 

@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
@@ -80,7 +81,9 @@ public final class ItemsFixture {
             changes,
             fresh,
             relabelled);
-    follower = new IndexFollower(index, reader, changes, fresh, events::add, () -> now);
+    follower =
+        new IndexFollower(
+            index, reader, changes, fresh, events::add, () -> now, new BackgroundLoops(() -> now));
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));

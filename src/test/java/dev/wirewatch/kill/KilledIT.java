@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Killing the program at any moment of a poll loses no entry and doubles none. A real process polls
- * real feeds that publish all the time and is killed again and again, now and then while it starts;
- * what is stored at last is compared with what was published.
+ * Killing or stopping the program at any moment of a poll loses no entry and doubles none. A real
+ * process polls real feeds that publish all the time and is killed again and again, now and then
+ * while it starts; what is stored at last is compared with what was published.
  */
 class KilledIT {
 
   private static final int KILLS = 22;
+  private static final int STOPS = 4;
   private static final int FEEDS = 20;
 
   private final long seed = Long.getLong("kill.seed", System.nanoTime());
@@ -49,6 +50,9 @@ class KilledIT {
     liveInPeace(classPath.withTests());
     for (int i = 1; i <= KILLS; i++) {
       liveAndDie(classPath.withTests(), "run-" + i);
+    }
+    for (int i = 1; i <= STOPS; i++) {
+      liveAndStop(classPath.withTests(), "stopped-" + i);
     }
     publisher.finish();
     compare(searchable(classPath.withoutTests()));
@@ -84,6 +88,15 @@ class KilledIT {
     System.out.printf(
         "%s killed after %d requests, %d under way, %d entries published%n",
         name, publisher.requestsOf(name), open, publisher.published().size());
+  }
+
+  /** Asked to stop in the middle of its polls, it does so without a word of trouble. */
+  private void liveAndStop(String classPath, String name) throws Exception {
+    Run run = Run.start(PollingProgram.class, classPath, folder, name);
+    running = run;
+    run.await(() -> publisher.requestsOf(name) >= FEEDS + random.nextInt(FEEDS));
+    run.stop();
+    assertThat(run.log()).doesNotContain("\tat ", " ERROR ");
   }
 
   private static void pause(int millis) throws InterruptedException {

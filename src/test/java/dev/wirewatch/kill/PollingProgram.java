@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @ConfigurationPropertiesScan("dev.wirewatch")
 @ComponentScan(
     basePackages = {
+      "dev.wirewatch.background",
       "dev.wirewatch.config",
       "dev.wirewatch.feed",
       "dev.wirewatch.item",

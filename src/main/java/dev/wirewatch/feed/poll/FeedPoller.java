@@ -67,11 +67,17 @@ class FeedPoller {
    * Polls a feed.
    *
    * @param told whether its server is told more than the usual; then it is looked up what
-   * @return when to poll it again; empty if never, as its publisher ended it
+   * @param waits may end it while it waits for its server; then nothing is recorded
+   * @return when to poll it again; empty if never, as its publisher ended it, or the program stops
    */
-  Optional<Instant> poll(PollTarget target, boolean told) {
+  Optional<Instant> poll(PollTarget target, boolean told, ServerWaits waits) {
     Instant started = clock.instant();
-    FetchResult answer = connectivity.judged(target.feed(), ask(target, told));
+    FetchResult asked = ask(target, told, waits);
+    if (asked instanceof FetchResult.Failed && waits.areOver()) {
+      // The program's end is no fault of the server's.
+      return Optional.empty();
+    }
+    FetchResult answer = connectivity.judged(target.feed(), asked);
     int bytes = answer instanceof Answered answered ? answered.body().length : 0;
     backlog.enter(bytes);
     try {
@@ -83,10 +89,11 @@ class FeedPoller {
     }
   }
 
-  private FetchResult ask(PollTarget target, boolean told) {
+  private FetchResult ask(PollTarget target, boolean told, ServerWaits waits) {
     try {
       FeedAccess access = told ? accesses.open(target.feed().id()) : FeedAccess.USUAL;
-      return fetcher.fetch(request(target, access), backlog::waitForRoom);
+      FetchRequest request = request(target, access);
+      return waits.during(() -> fetcher.fetch(request, backlog::waitForRoom));
     } catch (SecretsLocked e) {
       String message = "This feed's stored secrets cannot be opened. " + e.reason();
       return new FetchResult.Failed(FailureKind.SECRETS_LOCKED, message, null, null, 0);

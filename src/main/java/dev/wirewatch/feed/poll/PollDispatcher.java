@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.background.BackgroundLoop;
+import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.access.FeedAccesses;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class PollDispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(PollDispatcher.class);
   private static final int AT_ONCE = 500;
   private static final Duration RENEW_EVERY = PollQueue.LEASE.dividedBy(3);
-  private static final Duration STOP = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(3);
 
   private final PollQueue queue;
   private final PollStore polls;
@@ -38,13 +38,12 @@ final class PollDispatcher {
 
   private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
   private final Precedence precedence = new Precedence();
+  private final ServerWaits waits = new ServerWaits();
   private final List<Runnable> later = new ArrayList<>();
-  private final Semaphore work = new Semaphore(0);
+  private final BackgroundLoop loop;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Instant renewed = Instant.EPOCH;
   private Instant looked = Instant.MAX;
-  private volatile boolean stopping;
-  private volatile @Nullable Thread thread;
 
   PollDispatcher(
       PollQueue queue,
@@ -52,6 +51,7 @@ final class PollDispatcher {
       FeedAccesses accesses,
       FeedPoller poller,
       InstantSource clock,
+      BackgroundLoops loops,
       int most) {
     this.queue = queue;
     this.polls = polls;
@@ -59,42 +59,23 @@ final class PollDispatcher {
     this.poller = poller;
     this.clock = clock;
     this.most = most;
+    this.loop = loops.loop("poll-dispatcher", this::turn);
   }
 
   void start() {
-    Thread started = Thread.ofPlatform().name("poll-dispatcher").unstarted(this::run);
-    thread = started;
-    started.start();
+    loop.start();
   }
 
   /** Looks for due feeds at once. */
   void wake() {
-    work.release();
+    loop.wake();
   }
 
-  private void run() {
-    while (!stopping) {
-      try {
-        if (dispatch() < AT_ONCE) {
-          later.forEach(threads::execute);
-          later.clear();
-          work.tryAcquire(1, TimeUnit.SECONDS);
-          work.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("Due feeds could not be looked up; they are tried again", e);
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException e) {
-      stopping = true;
+  private void turn() throws InterruptedException {
+    if (dispatch() < AT_ONCE) {
+      later.forEach(threads::execute);
+      later.clear();
+      loop.await(Duration.ofSeconds(1));
     }
   }
 
@@ -153,30 +134,34 @@ final class PollDispatcher {
 
   private void poll(PollTarget target, boolean told) {
     try {
-      poller.poll(target, told);
+      poller.poll(target, told, waits);
     } catch (RuntimeException e) {
       // Its claim is renewed no more; when it ends the feed is polled again.
-      LOG.error("{}: the poll could not be recorded", target.feed().name(), e);
+      if (!loop.isStopping()) {
+        LOG.error("{}: the poll could not be recorded", target.feed().name(), e);
+      }
     } finally {
       boolean wasFull = claimed.size() >= most;
       claimed.remove(target.feed().id());
       if (wasFull) {
-        work.release();
+        loop.wake();
       }
     }
   }
 
-  /** Starts no more polls, waits some seconds for those under way, and gives back the rest. */
+  /**
+   * Starts no more polls, ends those that wait for a server, waits some seconds for those whose
+   * documents have come to be recorded, and gives back the rest.
+   */
   void stop() {
-    stopping = true;
-    work.release();
+    loop.stop(STOP);
+    later.clear();
+    threads.shutdown();
+    waits.end();
     try {
-      Thread running = thread;
-      if (running != null) {
-        running.join(STOP);
+      if (!threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.info("{} feeds that were being polled are polled again at the start", claimed.size());
       }
-      threads.shutdown();
-      threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

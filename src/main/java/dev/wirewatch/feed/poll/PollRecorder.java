@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.background.BackgroundLoop;
+import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,8 @@ class PollRecorder implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(PollRecorder.class);
   private static final int MOST_AT_ONCE = 32;
   private static final Duration FAILURES_WAIT = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration STOP = Duration.ofSeconds(3);
 
   private final PollStore polls;
   private final EntrySink sink;
@@ -43,14 +48,21 @@ class PollRecorder implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final BlockingQueue<Waiting> queue =
       new PriorityBlockingQueue<>(MOST_AT_ONCE, Comparator.comparing(Waiting::due));
-  private volatile List<Thread> workers = List.of();
+  private final List<BackgroundLoop> loops = new ArrayList<>();
 
   PollRecorder(
-      PollStore polls, EntrySink sink, FeedHealth health, TransactionTemplate transaction) {
+      PollStore polls,
+      EntrySink sink,
+      FeedHealth health,
+      TransactionTemplate transaction,
+      BackgroundLoops loops) {
     this.polls = polls;
     this.sink = sink;
     this.health = health;
     this.transaction = transaction;
+    for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
+      this.loops.add(loops.loop("poll-recorder-" + i, this::settleNext));
+    }
   }
 
   private record Waiting(Polled polled, CompletableFuture<FeedHealth.Verdict> verdict) {
@@ -70,17 +82,12 @@ class PollRecorder implements SmartLifecycle {
     return waiting.verdict().join();
   }
 
-  private void work() {
-    var batch = new ArrayList<Waiting>();
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        batch.add(queue.take());
-        queue.drainTo(batch, MOST_AT_ONCE - 1);
-        settle(batch);
-        batch.clear();
-      } catch (InterruptedException e) {
-        return;
-      }
+  private void settleNext() throws InterruptedException {
+    Waiting first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    if (first != null) {
+      var batch = new ArrayList<Waiting>(List.of(first));
+      queue.drainTo(batch, MOST_AT_ONCE - 1);
+      settle(batch);
     }
   }
 
@@ -148,22 +155,18 @@ class PollRecorder implements SmartLifecycle {
 
   @Override
   public void start() {
-    var started = new ArrayList<Thread>();
-    for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
-      started.add(Thread.ofPlatform().name("poll-recorder-" + i).start(this::work));
-    }
-    workers = started;
+    loops.forEach(BackgroundLoop::start);
   }
 
+  /** What is being stored comes to its end; what still waits is polled again after a start. */
   @Override
   public void stop() {
-    workers.forEach(Thread::interrupt);
-    workers = List.of();
+    loops.forEach(loop -> loop.stop(STOP));
   }
 
   @Override
   public boolean isRunning() {
-    return !workers.isEmpty();
+    return loops.stream().anyMatch(BackgroundLoop::isRunning);
   }
 
   /** Starts before the schedule, and stops after it. */

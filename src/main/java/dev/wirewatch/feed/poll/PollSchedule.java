@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedSchedule;
 import dev.wirewatch.feed.PollSettings;
@@ -52,6 +53,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   private final FeedPoller poller;
   private final PollSettings settings;
   private final InstantSource clock;
+  private final BackgroundLoops loops;
   private volatile @Nullable PollDispatcher dispatcher;
 
   PollSchedule(
@@ -61,7 +63,8 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       FeedAccesses accesses,
       FeedPoller poller,
       PollSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      BackgroundLoops loops) {
     this.jdbc = jdbc;
     this.queue = queue;
     this.polls = polls;
@@ -69,6 +72,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
     this.poller = poller;
     this.settings = settings;
     this.clock = clock;
+    this.loops = loops;
   }
 
   @Override
@@ -171,7 +175,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       jdbc.sql("update poll_schedule set again = false where again").update();
     }
     int most = settings.concurrency() * WAITING;
-    var started = new PollDispatcher(queue, polls, accesses, poller, clock, most);
+    var started = new PollDispatcher(queue, polls, accesses, poller, clock, loops, most);
     started.start();
     dispatcher = started;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.FormerAddresses;
@@ -86,7 +87,8 @@ final class Polls implements AutoCloseable {
     fetcher = own == null ? new FeedFetcher(settings, limits, guard, clock) : own;
     var health =
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
-    recorder = new PollRecorder(store, sink, health, database.transactions());
+    recorder =
+        new PollRecorder(store, sink, health, database.transactions(), new BackgroundLoops(clock));
     accesses = StoredAccesses.on(database, Path.of("target", "polls"));
     connectivity =
         new Connectivity(
@@ -120,7 +122,15 @@ final class Polls implements AutoCloseable {
   /** A program on this database; another one may have been here before. */
   PollSchedule schedule(boolean enabled) {
     var schedule =
-        new PollSchedule(database.jdbc(), queue, store, accesses, poller, settings(enabled), clock);
+        new PollSchedule(
+            database.jdbc(),
+            queue,
+            store,
+            accesses,
+            poller,
+            settings(enabled),
+            clock,
+            new BackgroundLoops(clock));
     schedules.add(schedule);
     return schedule;
   }
@@ -168,7 +178,7 @@ final class Polls implements AutoCloseable {
   Optional<Instant> poll(long id) {
     recorder.start();
     try {
-      return poller.poll(target(id), true);
+      return poller.poll(target(id), true, new ServerWaits());
     } finally {
       recorder.stop();
     }
@@ -179,7 +189,8 @@ final class Polls implements AutoCloseable {
     int before = server.requests().size();
     List<Thread> polls =
         Arrays.stream(ids)
-            .mapToObj(id -> Thread.ofPlatform().start(() -> poller.poll(target(id), true)))
+            .mapToObj(id ->
+                Thread.ofPlatform().start(() -> poller.poll(target(id), true, new ServerWaits())))
             .toList();
     await()
         .untilAsserted(() -> {

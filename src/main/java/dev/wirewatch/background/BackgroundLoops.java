@@ -1,0 +1,54 @@
+package dev.wirewatch.background;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the program's background loops, and tells by its health when one has died, or has failed
+ * for longer than a minute.
+ */
+@Component("backgroundHealthIndicator")
+public final class BackgroundLoops implements HealthIndicator {
+
+  /** A database that restarts is back sooner. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final List<BackgroundLoop> loops = new CopyOnWriteArrayList<>();
+  private final InstantSource clock;
+
+  public BackgroundLoops(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a loop; it is not started.
+   *
+   * @param name of its thread, and in the log and the health
+   */
+  public BackgroundLoop loop(String name, BackgroundLoop.Turn turn) {
+    var loop = new BackgroundLoop(name, turn, clock);
+    loops.add(loop);
+    return loop;
+  }
+
+  @Override
+  public Health health() {
+    Map<String, String> problems = new LinkedHashMap<>();
+    for (BackgroundLoop loop : loops) {
+      BackgroundLoop.Failing failing = loop.failing();
+      if (loop.isDead()) {
+        problems.put(loop.name(), "its thread has ended; restart the program");
+      } else if (failing != null && clock.instant().isAfter(failing.since().plus(PATIENCE))) {
+        problems.put(loop.name(), "fails since " + failing.since() + ": " + failing.problem());
+      }
+    }
+    return (problems.isEmpty() ? Health.up() : Health.down()).withDetails(problems).build();
+  }
+}
