@@ -67,6 +67,11 @@ public interface EntrySink {
       return new Intake(added, changed, known, 0, 0, 0);
     }
 
+    /** The same with further entries of which there is nothing. */
+    public Intake withEmpty(int further) {
+      return new Intake(added, changed, known, empty + further, repeated, widened);
+    }
+
     /** Entries that were not stored. */
     public int dropped() {
       return empty + repeated;

@@ -71,6 +71,7 @@ public class PageReader {
         page.title(),
         page.language(),
         once(entries),
+        0,
         PublisherHints.NONE,
         remarks(page, found.size(), entries));
   }

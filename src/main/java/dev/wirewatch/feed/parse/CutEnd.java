@@ -14,7 +14,9 @@ final class CutEnd {
       Pattern.compile(
           ".*(<(?:\\w+:)?(?:item|entry)[\\s>])", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern WHOLE =
-      Pattern.compile("</(?:\\w+:)?(?:item|entry|title)\\s*>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</(?:\\w+:)?(?:item|entry|title)\\s*>|<title(?:\\s[^<>]*)?>(?:[^<]+<|<!\\[CDATA\\[[^\\]]*]]>)",
+          Pattern.CASE_INSENSITIVE);
 
   /** An address that is half there is worse than none. */
   private static final Pattern HALF_WORD =
@@ -35,7 +37,8 @@ final class CutEnd {
       mended.add("The document is cut off at its end.");
       return HALF_WORD.matcher(withoutUntitledRest(text)).replaceFirst("");
     }
-    if (text.substring(end.end()).isBlank()) {
+    String rest = text.substring(end.end());
+    if (rest.isBlank() || EntryStarts.count(rest) > 0) {
       return text;
     }
     mended.add("Something stood after the document.");

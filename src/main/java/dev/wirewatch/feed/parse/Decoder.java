@@ -1,12 +1,11 @@
 package dev.wirewatch.feed.parse;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,8 +57,21 @@ public final class Decoder {
     if (shown.isPresent()) {
       return bySight(shown.get());
     }
+    int mark = FirstBytes.mark(document);
+    if (mark > 0) {
+      return behindMark(Arrays.copyOfRange(document, mark, document.length), contentType);
+    }
     List<String> declared = declared(contentType);
-    return utf8(declared).or(() -> byDeclaration(declared)).orElseGet(this::guess);
+    return utf8(declared).or(() -> byDeclaration(declared)).orElseGet(() -> mixed(declared));
+  }
+
+  /** What stands behind the mark of an encoding that does not show itself by zeros. */
+  private String behindMark(byte[] rest, String contentType) {
+    var decoder = new Decoder(rest, mended);
+    if (decoder.strict(StandardCharsets.UTF_8).isEmpty()) {
+      mended.add("Its byte order mark is that of another encoding.");
+    }
+    return decoder.text(contentType);
   }
 
   /** The first bytes of EBCDIC tell the family only; its declaration can be read then. */
@@ -92,11 +104,12 @@ public final class Decoder {
     }
     Optional<Charset> other =
         declared.stream().limit(1).flatMap(name -> CharsetNames.charset(name).stream()).findFirst();
+    if (text.get().length() != document.length && SevenBit.isShifted(text.get())) {
+      return Optional.empty();
+    }
     if (text.get().length() == document.length) {
-      // In ASCII alone, some encodings shift to another script and back.
-      return other.filter(charset -> charset.name().startsWith("ISO-2022")).isPresent()
-          ? Optional.empty()
-          : text;
+      return SevenBit.text(text.get(), declared.isEmpty() ? "" : declared.getFirst())
+          .or(() -> text);
     }
     other
         .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
@@ -107,9 +120,9 @@ public final class Decoder {
 
   private Optional<String> byDeclaration(List<String> declared) {
     for (String name : declared) {
-      Optional<String> text =
-          CharsetNames.charset(name).filter(Decoder::mayBe).flatMap(this::strict);
-      if (text.isPresent()) {
+      Optional<Charset> charset = CharsetNames.charset(name).filter(Decoder::mayBe);
+      Optional<String> text = charset.flatMap(this::strict);
+      if (text.isPresent() && MixedText.isAll(document, charset.orElseThrow(), text.get())) {
         return text;
       }
       mended.add("It says it is " + name + ", but its bytes are not.");
@@ -123,21 +136,19 @@ public final class Decoder {
     return !name.contains("UTF-16") && !name.contains("UTF-32");
   }
 
-  private String guess() {
-    Optional<String> nearly = NearlyUtf8.text(document);
-    if (nearly.isPresent()) {
-      mended.add("Some of its bytes are not UTF-8.");
-      return nearly.get();
-    }
-    CharsetDetector detector = new CharsetDetector();
-    detector.enableInputFilter(true);
-    CharsetMatch match = detector.setText(document).detect();
-    Charset charset =
-        Optional.ofNullable(match)
-            .flatMap(guess -> CharsetNames.charset(guess.getName()))
-            .orElse(StandardCharsets.UTF_8);
-    mended.add("Its encoding was guessed to be " + charset.name() + ".");
-    return new String(document, charset);
+  private String mixed(List<String> declared) {
+    List<Charset> credible =
+        declared.stream()
+            .flatMap(name -> CharsetNames.charset(name).stream())
+            .filter(Decoder::mayBe)
+            .toList();
+    MixedText.Read read = MixedText.of(document, credible);
+    boolean known = credible.contains(read.charset());
+    mended.add(
+        read.charset().equals(StandardCharsets.UTF_8) || known
+            ? "Some of its bytes are not " + read.charset().name() + "."
+            : "Its encoding was guessed to be " + read.charset().name() + ".");
+    return read.text();
   }
 
   private Optional<String> strict(Charset charset) {

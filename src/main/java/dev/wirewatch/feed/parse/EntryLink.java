@@ -22,6 +22,8 @@ final class EntryLink {
 
   private static final List<String> FILES = List.of("enclosure", "media:content");
 
+  private static final List<String> PICTURES = List.of("media:thumbnail", "itunes:image");
+
   private EntryLink() {}
 
   /**
@@ -97,7 +99,23 @@ final class EntryLink {
         .or(() -> link(entry, link -> relation(link).equals("enclosure"), base))
         .or(() -> first(entry, "content", "src", base))
         // CDF has this instead of an attribute of the entry.
-        .or(() -> first(entry, "a", "href", base));
+        .or(() -> first(entry, "a", "href", base))
+        .or(() -> picture(entry, base));
+  }
+
+  /** An entry of which there is nothing but a picture leads to that. */
+  private static Optional<URI> picture(Parts entry, URI base) {
+    return entry.anyOf(PICTURES).stream()
+        .flatMap(picture ->
+            address(picture, "url", base).or(() -> address(picture, "href", base)).stream())
+        .findFirst();
+  }
+
+  /** Whether an entry brings a file or a picture. */
+  static boolean isFile(Parts entry) {
+    return Stream.concat(entry.anyOf(FILES).stream(), entry.anyOf(PICTURES).stream())
+        .anyMatch(file ->
+            !Parts.attribute(file, "url").isEmpty() || !Parts.attribute(file, "href").isEmpty());
   }
 
   private static Optional<URI> first(Parts entry, String name, String attribute, URI base) {

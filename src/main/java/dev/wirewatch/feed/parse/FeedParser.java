@@ -6,10 +6,7 @@ import dev.wirewatch.feed.Entry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jdom2.Document;
-import org.jdom2.JDOMException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,31 +32,11 @@ public class FeedParser {
       return JsonFeed.parse(text, address, home, mended);
     }
     try {
-      return tree(text, mended)
-          .flatMap(FeedTree::of)
+      return FeedReading.of(text, mended)
           .map(tree -> read(tree, address, home, mended))
           .orElseThrow(() -> NoFeed.failure(text, address));
     } catch (IllegalArgumentException e) {
       throw NoFeed.failure(text, address);
-    }
-  }
-
-  private static Optional<Document> tree(String text, List<String> mended) {
-    try {
-      return Optional.of(Tree.of(Doctype.cutFrom(text)));
-    } catch (JDOMException notWellFormed) {
-      boolean page = NoFeed.isPage(text) && !Mender.holdsFeed(text);
-      return page ? Optional.empty() : Optional.of(mended(text, mended));
-    }
-  }
-
-  private static Document mended(String text, List<String> mended) {
-    String better = new Mender(mended).mend(OpenTags.cut(text, mended));
-    try {
-      return Tree.of(better);
-    } catch (JDOMException stillNotWellFormed) {
-      mended.add("Tags that were not closed or matched, or prefixes never declared.");
-      return SoupTree.of(better, FeedTree::isRoot);
     }
   }
 
@@ -76,7 +53,7 @@ public class FeedParser {
           IntStream.range(0, facts.size())
               .mapToObj(i -> entry(facts.get(i), texts.entries().get(i)))
               .toList();
-      return new Parsed(texts.title(), language, entries, hints, List.copyOf(mended));
+      return new Parsed(texts.title(), language, entries, tree.lost(), hints, List.copyOf(mended));
     } catch (FeedException e) {
       throw new IllegalArgumentException(e);
     }

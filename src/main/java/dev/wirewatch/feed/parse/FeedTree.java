@@ -14,8 +14,10 @@ import org.jdom2.Element;
  * @param atom whether it is Atom, not RSS
  * @param head the RSS channel or the Atom feed
  * @param entries in the document's own order; those that say nothing are left out
+ * @param shells entries that were left out, as they stand around others
+ * @param lost entries that were left out, as they hold nothing, or are missing altogether
  */
-record FeedTree(boolean atom, Parts head, List<Parts> entries) {
+record FeedTree(boolean atom, Parts head, List<Parts> entries, int shells, int lost) {
 
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "channel", "feed", "entry");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
@@ -44,12 +46,31 @@ record FeedTree(boolean atom, Parts head, List<Parts> entries) {
       entries.add(root);
     }
     collect(root, names, entries);
-    List<Parts> telling =
+    List<Parts> all = entries.stream().map(entry -> Parts.of(entry, names)).toList();
+    List<Parts> telling = all.stream().filter(FeedTree::saysSomething).toList();
+    int silent = all.size() - telling.size();
+    int shells = silent == 0 ? 0 : shells(all);
+    return Optional.of(
+        new FeedTree(atom, Parts.of(head(root, names), names), telling, shells, silent - shells));
+  }
+
+  private static int shells(List<Parts> entries) {
+    return (int)
         entries.stream()
-            .map(entry -> Parts.of(entry, names))
-            .filter(FeedTree::saysSomething)
-            .toList();
-    return Optional.of(new FeedTree(atom, Parts.of(head(root, names), names), telling));
+            .filter(entry -> !saysSomething(entry))
+            .filter(entry -> entry.anyOf(List.copyOf(ENTRIES)).size() > 0)
+            .count();
+  }
+
+  /** How many entries there are, those that say nothing included. */
+  int size() {
+    return entries.size() + shells + lost;
+  }
+
+  /** The same, read from a document that begins so many entries. */
+  FeedTree outOf(int begun) {
+    int missing = Math.max(0, begun - size());
+    return new FeedTree(atom, head, entries, shells, lost + missing);
   }
 
   /** Some write no channel, or nothing else: then the root is its own head. CDF nests channels. */
@@ -80,6 +101,7 @@ record FeedTree(boolean atom, Parts head, List<Parts> entries) {
     return entry.anyOf(ADDRESSES).stream()
             .anyMatch(part -> Parts.isFilled(part) || !Parts.attribute(part, "href").isEmpty())
         || !EntryTexts.of(entry).isEmpty()
-        || Facts.isDated(entry);
+        || Facts.isDated(entry)
+        || EntryLink.isFile(entry);
   }
 }

@@ -49,6 +49,7 @@ final class JsonFeed {
         TitleText.plain(text(feed, "title")),
         language,
         entries,
+        feed.path("items").size() - entries.size(),
         PublisherHints.NONE,
         List.copyOf(mended));
   }
@@ -92,7 +93,8 @@ final class JsonFeed {
             text(item, "url"),
             text(item, "external_url"),
             Links.isAbsolute(id) ? id : "",
-            text(item.path("attachments").path(0), "url"))
+            text(item.path("attachments").path(0), "url"),
+            text(item, "image"))
         .flatMap(link -> Links.resolve(base, link).stream())
         .map(URI::toString)
         .findFirst()
@@ -102,16 +104,18 @@ final class JsonFeed {
   /** Whether there is anything that a reader could see or follow. */
   private static boolean saysSomething(JsonNode item) {
     return Stream.of(
-            "id",
-            "url",
-            "external_url",
-            "title",
-            "summary",
-            "content_html",
-            "content_text",
-            "date_published",
-            "date_modified")
-        .anyMatch(name -> !text(item, name).isEmpty());
+                "id",
+                "url",
+                "external_url",
+                "title",
+                "summary",
+                "content_html",
+                "content_text",
+                "date_published",
+                "date_modified",
+                "image")
+            .anyMatch(name -> !text(item, name).isEmpty())
+        || !text(item.path("attachments").path(0), "url").isEmpty();
   }
 
   private static @Nullable OffsetDateTime published(JsonNode item, DateHome home) {

@@ -21,6 +21,12 @@ final class Mender {
   private static final Pattern FEED =
       Pattern.compile("<(?:rss|feed|rdf:RDF)\\s[^<>]*>", Pattern.CASE_INSENSITIVE);
 
+  /** However it is spelt: a sign too few, a blank too many, in lower case, or escaped. */
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?:(?:<|&lt;)[^\\w<>]{1,5}+|(?<=>)\\s*+!\\s*+\\[\\s*+)CDATA(?:[^\\w<>\\[]?\\[)?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -59,8 +65,14 @@ final class Mender {
     return FEED.matcher(text).find();
   }
 
-  String mend(String text) {
-    return characters(Doctype.cutFrom(new CutEnd(mended).mend(start(text))));
+  /**
+   * Takes away what stands around a document, and its document type, and spells the marks rightly
+   * that begin CDATA sections.
+   */
+  String frame(String text) {
+    String sections = SECTION.matcher(text).replaceAll("<![CDATA[");
+    return Doctype.cutFrom(
+        new CutEnd(mended).mend(start(note(text, sections, "Marks of CDATA sections."))));
   }
 
   /** Mends what no document may hold, wherever it stands. */

@@ -63,8 +63,11 @@ final class SoupTree {
 
   /** The first element that may be a root, going by its name, with all below it. */
   static Document of(String text, Predicate<String> isRoot) {
-    org.jsoup.nodes.Document soup =
-        Parser.xmlParser().setMaxDepth(Tree.DEEPEST).parseInput(text, "");
+    return of(Parser.xmlParser().setMaxDepth(Tree.DEEPEST).parseInput(text, ""), isRoot);
+  }
+
+  /** The same of what has been built already, at most as deep as a tree may be. */
+  static Document of(org.jsoup.nodes.Document soup, Predicate<String> isRoot) {
     for (org.jsoup.nodes.Element element : soup.getAllElements()) {
       if (isRoot.test(element.tagName())) {
         return new Document(new SoupTree().element(element, Namespace.NO_NAMESPACE));

@@ -126,6 +126,7 @@ final class FeedHealth {
         String.join(
                 " ",
                 parsed.entries().isEmpty() ? EMPTY : "",
+                lost(parsed.lost()),
                 shortfall.words(),
                 polled.doubt() == null ? "" : polled.doubt().words(),
                 silence.words())
@@ -146,6 +147,14 @@ final class FeedHealth {
         left,
         PollLine.read(polled, parsed, intake, gap, odd),
         next(polled, left, livelier(arrivals.rhythm(), gap.covered(), intake.added()), gap));
+  }
+
+  private static String lost(int entries) {
+    return entries == 0
+        ? ""
+        : entries == 1
+            ? "1 entry of the document could not be read."
+            : entries + " entries of the document could not be read.";
   }
 
   private static Arrivals arrivals(

@@ -30,7 +30,7 @@ final class PollLine {
         polled,
         Outcome.READ,
         parsed.entries().size(),
-        intake,
+        intake.withEmpty(parsed.lost()),
         (String.join(" ", parsed.mended()) + ahead(polled, parsed)).strip(),
         gap,
         odd);

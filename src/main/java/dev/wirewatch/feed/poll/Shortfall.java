@@ -1,42 +1,53 @@
 package dev.wirewatch.feed.poll;
 
 /**
- * Whether a watched page held far fewer entries than it usually does: a selector that still finds
- * something may have lost most of a page that was rebuilt. What is usual fades by and by, so that a
- * page that has become short for good is not reported for ever.
+ * Whether a document held far fewer entries than its feed usually brings: part of it may be
+ * missing, and of a watched page that was rebuilt, a selector may still find a little. What is
+ * usual fades, so that a source that has become short for good is not doubted for ever: that of a
+ * feed, whose length may vary by nature, within a few documents, that of a page by and by.
  *
- * @param usual how many entries the page usually holds
+ * @param page whether the source is a watched page
+ * @param usual how many entries the source usually holds
  * @param found how many it held now
  */
-record Shortfall(int usual, int found) {
+record Shortfall(boolean page, int usual, int found) {
 
-  private static final int FEWEST_TO_TELL = 6;
-  private static final int FAR_FEWER = 3;
+  private static final int FEWEST_OF_A_PAGE = 6;
+  private static final int FEWEST_OF_A_FEED = 4;
 
   /** Compares a document, by the number of its entries, with those before it. */
   static Shortfall of(PollTarget target, int found) {
     Integer before = target.arrivals().entries();
-    if (target.feed().page() == null || before == null) {
-      return new Shortfall(found, found);
-    }
-    var now = new Shortfall(before, found);
-    return now.isFar() ? now : new Shortfall(found, found);
+    boolean page = target.feed().page() != null;
+    var now = new Shortfall(page, before == null ? found : before, found);
+    return now.isFar() ? now : new Shortfall(page, found, found);
   }
 
   private boolean isFar() {
-    return usual >= FEWEST_TO_TELL && found * FAR_FEWER < usual;
+    return page
+        ? usual >= FEWEST_OF_A_PAGE && found * 3 < usual
+        : usual >= FEWEST_OF_A_FEED && found * 2 < usual;
   }
 
   /** What the next document is to be compared with. */
   int left() {
-    return isFar() ? usual - Math.max(1, usual / 50) : found;
+    if (!isFar()) {
+      return found;
+    }
+    return usual - (page ? Math.max(1, usual / 50) : Math.ceilDiv(usual - found, 4));
   }
 
   /** What is odd and what to do; empty if nothing is. */
   String words() {
-    return isFar()
-        ? "The page held %d %s where it usually holds %d: its structure may have changed. Try its selectors on the feed's page."
-            .formatted(found, found == 1 ? "entry" : "entries", usual)
-        : "";
+    if (!isFar() || !page && found == 0) {
+      return "";
+    }
+    String what =
+        "The %s held %d %s where it usually holds %d: "
+            .formatted(page ? "page" : "feed", found, found == 1 ? "entry" : "entries", usual);
+    return what
+        + (page
+            ? "its structure may have changed. Try its selectors on the feed's page."
+            : "part of the document may be missing, unless it is short by nature now and then.");
   }
 }

@@ -154,4 +154,38 @@ class FeedHealthTest {
                 + " them apart.");
     assertThat(verdict.left().standing().message()).isEmpty();
   }
+
+  @Test
+  void aFeedThatShrinksToLessThanHalfIsDoubtedForAFewPolls() {
+    feed.bringsNew(20);
+    feed.after(HOUR).reads(FeedLife.undated(10), Intake.of(0, 0, 10));
+    assertThat(feed.target.standing().message()).isEmpty();
+
+    feed.after(HOUR).reads(FeedLife.undated(4), Intake.of(0, 0, 4));
+    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
+    assertThat(feed.target.standing().message())
+        .startsWith("The feed held 4 entries where it usually holds 10: part of the document");
+
+    for (int i = 0; i < 4; i++) {
+      feed.after(HOUR).reads(FeedLife.undated(4), Intake.of(0, 0, 4));
+    }
+    assertThat(feed.target.standing().message()).isEmpty();
+  }
+
+  @Test
+  void aFeedOfFewEntriesIsNotDoubted() {
+    feed.reads(FeedLife.undated(3), Intake.of(3, 0, 0));
+    feed.after(HOUR).reads(FeedLife.undated(1), Intake.of(0, 0, 1));
+    assertThat(feed.target.standing().message()).isEmpty();
+  }
+
+  @Test
+  void entriesThatCouldNotBeReadAreDroppedAndTold() {
+    Verdict verdict = feed.loses(2);
+
+    assertThat(verdict.poll().dropped()).isEqualTo(2);
+    assertThat(verdict.poll().droppedWhy()).isEqualTo("2 entries hold no title, text or link.");
+    assertThat(verdict.left().standing().message())
+        .isEqualTo("2 entries of the document could not be read.");
+  }
 }

@@ -54,6 +54,13 @@ final class FeedLife {
     return reads(undated(20), Intake.of(added, 0, 20 - added));
   }
 
+  /** A document of which some entries could not be read. */
+  Verdict loses(int entries) {
+    var parsed =
+        new Parsed("Wire", "", undated(20), entries, PublisherHints.NONE, List.of("Cut off."));
+    return poll(answered(false, URL), parsed, Intake.of(0, 0, 20));
+  }
+
   Verdict isMended(List<String> mended, Intake intake) {
     return poll(answered(false, URL), parsed(undated(20), mended), intake);
   }
@@ -99,7 +106,7 @@ final class FeedLife {
   }
 
   private static Parsed parsed(List<Entry> entries, List<String> mended) {
-    return new Parsed("Wire", "", entries, PublisherHints.NONE, mended);
+    return new Parsed("Wire", "", entries, 0, PublisherHints.NONE, mended);
   }
 
   /** Entries of these ages. */
