@@ -1,0 +1,10 @@
+package dev.wirewatch.item;
+
+import java.time.Instant;
+
+/**
+ * A full text that another one has replaced.
+ *
+ * @param version of the item that it was part of, counted from 1
+ */
+public record FormerText(int version, Instant replacedAt, String text) {}
