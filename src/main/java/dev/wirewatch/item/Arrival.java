@@ -13,8 +13,7 @@ import java.util.List;
 record Arrival(Feed feed, Instant seenAt, List<String> identities, Draft draft) {
 
   ItemText text() {
-    return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country())
-        .with(draft.delivered().fullText(), draft.delivered().categories());
+    return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country());
   }
 
   /** Who wrote it: the feed's outlet, unless the feed lists others. */

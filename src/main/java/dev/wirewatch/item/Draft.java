@@ -22,8 +22,7 @@ record Draft(
     String summary,
     String language,
     @Nullable OffsetDateTime publishedAt,
-    @Nullable String outlet,
-    Delivered delivered) {
+    @Nullable String outlet) {
 
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_SUMMARY = 1_500;
@@ -33,11 +32,9 @@ record Draft(
   /** Cleans an entry; the feed's language serves where the document declares none. */
   static Draft of(Entry entry, long feedId, String feedLanguage) {
     String title = FeedText.fromText(entry.title(), LONGEST_TITLE);
-    String shown = entry.summary();
-    String summary = FeedText.fromHtml(shown, LONGEST_SUMMARY);
+    String summary = FeedText.fromHtml(entry.summary(), LONGEST_SUMMARY);
     if (summary.isEmpty() && entry.content() != null) {
-      shown = entry.content();
-      summary = FeedText.fromHtml(shown, LONGEST_SUMMARY);
+      summary = FeedText.fromHtml(entry.content(), LONGEST_SUMMARY);
     }
     String headline = title.isEmpty() ? FeedText.fromText(summary, 120) : title;
     OffsetDateTime published = entry.published();
@@ -53,8 +50,7 @@ record Draft(
         summary,
         ItemLanguage.of(headline, summary, entry.language(), feedLanguage),
         published == null ? null : published.truncatedTo(ChronoUnit.MILLIS),
-        outlet(entry),
-        Delivered.of(entry, shown, summary, LONGEST_SUMMARY));
+        outlet(entry));
   }
 
   private static @Nullable String outlet(Entry entry) {
@@ -96,8 +92,7 @@ record Draft(
         contentHash(),
         guid == null ? "" : guid,
         url == null ? "" : CanonicalLink.withScheme(url),
-        publishedAt == null ? "" : publishedAt.toInstant().toString(),
-        delivered.hash());
+        publishedAt == null ? "" : publishedAt.toInstant().toString());
   }
 
   /** An identity for entries with one id and one headline, by all that can tell them apart. */

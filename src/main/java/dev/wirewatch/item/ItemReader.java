@@ -31,9 +31,9 @@ class ItemReader {
 
   private static final String TEXTS =
       """
-      select i.id, i.version, i.title, i.summary, i.language, i.delivered_hash, i.categories,
-        coalesce(i.outlet, f.outlet) as outlet, f.country, t.deflated
-        from item i join feed f on f.id = i.feed_id left join item_text t on t.item_id = i.id
+      select i.id, i.version, i.title, i.summary, i.language,
+        coalesce(i.outlet, f.outlet) as outlet, f.country
+        from item i join feed f on f.id = i.feed_id
         where i.id > :above and %s order by i.id limit :limit
       """;
 
@@ -42,11 +42,9 @@ class ItemReader {
 
   private final JdbcClient jdbc;
   private final TagRows tagRows;
-  private final FullTextRows fullTexts;
 
-  ItemReader(JdbcClient jdbc, TagRows tagRows, FullTextRows fullTexts) {
+  ItemReader(JdbcClient jdbc, TagRows tagRows) {
     this.jdbc = jdbc;
-    this.fullTexts = fullTexts;
     this.tagRows = tagRows;
   }
 
@@ -123,22 +121,12 @@ class ItemReader {
     return new StoredText(
         row.getLong("id"),
         row.getInt("version"),
-        row.getString("delivered_hash"),
         new ItemText(
-                row.getString("title"),
-                row.getString("summary"),
-                row.getString("language"),
-                row.getString("outlet"),
-                row.getString("country"))
-            .with(FullText.stored(row.getBytes("deflated")), categories(row)));
-  }
-
-  private static List<String> categories(ResultSet row) throws SQLException {
-    return row.getString("categories").lines().toList();
-  }
-
-  List<FormerText> formerTexts(long itemId) {
-    return fullTexts.before(itemId);
+            row.getString("title"),
+            row.getString("summary"),
+            row.getString("language"),
+            row.getString("outlet"),
+            row.getString("country")));
   }
 
   ReviewedTags reviewed(String themeId) {

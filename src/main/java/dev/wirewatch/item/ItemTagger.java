@@ -28,32 +28,12 @@ public interface ItemTagger {
    * What rules look at.
    *
    * @param language BCP 47 tag, or empty
-   * @param body what the feed says beyond headline and summary
-   * @param categories as the feed named them
    */
   record ItemText(
-      TextWords title,
-      TextWords summary,
-      String language,
-      String outlet,
-      String country,
-      FullText body,
-      List<String> categories) {
+      TextWords title, TextWords summary, String language, String outlet, String country) {
 
     public ItemText(String title, String summary, String language, String outlet, String country) {
-      this(
-          TextWords.of(title),
-          TextWords.of(summary),
-          language,
-          outlet,
-          country,
-          FullText.NONE,
-          List.of());
-    }
-
-    /** The same item with all that its feed says of it. */
-    public ItemText with(FullText body, List<String> categories) {
-      return new ItemText(title, summary, language, outlet, country, body, categories);
+      this(TextWords.of(title), TextWords.of(summary), language, outlet, country);
     }
 
     /** The text of a stored item. */

@@ -71,7 +71,6 @@ public class FeedParser {
         texts.title(),
         texts.summary(),
         texts.content(),
-        texts.further(),
         facts.language(),
         facts.published(),
         facts.categories(),
