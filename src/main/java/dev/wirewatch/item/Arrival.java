@@ -9,8 +9,9 @@ import java.util.List;
  * A cleaned entry, and the feed it came with.
  *
  * @param identities under which it may be stored, the one under which it should be first
+ * @param entryHash see {@link Draft#entryHash}
  */
-record Arrival(Feed feed, Instant seenAt, List<String> identities, Draft draft) {
+record Arrival(Feed feed, Instant seenAt, List<String> identities, String entryHash, Draft draft) {
 
   ItemText text() {
     return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country());

@@ -37,7 +37,9 @@ record Arrivals(Feed feed, List<Arrival> all, int empty, int repeated, int widen
     return new Arrivals(
         feed,
         once.stream()
-            .map(draft -> new Arrival(feed, seenAt, identities(draft, shared, sharedWider), draft))
+            .map(draft ->
+                new Arrival(
+                    feed, seenAt, identities(draft, shared, sharedWider), draft.entryHash(), draft))
             .toList(),
         drafts.size() - telling.size(),
         telling.size() - once.size(),
@@ -46,14 +48,20 @@ record Arrivals(Feed feed, List<Arrival> all, int empty, int repeated, int widen
 
   private static List<Draft> once(List<Draft> drafts) {
     var once = new ArrayList<Draft>();
+    Map<String, Draft> firsts = new HashMap<>();
     Map<String, List<Traits>> alike = new HashMap<>();
     for (Draft draft : drafts) {
-      List<Traits> others = alike.get(draft.widerIdentity());
-      if (others == null) {
-        alike.put(draft.widerIdentity(), new ArrayList<>(List.of(draft.traits())));
+      String id = draft.widerIdentity();
+      Draft first = firsts.putIfAbsent(id, draft);
+      if (first == null) {
         once.add(draft);
-      } else if (others.stream().noneMatch(other -> Twins.areOne(other, draft.traits()))) {
-        others.add(draft.traits());
+        continue;
+      }
+      Traits traits = draft.traits();
+      List<Traits> others =
+          alike.computeIfAbsent(id, each -> new ArrayList<>(List.of(first.traits())));
+      if (others.stream().noneMatch(other -> Twins.areOne(other, traits))) {
+        others.add(traits);
         once.add(draft);
       }
     }

@@ -75,7 +75,7 @@ class ItemStore {
           row.setObject(14, seenAt);
           row.setString(15, draft.contentHash());
           row.setString(16, draft.outlet());
-          row.setString(17, draft.entryHash());
+          row.setString(17, arrival.entryHash());
         });
     var tags = new HashMap<Long, List<Tag>>();
     items.forEach(item -> tags.put(item.id(), item.tags()));
@@ -122,7 +122,7 @@ class ItemStore {
           row.setObject(4, published(update.publishedAt()));
           row.setObject(5, offset(update.publishedAt()));
           row.setObject(6, held == null ? null : utc(held));
-          row.setString(7, draft.entryHash());
+          row.setString(7, update.arrival().entryHash());
           row.setLong(8, update.id());
         });
   }

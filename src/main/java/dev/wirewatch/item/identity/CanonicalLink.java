@@ -49,11 +49,11 @@ public final class CanonicalLink {
 
   /** The same with the scheme and such a number, of which readers should get the present ones. */
   public static String withScheme(String address) {
-    return address.regionMatches(true, 0, "https:", 0, 6)
-        + " "
-        + of(address)
-        + " "
-        + number(address);
+    if (address.indexOf('?') < 0 && address.indexOf('#') < 0) {
+      return address;
+    }
+    boolean safe = address.regionMatches(true, 0, "https:", 0, 6);
+    return safe + " " + of(address) + " " + number(address);
   }
 
   /**
