@@ -97,6 +97,10 @@ final class Sorting {
   private void recognise(Arrivals document, Map<Integer, Long> certain) {
     List<Arrival> all = document.all();
     Map<Long, FeedItem> stored = stored(document);
+    if (stored.isEmpty()) {
+      added.addAll(all);
+      return;
+    }
     var recognition =
         new Recognition(
             all.stream().map(arrival -> arrival.draft().traits()).toList(),

@@ -52,6 +52,10 @@ final class Candidates {
     taken.add(item.id());
   }
 
+  boolean areGone() {
+    return all.stream().allMatch(item -> taken.contains(item.id()));
+  }
+
   List<StoredEntry> free() {
     return all.stream().filter(item -> !taken.contains(item.id())).toList();
   }
@@ -77,7 +81,7 @@ final class Candidates {
         trait,
         by -> {
           var index = new HashMap<Object, List<StoredEntry>>();
-          for (StoredEntry item : all) {
+          for (StoredEntry item : free()) {
             Object value = by.of.apply(item.traits());
             if (value != null) {
               index.computeIfAbsent(value, each -> new ArrayList<>()).add(item);

@@ -87,6 +87,9 @@ public final class Recognition {
   }
 
   private void find(Candidates.Trait trait, BiPredicate<Traits, Traits> rule) {
+    if (candidates.areGone()) {
+      return;
+    }
     for (int position : unknown.stream().sorted().toList()) {
       Traits entry = document.get(position);
       candidates.with(trait, entry).stream()
