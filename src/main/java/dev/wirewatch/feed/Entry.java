@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title headline; empty if the publisher gave none
  * @param summary description or Atom summary; empty if there is none
  * @param content full text where the feed carries it ({@code content:encoded}, Atom content)
+ * @param further other texts that the entry has, such as {@code media:description}
  * @param language language the document declares, as a BCP 47 tag, if any
  * @param published when the publisher says it appeared, with the publisher's own offset
  * @param outlet who wrote it, if a feed that lists others says so; none where that is the feed's
@@ -24,6 +25,7 @@ public record Entry(
     String title,
     String summary,
     @Nullable String content,
+    List<String> further,
     @Nullable String language,
     @Nullable OffsetDateTime published,
     List<String> categories,
@@ -33,30 +35,70 @@ public record Entry(
   /** An entry of the feed's own outlet that says no more than this. */
   public static Entry of(
       @Nullable String guid, @Nullable String url, String title, String summary) {
-    return new Entry(guid, url, title, summary, null, null, null, List.of(), null, null);
+    return new Entry(guid, url, title, summary, null, List.of(), null, null, List.of(), null, null);
   }
 
   /** The same entry with another link and other texts. */
   public Entry withTexts(@Nullable String url, String title, String summary) {
     return new Entry(
-        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
+        guid,
+        url,
+        title,
+        summary,
+        content,
+        further,
+        language,
+        published,
+        categories,
+        outlet,
+        outletSite);
   }
 
   /** The same entry in another language. */
   public Entry in(@Nullable String language) {
     return new Entry(
-        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
+        guid,
+        url,
+        title,
+        summary,
+        content,
+        further,
+        language,
+        published,
+        categories,
+        outlet,
+        outletSite);
   }
 
   /** The same entry at another time. */
   public Entry at(@Nullable OffsetDateTime published) {
     return new Entry(
-        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
+        guid,
+        url,
+        title,
+        summary,
+        content,
+        further,
+        language,
+        published,
+        categories,
+        outlet,
+        outletSite);
   }
 
   /** The same entry of another outlet. */
   public Entry by(@Nullable String outlet) {
     return new Entry(
-        guid, url, title, summary, content, language, published, categories, outlet, outletSite);
+        guid,
+        url,
+        title,
+        summary,
+        content,
+        further,
+        language,
+        published,
+        categories,
+        outlet,
+        outletSite);
   }
 }

@@ -2,13 +2,17 @@ package dev.wirewatch.feed;
 
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Turns what publishers send into plain text of one line, bounded in length. */
+/** Turns what publishers send into plain text, of one line or in paragraphs, bounded in length. */
 public final class FeedText {
 
   private static final String ELLIPSIS = "…";
+
+  /** Where a text is cut; longer words are cut apart. */
+  private static final int LONGEST_WORD = 80;
 
   /** How much HTML is read for a character of text; articles come with pictures and styles. */
   private static final int HTML_PER_CHARACTER = 50;
@@ -33,6 +37,8 @@ public final class FeedText {
               + "|<(?:script|style|applet)(?:\\s[^<>]*)?/>"
               + "|<!\\[CDATA\\[|]]>");
 
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+
   private static final Pattern NO_COMMENT = Pattern.compile("(?i)<!(?!--|doctype)");
 
   /** What the numbers that Unicode leaves to controls mean to those who use them in texts. */
@@ -55,6 +61,40 @@ public final class FeedText {
     return fromText(again ? text(text) : text, longest);
   }
 
+  /**
+   * The text of HTML in paragraphs, each on a line of its own. Where there is no HTML, blank lines
+   * part paragraphs.
+   *
+   * @param longest in UTF-16 units; more is cut
+   */
+  public static String paragraphs(String html, int longest) {
+    long readable = (long) HTML_PER_CHARACTER * longest;
+    String text = lines(html.length() > readable ? html.substring(0, (int) readable) : html);
+    if (text.indexOf('<') >= 0 && MARKUP.matcher(text).find()) {
+      text = lines(text);
+    }
+    return bounded(text, longest);
+  }
+
+  /** A clean text that is not longer than so many UTF-16 units; more is cut. */
+  public static String bounded(String text, int longest) {
+    return text.length() <= longest ? text : cut(text, longest);
+  }
+
+  /** Whether the text of HTML is all of it, not cut by {@link #fromHtml}. */
+  public static boolean isWhole(String text, String html, int longest) {
+    return text.length() < longest - LONGEST_WORD - ELLIPSIS.length()
+        && html.length() <= (long) HTML_PER_CHARACTER * longest;
+  }
+
+  private static String lines(String html) {
+    boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+    return (plain ? BLANK_LINE.splitAsStream(html) : Paragraphs.of(document(html)).stream())
+        .map(FeedText::line)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String text(String html) {
     String simple = SimpleHtml.text(html);
     return simple == null ? parsed(html) : simple;
@@ -62,12 +102,16 @@ public final class FeedText {
 
   /** The text of any HTML whatever. */
   static String parsed(String html) {
+    return document(html).body().text();
+  }
+
+  private static Document document(String html) {
     String readable = SWALLOWING.matcher(html).replaceAll(" ");
     Document document =
         Jsoup.parseBodyFragment(
             readable.contains("<!") ? NO_COMMENT.matcher(readable).replaceAll("&lt;!") : readable);
     document.select("script, style, applet").remove();
-    return document.body().text();
+    return document;
   }
 
   /**
@@ -77,7 +121,7 @@ public final class FeedText {
    */
   public static String fromText(String text, int longest) {
     String clean = line(text.length() > 4L * longest ? text.substring(0, 4 * longest) : text);
-    return clean.length() <= longest ? clean : cut(clean, longest);
+    return bounded(clean, longest);
   }
 
   /** Text on one line, however long. */
@@ -136,7 +180,7 @@ public final class FeedText {
   private static String cut(String text, int longest) {
     int end = longest - ELLIPSIS.length();
     int space = text.lastIndexOf(" ", end);
-    if (space > Math.max(0, end - 80)) {
+    if (space > Math.max(0, end - LONGEST_WORD)) {
       end = space;
     } else if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;

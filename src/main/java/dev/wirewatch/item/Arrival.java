@@ -14,7 +14,8 @@ import java.util.List;
 record Arrival(Feed feed, Instant seenAt, List<String> identities, String entryHash, Draft draft) {
 
   ItemText text() {
-    return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country());
+    return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country())
+        .with(draft.delivered().fullText(), draft.delivered().categories());
   }
 
   /** Who wrote it: the feed's outlet, unless the feed lists others. */

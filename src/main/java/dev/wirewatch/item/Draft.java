@@ -22,7 +22,8 @@ record Draft(
     String summary,
     String language,
     @Nullable OffsetDateTime publishedAt,
-    @Nullable String outlet) {
+    @Nullable String outlet,
+    Delivered delivered) {
 
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_SUMMARY = 1_500;
@@ -32,9 +33,11 @@ record Draft(
   /** Cleans an entry; the feed's language serves where the document declares none. */
   static Draft of(Entry entry, long feedId, String feedLanguage) {
     String title = FeedText.fromText(entry.title(), LONGEST_TITLE);
-    String summary = FeedText.fromHtml(entry.summary(), LONGEST_SUMMARY);
+    String shown = entry.summary();
+    String summary = FeedText.fromHtml(shown, LONGEST_SUMMARY);
     if (summary.isEmpty() && entry.content() != null) {
-      summary = FeedText.fromHtml(entry.content(), LONGEST_SUMMARY);
+      shown = entry.content();
+      summary = FeedText.fromHtml(shown, LONGEST_SUMMARY);
     }
     String headline = title.isEmpty() ? FeedText.fromText(summary, 120) : title;
     OffsetDateTime published = entry.published();
@@ -50,7 +53,8 @@ record Draft(
         summary,
         ItemLanguage.of(headline, summary, entry.language(), feedLanguage),
         published == null ? null : published.truncatedTo(ChronoUnit.MILLIS),
-        outlet(entry));
+        outlet(entry),
+        Delivered.of(entry, shown, summary, LONGEST_SUMMARY));
   }
 
   private static @Nullable String outlet(Entry entry) {
@@ -92,7 +96,8 @@ record Draft(
         contentHash(),
         guid == null ? "" : guid,
         url == null ? "" : CanonicalLink.withScheme(url),
-        publishedAt == null ? "" : publishedAt.toInstant().toString());
+        publishedAt == null ? "" : publishedAt.toInstant().toString(),
+        delivered.hash());
   }
 
   /** An identity for entries with one id and one headline, by all that can tell them apart. */

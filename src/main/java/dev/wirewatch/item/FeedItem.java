@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A stored item of a feed, with what may change when its entry comes again.
  *
  * @param heldAt where it stands on the wire, if not where its date would put it
+ * @param deliveredHash see {@link Delivered#hash}
  */
 record FeedItem(
-    StoredEntry entry, String identity, String contentHash, int version, @Nullable Instant heldAt) {
+    StoredEntry entry,
+    String identity,
+    String contentHash,
+    int version,
+    @Nullable Instant heldAt,
+    String deliveredHash) {
 
   long id() {
     return entry.id();

@@ -26,7 +26,7 @@ class FeedItems {
   private static final String SELECT =
       """
       select id, identity, guid, url, title, summary, published_at, published_offset,
-        first_seen_at, content_hash, version, held_at
+        first_seen_at, content_hash, version, held_at, delivered_hash
       from item
       """;
 
@@ -82,7 +82,8 @@ class FeedItems {
         row.getString("identity"),
         row.getString("content_hash"),
         row.getInt("version"),
-        heldAt(row));
+        heldAt(row),
+        row.getString("delivered_hash"));
   }
 
   private static Instant instant(OffsetDateTime time) {

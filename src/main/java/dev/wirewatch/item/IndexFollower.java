@@ -147,8 +147,8 @@ class IndexFollower implements SmartLifecycle {
   private void put(List<Long> ids) {
     for (int from = 0; from < ids.size(); from += BATCH) {
       List<Long> part = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      List<Item> found = items.byIds(part);
-      index.put(found.stream().map(IndexedItem::of).toList());
+      List<IndexedItem> found = items.toIndex(part);
+      index.put(found);
       if (found.size() < part.size()) {
         var gone = new LinkedHashSet<>(part);
         found.forEach(item -> gone.remove(item.id()));

@@ -57,7 +57,7 @@ final class IndexRebuild {
     long count = 0;
     List<Long> ids = items.idsAfter(0, BATCH);
     while (!ids.isEmpty() && !stopped.getAsBoolean()) {
-      index.put(items.byIds(ids).stream().map(IndexedItem::of).toList());
+      index.put(items.toIndex(ids));
       index.refresh();
       count += ids.size();
       percent = (int) (100 * count / Math.max(total, count));

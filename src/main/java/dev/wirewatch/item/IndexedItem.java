@@ -18,12 +18,14 @@ record IndexedItem(
     State state,
     TextWords title,
     TextWords summary,
+    FullText body,
+    List<String> categories,
     String outlet,
     String country,
     String language,
     List<String> themes) {
 
-  static IndexedItem of(Item item) {
+  static IndexedItem of(Item item, FullText body, List<String> categories) {
     return new IndexedItem(
         item.id(),
         item.feedId(),
@@ -32,6 +34,8 @@ record IndexedItem(
         item.state(),
         TextWords.of(item.title()),
         TextWords.of(item.summary()),
+        body,
+        categories,
         item.outlet(),
         item.country(),
         item.language(),
@@ -49,6 +53,8 @@ record IndexedItem(
         State.NEW,
         item.text().title(),
         item.text().summary(),
+        item.text().body(),
+        item.text().categories(),
         item.text().outlet(),
         item.text().country(),
         item.text().language(),

@@ -1,7 +1,8 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.query.Passages;
 import dev.wirewatch.query.QueryFields;
-import dev.wirewatch.query.TextAnalysis;
+import dev.wirewatch.query.TextWords;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -31,9 +32,6 @@ public final class ItemDocument {
   /** When a poll first carried the item, in milliseconds since 1970. */
   static final String SEEN = "seen";
 
-  /** Changes with what a document has, and with how texts are cut into words. */
-  static final String FORMAT = "2 " + TextAnalysis.VERSION;
-
   private static final FieldType WORDS = words();
 
   private ItemDocument() {}
@@ -61,6 +59,15 @@ public final class ItemDocument {
     document.add(new StringField(STATE, item.state().name(), Field.Store.NO));
     document.add(new Field(QueryFields.TITLE, item.title().stream(), WORDS));
     document.add(new Field(QueryFields.SUMMARY, item.summary().stream(), WORDS));
+    if (!item.body().isEmpty()) {
+      TextWords body = Passages.joined(item.body().text());
+      document.add(new Field(QueryFields.BODY, body.stream(), WORDS));
+      document.add(new NumericDocValuesField(QueryFields.PASSAGES, Passages.count(body)));
+    }
+    if (!item.categories().isEmpty()) {
+      TextWords categories = Passages.joined(String.join("\n", item.categories()));
+      document.add(new Field(QueryFields.CATEGORY, categories.stream(), WORDS));
+    }
     document.add(keyword(QueryFields.OUTLET, item.outlet()));
     document.add(keyword(QueryFields.COUNTRY, item.country()));
     document.add(keyword(QueryFields.LANG, item.language()));

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The search index on disk. It is a projection: one that is missing, damaged or made by another
- * analysis of text is thrown away and made again from the database.
+ * The search index on disk. It is a projection: one that is missing, damaged, or made by a program
+ * with other fields or another analysis of text is thrown away and made again from the database.
  */
 @Component
 public class ItemIndex implements Closeable {
@@ -35,6 +35,7 @@ public class ItemIndex implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(ItemIndex.class);
   private static final String POSITION = "position";
   private static final String FORMAT = "format";
+  private static final String FINGERPRINT = IndexFingerprint.ofThisProgram();
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -57,11 +58,11 @@ public class ItemIndex implements Closeable {
     Files.createDirectories(folder);
     try {
       IndexWriter writer = writer(folder);
-      String format = data(writer).get(FORMAT);
-      if (format == null || format.equals(ItemDocument.FORMAT)) {
+      boolean empty = writer.getDocStats().maxDoc == 0;
+      if (empty || FINGERPRINT.equals(data(writer).get(FORMAT))) {
         return writer;
       }
-      LOG.info("The search index was made by another version of the program; it is made anew");
+      LOG.info("The search index was made by another version of the program; it is made again");
       writer.rollback();
     } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
       LOG.warn("The search index is damaged and is made anew: {}", e.getMessage());
@@ -138,7 +139,7 @@ public class ItemIndex implements Closeable {
   void commit(long position) {
     try {
       writer.setLiveCommitData(
-          Map.of(POSITION, Long.toString(position), FORMAT, ItemDocument.FORMAT).entrySet());
+          Map.of(POSITION, Long.toString(position), FORMAT, FINGERPRINT).entrySet());
       writer.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

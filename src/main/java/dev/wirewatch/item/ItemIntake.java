@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,13 +101,17 @@ class ItemIntake implements EntrySink {
     }
     hold(updates, sorting.copies());
     merger.unite(sorting.copies());
-    List<Update> versions = updates.stream().filter(Update::isVersion).toList();
+    Set<Long> redelivered = store.redeliver(updates);
+    List<Update> others =
+        updates.stream()
+            .filter(update -> update.isVersion() || redelivered.contains(update.id()))
+            .toList();
     List<List<Tag>> tags =
-        tagger.tag(versions.stream().map(update -> update.arrival().text()).toList());
+        tagger.tag(others.stream().map(update -> update.arrival().text()).toList());
     store.update(updates);
     var tagsById = new LinkedHashMap<Long, List<Tag>>();
-    for (int i = 0; i < versions.size(); i++) {
-      tagsById.put(versions.get(i).id(), tags.get(i));
+    for (int i = 0; i < others.size(); i++) {
+      tagsById.put(others.get(i).id(), tags.get(i));
     }
     tagStore.replace(tagsById, theme -> true);
     changes.changed(tagsById.keySet());

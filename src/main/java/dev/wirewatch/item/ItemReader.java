@@ -31,9 +31,9 @@ class ItemReader {
 
   private static final String TEXTS =
       """
-      select i.id, i.version, i.title, i.summary, i.language,
-        coalesce(i.outlet, f.outlet) as outlet, f.country
-        from item i join feed f on f.id = i.feed_id
+      select i.id, i.version, i.title, i.summary, i.language, i.delivered_hash, i.categories,
+        coalesce(i.outlet, f.outlet) as outlet, f.country, t.deflated
+        from item i join feed f on f.id = i.feed_id left join item_text t on t.item_id = i.id
         where i.id > :above and %s order by i.id limit :limit
       """;
 
@@ -42,9 +42,11 @@ class ItemReader {
 
   private final JdbcClient jdbc;
   private final TagRows tagRows;
+  private final FullTextRows fullTexts;
 
-  ItemReader(JdbcClient jdbc, TagRows tagRows) {
+  ItemReader(JdbcClient jdbc, TagRows tagRows, FullTextRows fullTexts) {
     this.jdbc = jdbc;
+    this.fullTexts = fullTexts;
     this.tagRows = tagRows;
   }
 
@@ -62,6 +64,31 @@ class ItemReader {
       }
     }
     return ordered;
+  }
+
+  /** The same with all that the index has of them. */
+  List<IndexedItem> toIndex(List<Long> ids) {
+    Map<Long, FullText> texts = fullTexts.of(ids);
+    Map<Long, List<String>> categories = categories(ids);
+    return byIds(ids).stream()
+        .map(item ->
+            IndexedItem.of(
+                item,
+                texts.getOrDefault(item.id(), FullText.NONE),
+                categories.getOrDefault(item.id(), List.of())))
+        .toList();
+  }
+
+  private Map<Long, List<String>> categories(List<Long> ids) {
+    var categories = new HashMap<Long, List<String>>();
+    for (List<Long> part : Parts.of(ids)) {
+      jdbc.sql("select id, categories from item where id in (:ids) and categories <> ''")
+          .param("ids", part)
+          .query(row -> {
+            categories.put(row.getLong(1), categories(row));
+          });
+    }
+    return categories;
   }
 
   private void read(List<Long> ids, Map<Long, Item> items) {
@@ -121,12 +148,22 @@ class ItemReader {
     return new StoredText(
         row.getLong("id"),
         row.getInt("version"),
+        row.getString("delivered_hash"),
         new ItemText(
-            row.getString("title"),
-            row.getString("summary"),
-            row.getString("language"),
-            row.getString("outlet"),
-            row.getString("country")));
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("language"),
+                row.getString("outlet"),
+                row.getString("country"))
+            .with(FullText.stored(row.getBytes("deflated")), categories(row)));
+  }
+
+  private static List<String> categories(ResultSet row) throws SQLException {
+    return row.getString("categories").lines().toList();
+  }
+
+  List<FormerText> formerTexts(long itemId) {
+    return fullTexts.before(itemId);
   }
 
   ReviewedTags reviewed(String themeId) {

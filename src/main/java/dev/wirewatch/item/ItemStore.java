@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.ItemCounts;
+import dev.wirewatch.item.StoredItems.StoredText;
 import dev.wirewatch.item.identity.Fingerprint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,8 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +26,11 @@ class ItemStore {
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
   private final TagStore tagStore;
+  private final FullTextRows fullTexts;
 
-  ItemStore(JdbcTemplate jdbc, TagStore tagStore) {
+  ItemStore(JdbcTemplate jdbc, TagStore tagStore, FullTextRows fullTexts) {
     this.jdbc = jdbc;
+    this.fullTexts = fullTexts;
     this.client = JdbcClient.create(jdbc);
     this.tagStore = tagStore;
   }
@@ -50,8 +54,8 @@ class ItemStore {
         """
         insert into item (id, feed_id, identity, guid, url, title, summary, language, published_at,
           published_offset, first_seen_at, state, story_id, story_key, version, version_seen_at,
-          content_hash, outlet, entry_hash)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?, ?, ?)
+          content_hash, outlet, entry_hash, delivered_hash, categories)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?, ?, ?, ?, ?)
         """,
         items,
         500,
@@ -76,7 +80,10 @@ class ItemStore {
           row.setString(15, draft.contentHash());
           row.setString(16, draft.outlet());
           row.setString(17, arrival.entryHash());
+          row.setString(18, draft.delivered().hash());
+          row.setString(19, categories(draft));
         });
+    fullTexts.insert(items);
     var tags = new HashMap<Long, List<Tag>>();
     items.forEach(item -> tags.put(item.id(), item.tags()));
     tagStore.insert(tags);
@@ -125,6 +132,49 @@ class ItemStore {
           row.setString(7, update.arrival().entryHash());
           row.setLong(8, update.id());
         });
+  }
+
+  private static String categories(Draft draft) {
+    return String.join("\n", draft.delivered().categories());
+  }
+
+  /**
+   * Puts what else entries deliver in the place of what is stored of it. That alone is no version:
+   * pages carry other advertisements each hour. Comes before {@link #update}.
+   *
+   * @return ids of the items whose texts differ, and not only the markup around them
+   */
+  Set<Long> redeliver(List<Update> updates) {
+    var differing = new HashSet<Long>();
+    for (Update update : updates) {
+      if (update.isRedelivery() && redeliver(update)) {
+        differing.add(update.id());
+      }
+    }
+    return differing;
+  }
+
+  private boolean redeliver(Update update) {
+    Draft draft = update.arrival().draft();
+    boolean otherText =
+        fullTexts.replace(
+            update.id(),
+            draft.delivered().fullText(),
+            update.arrival().seenAt(),
+            update.isVersion());
+    boolean otherCategories =
+        client
+                .sql("update item set categories = :new where id = :id and categories <> :new")
+                .param("id", update.id())
+                .param("new", categories(draft))
+                .update()
+            > 0;
+    client
+        .sql("update item set delivered_hash = :hash where id = :id")
+        .param("id", update.id())
+        .param("hash", draft.delivered().hash())
+        .update();
+    return otherText || otherCategories;
   }
 
   /** Files the present versions of items under history. */
@@ -200,20 +250,18 @@ class ItemStore {
 
   /** Lets nobody else change the item until the transaction ends. */
   void hold(long itemId) {
-    version(itemId);
+    hold(new TreeSet<>(List.of(itemId)));
   }
 
-  /** The same, if the item is there and still at this version. */
-  boolean holds(long itemId, int version) {
-    return version(itemId).equals(Optional.of(version));
-  }
-
-  private Optional<Integer> version(long itemId) {
+  /** The same, if the item is there and still says what it said. */
+  boolean holds(StoredText text) {
     return client
-        .sql("select version from item where id = :id for update")
-        .param("id", itemId)
-        .query(Integer.class)
-        .optional();
+        .sql("select version, delivered_hash from item where id = :id for update")
+        .param("id", text.itemId())
+        .query((row, number) ->
+            row.getInt(1) == text.version() && row.getString(2).equals(text.deliveredHash()))
+        .optional()
+        .orElse(false);
   }
 
   void setState(long itemId, State state) {

@@ -28,12 +28,32 @@ public interface ItemTagger {
    * What rules look at.
    *
    * @param language BCP 47 tag, or empty
+   * @param body what the feed says beyond headline and summary
+   * @param categories as the feed named them
    */
   record ItemText(
-      TextWords title, TextWords summary, String language, String outlet, String country) {
+      TextWords title,
+      TextWords summary,
+      String language,
+      String outlet,
+      String country,
+      FullText body,
+      List<String> categories) {
 
     public ItemText(String title, String summary, String language, String outlet, String country) {
-      this(TextWords.of(title), TextWords.of(summary), language, outlet, country);
+      this(
+          TextWords.of(title),
+          TextWords.of(summary),
+          language,
+          outlet,
+          country,
+          FullText.NONE,
+          List.of());
+    }
+
+    /** The same item with all that its feed says of it. */
+    public ItemText with(FullText body, List<String> categories) {
+      return new ItemText(title, summary, language, outlet, country, body, categories);
     }
 
     /** The text of a stored item. */

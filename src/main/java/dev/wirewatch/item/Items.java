@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -130,6 +131,16 @@ public class Items implements StoredItems {
     return reader.reviewed(themeId);
   }
 
+  /** All that the feed says of an item, as rules see it; empty if there is no such item. */
+  public Optional<ItemTagger.ItemText> text(long id) {
+    return between(id - 1, id, 1).stream().findFirst().map(StoredText::text);
+  }
+
+  /** Full texts that an item had before and that something refers to, the first one first. */
+  public List<FormerText> formerTexts(long id) {
+    return reader.formerTexts(id);
+  }
+
   /** All versions of an item, the first one first. */
   public List<ItemVersion> versions(long id) {
     var versions = new ArrayList<>(reader.earlierVersions(id));
@@ -189,7 +200,7 @@ public class Items implements StoredItems {
     absent.forEach(theme -> tagStore.setByReviewer(id, theme, false));
     if (!undecided.isEmpty()) {
       undecided.forEach(theme -> tagStore.clear(id, theme));
-      List<Tag> tags = tagger.tag(List.of(text(find(id).orElseThrow()))).getFirst();
+      List<Tag> tags = tagger.tag(List.of(text(id).orElseThrow())).getFirst();
       tagStore.replace(Map.of(id, tags), theme -> true);
     }
     changes.changed(List.of(id));
@@ -214,21 +225,16 @@ public class Items implements StoredItems {
   @Transactional(propagation = Propagation.MANDATORY)
   public int replaceRuleTags(Map<StoredText, List<Tag>> tags, Predicate<String> themes) {
     Map<Long, List<Tag>> byId = new HashMap<>();
-    Map<Long, Integer> versions = new HashMap<>();
+    Map<Long, StoredText> texts = new HashMap<>();
     tags.forEach((text, list) -> {
       byId.put(text.itemId(), list);
-      versions.put(text.itemId(), text.version());
+      texts.put(text.itemId(), text);
     });
     Set<Long> differing = tagStore.differing(byId, themes);
-    differing.removeIf(id -> !store.holds(id, versions.getOrDefault(id, 0)));
+    differing.removeIf(id -> !store.holds(Objects.requireNonNull(texts.get(id))));
     byId.keySet().retainAll(differing);
     tagStore.replace(byId, themes);
     changes.changed(differing);
     return differing.size();
-  }
-
-  private static ItemTagger.ItemText text(Item item) {
-    return new ItemTagger.ItemText(
-        item.title(), item.summary(), item.language(), item.outlet(), item.country());
   }
 }

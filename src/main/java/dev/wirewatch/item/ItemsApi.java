@@ -69,7 +69,9 @@ class ItemsApi {
 
   @GetMapping("/{id}")
   ItemJson one(@PathVariable long id) {
-    return ItemJson.of(items.find(id).orElseThrow(() -> new NotFound("item", id)));
+    Item item = items.find(id).orElseThrow(() -> new NotFound("item", id));
+    var text = items.text(id).orElseThrow(() -> new NotFound("item", id));
+    return ItemJson.of(item).with(text.body().text(), text.categories());
   }
 
   @GetMapping("/{id}/versions")
@@ -78,6 +80,15 @@ class ItemsApi {
       throw new NotFound("item", id);
     }
     return items.versions(id);
+  }
+
+  /** Full texts that an item had before, as far as something refers to them. */
+  @GetMapping("/{id}/former-texts")
+  List<FormerText> formerTexts(@PathVariable long id) {
+    if (items.find(id).isEmpty()) {
+      throw new NotFound("item", id);
+    }
+    return items.formerTexts(id);
   }
 
   private void themes(Set<String> wanted) {

@@ -31,6 +31,7 @@ public interface StoredItems {
    * An item's words.
    *
    * @param version of the item, counted from 1
+   * @param deliveredHash changes with all else that its feed says of it
    */
-  record StoredText(long itemId, int version, ItemTagger.ItemText text) {}
+  record StoredText(long itemId, int version, String deliveredHash, ItemTagger.ItemText text) {}
 }

@@ -46,6 +46,11 @@ record Update(FeedItem item, Arrival arrival, String identity, boolean isVersion
     return !item.contentHash().equals(arrival.draft().contentHash());
   }
 
+  /** Whether the full text or the categories came otherwise, if only in their markup. */
+  boolean isRedelivery() {
+    return !item.deliveredHash().equals(arrival.draft().delivered().hash());
+  }
+
   /** The link, which stays where the entry has none any more. */
   @Nullable String url() {
     String url = arrival.draft().url();

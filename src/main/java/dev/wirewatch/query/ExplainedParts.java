@@ -9,13 +9,17 @@ final class ExplainedParts {
 
   private final LuceneQueries queries;
 
-  ExplainedParts(WordLists lists) {
-    this.queries = new LuceneQueries(lists);
+  /** Where a named field may be missed: elsewhere in what the query looks at. */
+  private final List<String> all;
+
+  ExplainedParts(LuceneQueries queries, List<String> fields) {
+    this.queries = queries;
+    this.all = fields;
   }
 
   /** The parts of a query, whose text is the source. */
   ExplainedPart of(Node node, Source source) throws QueryProblem {
-    return of(node, new Place(source, 0), QueryFields.TEXT);
+    return of(node, new Place(source, 0), all);
   }
 
   private ExplainedPart of(Node node, Place within, List<String> fields) throws QueryProblem {
@@ -38,13 +42,13 @@ final class ExplainedParts {
 
   /** A field's part says itself where it looks. */
   private ExplainedPart scoped(Node.Scoped scoped, Place within) throws QueryProblem {
-    return of(scoped.part(), within, List.of(scoped.field()));
+    return of(scoped.part(), within, queries.fields(scoped.field()));
   }
 
   private ExplainedPart part(Node node, String rule, List<String> fields) throws QueryProblem {
     Probe probe = Probe.of(queries.of(node, fields));
-    boolean narrowed = fields.size() < QueryFields.TEXT.size() && isText(fields);
-    Probe anywhere = narrowed ? Probe.of(queries.of(node, QueryFields.TEXT)) : null;
+    boolean narrowed = isText(fields) && !fields.equals(all);
+    Probe anywhere = narrowed ? Probe.of(queries.of(node, all)) : null;
     var parts = new ArrayList<ExplainedPart>();
     for (Node part : isText(fields) ? below(node) : List.<Node>of()) {
       parts.add(of(part, node.at(), fields));
@@ -107,10 +111,12 @@ final class ExplainedParts {
     return part.node() instanceof Node.Any ? "(" + part.rule() + ")" : part.rule();
   }
 
-  private static String rule(String wording, List<String> fields) {
+  private String rule(String wording, List<String> fields) {
     if (!isText(fields)) {
       return fields.getFirst() + ":" + wording;
     }
-    return fields.size() == 1 ? wording + " in the " + fields.getFirst() : wording;
+    return fields.size() == 1 && !fields.equals(all)
+        ? wording + " in the " + fields.getFirst()
+        : wording;
   }
 }

@@ -7,17 +7,17 @@ public final class FoundPlaces {
 
   private static final int FIELDS = 3;
 
-  /** Whether in the title, start and end of one place after the other. */
+  /** Number of the field, start and end of one place after the other. */
   private int[] places = new int[8 * FIELDS];
 
   private int count;
 
-  void add(boolean inTitle, int start, int end) {
+  void add(int field, int start, int end) {
     int at = count * FIELDS;
     if (at == places.length) {
       places = Arrays.copyOf(places, at * 2);
     }
-    places[at] = inTitle ? 1 : 0;
+    places[at] = field;
     places[at + 1] = start;
     places[at + 2] = end;
     count++;
@@ -37,9 +37,9 @@ public final class FoundPlaces {
     return count;
   }
 
-  /** Whether a place is in the title; otherwise it is in the summary. */
-  public boolean inTitle(int i) {
-    return places[i * FIELDS] == 1;
+  /** The field of a place, one of {@link QueryFields#TEXT}. */
+  public String field(int i) {
+    return QueryFields.TEXT.get(places[i * FIELDS]);
   }
 
   public int start(int i) {

@@ -16,32 +16,47 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an understood query into Lucene's. A word without a field may be in title or summary. */
+/**
+ * Turns an understood query into Lucene's. Made for passages, all that it looks for in texts is
+ * looked for in the body: a passage stands for headline and summary alike.
+ */
 final class LuceneQueries {
 
   private final @Nullable WordLists lists;
   private final Proximity proximity;
-
+  private final boolean inPassages;
   private final boolean asidesToo;
 
-  private LuceneQueries(@Nullable WordLists lists, boolean asidesToo) {
+  private LuceneQueries(@Nullable WordLists lists, boolean inPassages, boolean asidesToo) {
     this.lists = lists;
-    this.asidesToo = asidesToo;
     this.proximity = new Proximity(lists);
+    this.inPassages = inPassages;
+    this.asidesToo = asidesToo;
   }
 
   /** Queries over marks of these lists; without any over the words themselves. */
   LuceneQueries(@Nullable WordLists lists) {
-    this(lists, false);
+    this(lists, false, false);
+  }
+
+  /** Queries that look in passages of the body. */
+  static LuceneQueries inPassages(@Nullable WordLists lists) {
+    return new LuceneQueries(lists, true, false);
   }
 
   /** Queries of people who search: their words and phrases may stand in {@link Asides} too. */
   static LuceneQueries searching() {
-    return new LuceneQueries(null, true);
+    return new LuceneQueries(null, false, true);
   }
 
   Query of(Node node) throws QueryProblem {
-    return of(node, QueryFields.TEXT);
+    return of(node, inPassages ? List.of(QueryFields.BODY) : QueryFields.HEAD);
+  }
+
+  /** Where a part looks whose field is named. */
+  List<String> fields(String named) {
+    boolean elsewhere = named.equals(QueryFields.CATEGORY) || QueryFields.KEYWORD.contains(named);
+    return List.of(inPassages && !elsewhere ? QueryFields.BODY : named);
   }
 
   /** A part of a query that looks in these fields. */
@@ -53,7 +68,7 @@ final class LuceneQueries {
       case Node.Not not ->
           throw not.at()
               .problem("This part only excludes; join it with AND to something to look for.");
-      case Node.Scoped scoped -> of(scoped.part(), List.of(scoped.field()));
+      case Node.Scoped scoped -> of(scoped.part(), fields(scoped.field()));
       default -> isKeyword(fields) ? keyword(node, fields.getFirst()) : text(node, fields);
     };
   }

@@ -29,7 +29,7 @@ public sealed interface MarkQuery {
       case TermQuery word -> of(word.getTerm());
       case NearMarks near ->
           new Near(
-              isTitle(near.field()),
+              QueryFields.number(near.field()),
               WordLists.list(near.pair().left()),
               WordLists.list(near.pair().right()),
               near.pair());
@@ -43,12 +43,8 @@ public sealed interface MarkQuery {
       return new Keyword(word.field(), word.text());
     }
     return WordLists.isMark(word.text())
-        ? new Mark(isTitle(word.field()), WordLists.list(word.text()))
+        ? new Mark(QueryFields.number(word.field()), WordLists.list(word.text()))
         : null;
-  }
-
-  private static boolean isTitle(String field) {
-    return field.equals(QueryFields.TITLE);
   }
 
   private static @Nullable MarkQuery of(BooleanQuery query) {
@@ -70,11 +66,10 @@ public sealed interface MarkQuery {
     return new Parts(needed, offered, excluded, fewest == 0 && needed.isEmpty() ? 1 : fewest);
   }
 
-  /** What queries run over: the marks of both texts, and the item's keywords. */
+  /** What queries run over: the marks of the texts, and the item's keywords. */
   final class Text {
 
-    private final MarkPlaces title;
-    private final MarkPlaces summary;
+    private final MarkPlaces[] fields;
     private final Keywords keywords;
 
     /**
@@ -82,9 +77,11 @@ public sealed interface MarkQuery {
      *
      * @param wanted the lists that queries will look for
      */
-    public Text(MarkedText title, MarkedText summary, BitSet wanted, Keywords keywords) {
-      this.title = title.places(wanted);
-      this.summary = summary.places(wanted);
+    public Text(MarkedFields texts, BitSet wanted, Keywords keywords) {
+      this.fields = new MarkPlaces[QueryFields.TEXT.size()];
+      for (int i = 0; i < fields.length; i++) {
+        fields[i] = texts.of(i).places(wanted);
+      }
       this.keywords = keywords;
     }
   }
@@ -97,15 +94,15 @@ public sealed interface MarkQuery {
   }
 
   /** A word of a list. */
-  record Mark(boolean inTitle, int list) implements MarkQuery {
+  record Mark(int field, int list) implements MarkQuery {
 
     @Override
     public boolean matches(Text text, FoundPlaces found) {
-      MarkPlaces places = inTitle ? text.title : text.summary;
+      MarkPlaces places = text.fields[field];
       int first = places.first(list);
       int i = first;
       for (; places.isOf(list, i); i++) {
-        found.add(inTitle, places.start(i), places.end(i));
+        found.add(field, places.start(i), places.end(i));
       }
       return i > first;
     }
@@ -121,11 +118,11 @@ public sealed interface MarkQuery {
   }
 
   /** Words of two lists near each other. */
-  record Near(boolean inTitle, int left, int right, NearMarks.Pair pair) implements MarkQuery {
+  record Near(int field, int left, int right, NearMarks.Pair pair) implements MarkQuery {
 
     @Override
     public boolean matches(Text text, FoundPlaces found) {
-      MarkPlaces places = inTitle ? text.title : text.summary;
+      MarkPlaces places = text.fields[field];
       boolean forward = ordered(places, left, right, found);
       return (!pair.ordered() && ordered(places, right, left, found)) || forward;
     }
@@ -146,8 +143,8 @@ public sealed interface MarkQuery {
           one++;
         }
         if (places.position(other) - places.position(one) - 1 <= pair.gaps()) {
-          found.add(inTitle, places.start(one), places.end(one));
-          found.add(inTitle, places.start(other), places.end(other));
+          found.add(field, places.start(one), places.end(one));
+          found.add(field, places.start(other), places.end(other));
           any = true;
         }
         one++;

@@ -29,6 +29,16 @@ final class Parser {
     this.depth = depth;
   }
 
+  /** How far the query looks, if it begins with that; to be asked before it is parsed. */
+  Looks looks() throws QueryProblem {
+    if (!peek().is(Kind.WORD) || !peek().text().equals(Looks.KEY) || !after().is(Kind.COLON)) {
+      return Looks.USUAL;
+    }
+    next += 2;
+    Token far = advance();
+    return Looks.read(far.text()).orElseThrow(() -> problem(far, Looks.EXPECTED));
+  }
+
   Node parse() throws QueryProblem {
     if (peek().is(Kind.END)) {
       throw problem(peek(), "The query is empty; expected a word.");
@@ -190,10 +200,13 @@ final class Parser {
 
   private Node scoped(Token field) throws QueryProblem {
     String name = field.text();
+    if (name.equals(Looks.KEY)) {
+      throw problem(field, "\"looks:\" stands before everything else in a rule, and only there.");
+    }
     if (!QueryFields.TEXT.contains(name) && !QueryFields.KEYWORD.contains(name)) {
       throw problem(
           field,
-          "There is no field \"%s\"; expected title, summary, outlet, country or lang (quote the text if it has a colon)."
+          "There is no field \"%s\"; expected title, summary, body, category, outlet, country or lang (quote the text if it has a colon)."
               .formatted(name));
     }
     advance();

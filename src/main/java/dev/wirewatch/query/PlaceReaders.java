@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceReaders {
 
   /** Each takes some kilobytes while it is read. */
-  private static final int MOST = QueryLanguage.MOST_CLAUSES;
+  private static final int MOST = QueryLanguage.MOST_EXPANSIONS;
 
   private final Place at;
   private final Set<BytesRef> words = new HashSet<>();

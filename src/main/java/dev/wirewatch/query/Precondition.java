@@ -20,8 +20,8 @@ import org.apache.lucene.search.TermQuery;
  */
 public sealed interface Precondition {
 
-  /** Whether texts with words of these lists may match. */
-  boolean holds(BitSet title, BitSet summary);
+  /** Whether texts with words of these lists, by field, may match. */
+  boolean holds(BitSet[] fields);
 
   /**
    * Groups of marks. A text for which this holds has a mark of each group; it may hold for a text
@@ -74,10 +74,9 @@ public sealed interface Precondition {
   }
 
   static Precondition of(Term word) {
-    boolean title = word.field().equals(QueryFields.TITLE);
-    boolean text = title || word.field().equals(QueryFields.SUMMARY);
-    return text && WordLists.isMark(word.text())
-        ? new Mark(title, WordLists.list(word.text()))
+    int field = QueryFields.number(word.field());
+    return field >= 0 && WordLists.isMark(word.text())
+        ? new Mark(field, WordLists.list(word.text()))
         : ALWAYS;
   }
 
@@ -97,7 +96,7 @@ public sealed interface Precondition {
     return open.getFirst() instanceof Mark one
             && open.getLast() instanceof Mark other
             && one.list() == other.list()
-            && one.inTitle() != other.inTitle()
+            && Anywhere.isBoth(one.field(), other.field())
         ? new Anywhere(one.list())
         : new AtLeast(missing, open);
   }
@@ -122,14 +121,22 @@ public sealed interface Precondition {
   /** A word of a list, in the title or in the summary. */
   record Anywhere(int list) implements Precondition {
 
+    private static final int TITLE = QueryFields.number(QueryFields.TITLE);
+    private static final int SUMMARY = QueryFields.number(QueryFields.SUMMARY);
+
+    private static boolean isBoth(int one, int other) {
+      return Math.min(one, other) == TITLE && Math.max(one, other) == SUMMARY;
+    }
+
     @Override
-    public boolean holds(BitSet title, BitSet summary) {
-      return title.get(list) || summary.get(list);
+    public boolean holds(BitSet[] fields) {
+      return fields[TITLE].get(list) || fields[SUMMARY].get(list);
     }
 
     @Override
     public List<Group> groups(long[] commonness) {
-      return List.of(Group.of(Stream.of(new Mark(true, list), new Mark(false, list)), commonness));
+      return List.of(
+          Group.of(Stream.of(new Mark(TITLE, list), new Mark(SUMMARY, list)), commonness));
     }
 
     @Override
@@ -144,11 +151,11 @@ public sealed interface Precondition {
   }
 
   /** A word of a list. */
-  record Mark(boolean inTitle, int list) implements Precondition {
+  record Mark(int field, int list) implements Precondition {
 
     @Override
-    public boolean holds(BitSet title, BitSet summary) {
-      return (inTitle ? title : summary).get(list);
+    public boolean holds(BitSet[] fields) {
+      return fields[field].get(list);
     }
 
     @Override
@@ -171,10 +178,10 @@ public sealed interface Precondition {
   record AtLeast(int count, List<Precondition> parts) implements Precondition {
 
     @Override
-    public boolean holds(BitSet title, BitSet summary) {
+    public boolean holds(BitSet[] fields) {
       int held = 0;
       for (int i = 0; held < count && i < parts.size(); i++) {
-        held += parts.get(i).holds(title, summary) ? 1 : 0;
+        held += parts.get(i).holds(fields) ? 1 : 0;
       }
       return held >= count;
     }

@@ -22,29 +22,43 @@ import org.jspecify.annotations.Nullable;
 /** One text as the evaluator sees it, to run the parts of a query over. */
 final class ProbedText {
 
-  private final MarkedText title;
-  private final MarkedText summary;
+  private final MarkedFields texts;
   private final Map<String, String> values;
   private final MarkQuery.Text marks;
 
   /** Made only for what looks for more than marks. */
   private @Nullable IndexSearcher searcher;
 
-  ProbedText(WordLists lists, TextWords title, TextWords summary, Map<String, String> values) {
-    this.title = lists.mark(title);
-    this.summary = lists.mark(summary);
+  private ProbedText(WordLists lists, MarkedFields texts, Map<String, String> values) {
+    this.texts = texts;
     this.values = values;
     var all = new BitSet();
     all.set(0, lists.count());
-    this.marks =
-        new MarkQuery.Text(this.title, this.summary, all, field -> values.getOrDefault(field, ""));
+    this.marks = new MarkQuery.Text(texts, all, field -> values.getOrDefault(field, ""));
+  }
+
+  static ProbedText of(ExplainedText text, WordLists lists) {
+    return new ProbedText(
+        lists,
+        MarkedFields.of(
+            lists.mark(text.title()),
+            lists.mark(text.summary()),
+            lists.mark(text.body()),
+            lists.mark(text.categories())),
+        text.values());
+  }
+
+  static ProbedText ofPassage(TextWords passage, ExplainedText text, WordLists lists) {
+    return new ProbedText(
+        lists,
+        MarkedFields.ofPassage(lists.mark(passage), lists.mark(text.categories())),
+        text.values());
   }
 
   private IndexSearcher searcher() {
     if (searcher == null) {
       var index = new MemoryIndex(true);
-      index.addField(QueryFields.TITLE, title.marksAndWords());
-      index.addField(QueryFields.SUMMARY, summary.marksAndWords());
+      QueryFields.TEXT.forEach(field -> index.addField(field, texts.of(field).marksAndWords()));
       values.forEach((field, value) -> {
         if (!value.isBlank()) {
           index.addField(field, index.keywordTokenStream(List.of(QueryFields.keyword(value))));
@@ -66,7 +80,7 @@ final class ProbedText {
   }
 
   private boolean mayMatch(Probe probe) {
-    return probe.needs().holds(title.lists(), summary.lists());
+    return probe.needs().holds(texts.lists());
   }
 
   /** Where a query matches, in the order of the text; title first. */
@@ -83,14 +97,10 @@ final class ProbedText {
     var places = new FoundPlaces();
     query.matches(marks, places);
     return IntStream.range(0, places.count())
-        .mapToObj(i ->
-            found(
-                places.inTitle(i) ? QueryFields.TITLE : QueryFields.SUMMARY,
-                places.start(i),
-                places.end(i)))
+        .mapToObj(i -> found(places.field(i), places.start(i), places.end(i)))
         .distinct()
         .sorted(
-            Comparator.comparing((Found each) -> !each.field().equals(QueryFields.TITLE))
+            Comparator.comparing((Found each) -> QueryFields.number(each.field()))
                 .thenComparing(Found::start))
         .toList();
   }
@@ -137,7 +147,7 @@ final class ProbedText {
   }
 
   private Found found(String field, int start, int end) {
-    String text = (field.equals(QueryFields.TITLE) ? title : summary).words().text();
+    String text = texts.of(field).words().text();
     return new Found(field, start, end, text.substring(start, end));
   }
 

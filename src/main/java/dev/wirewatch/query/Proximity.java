@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Proximity {
 
   /** Most words of an index that one prefix may stand for. */
-  private static final int MOST_EXPANSIONS = QueryLanguage.MOST_CLAUSES;
+  private static final int MOST_EXPANSIONS = QueryLanguage.MOST_EXPANSIONS;
 
   /** Each NEAR looks both ways, so that every one inside another doubles the work. */
   private static final int DEEPEST = 6;

@@ -11,8 +11,11 @@ import org.apache.lucene.search.Query;
  */
 public final class QueryLanguage {
 
-  /** Room for the longest query with each word in two fields, and for what prefixes stand for. */
-  static final int MOST_CLAUSES = 4 * VocabularyReader.MOST_WORDS;
+  /** Most words of an index that one pattern may stand for beside others. */
+  static final int MOST_EXPANSIONS = 4 * VocabularyReader.MOST_WORDS;
+
+  /** Room for the longest query with each word in four fields, and for what prefixes stand for. */
+  static final int MOST_CLAUSES = 8 * VocabularyReader.MOST_WORDS;
 
   static {
     // Lucene's own limit, 1024, is below the vocabularies of a desk.
@@ -22,33 +25,28 @@ public final class QueryLanguage {
   private QueryLanguage() {}
 
   /**
-   * Understands a query.
+   * Understands a search: like a rule, but a word without a field may stand in any text, and in
+   * datelines and other asides, which say nothing of a text's subject.
    *
    * @param vocabularies what {@code @name} stands for
    * @return a query over the fields of {@link QueryFields}
    * @throws QueryProblem with the place, if the text or a vocabulary cannot be understood
    */
-  public static Query parse(String text, Vocabularies vocabularies) throws QueryProblem {
-    return understand(text, vocabularies).query();
-  }
-
-  /**
-   * Understands a query as {@link #parse} does, for people who search: datelines and other asides,
-   * which say nothing of a text's subject, are searched too.
-   */
   public static Query search(String text, Vocabularies vocabularies) throws QueryProblem {
-    return LuceneQueries.searching().of(node(text, vocabularies));
+    return understand(text, vocabularies).everywhere();
   }
 
-  /** Understands a query like {@link #parse} does, for use in more than one place. */
+  /** Understands a query that is a rule, for use in more than one place. */
   public static ParsedQuery understand(String text, Vocabularies vocabularies) throws QueryProblem {
-    return new ParsedQuery(node(text, vocabularies));
-  }
-
-  private static Node node(String text, Vocabularies vocabularies) throws QueryProblem {
     var source = Source.query(text);
     VocabularyReader.checkLength(source);
-    return new Parser(source, new VocabularyReader(vocabularies), 0).parse();
+    return parsed(source, vocabularies);
+  }
+
+  private static ParsedQuery parsed(Source source, Vocabularies vocabularies) throws QueryProblem {
+    var parser = new Parser(source, new VocabularyReader(vocabularies), 0);
+    Looks looks = parser.looks();
+    return new ParsedQuery(parser.parse(), looks);
   }
 
   /**
@@ -66,8 +64,7 @@ public final class QueryLanguage {
    * @throws QueryProblem if the rule is not in the language, or in that of an older program
    */
   public static ParsedQuery understandInlined(String rule) throws QueryProblem {
-    var source = Source.query(rule);
-    return new ParsedQuery(new Parser(source, new VocabularyReader(Vocabularies.NONE), 0).parse());
+    return parsed(Source.query(rule), Vocabularies.NONE);
   }
 
   /**

@@ -35,9 +35,6 @@ import org.tartarus.snowball.ext.RussianStemmer;
  */
 public final class TextAnalysis {
 
-  /** Changes whenever a text would give other words: an index of another version is of no use. */
-  public static final String VERSION = "3";
-
   private static final Normalizer2 CASE_FOLDING = Normalizer2.getNFKCCasefoldInstance();
   private static final int ALL_SCRIPTS =
       CJKBigramFilter.HAN

@@ -131,7 +131,7 @@ public final class WordLists {
     return Integer.parseInt(mark, 1, mark.length(), 10);
   }
 
-  /** Whether a query looks for nothing but marks in titles and summaries. */
+  /** Whether a query looks for nothing but marks in texts. */
   public static boolean looksForMarksAlone(Query query) {
     var other = new AtomicBoolean();
     query.visit(

@@ -1,12 +1,10 @@
 package dev.wirewatch.theme;
 
-import dev.wirewatch.query.WordLists;
-import java.util.function.Function;
-import org.apache.lucene.search.Query;
+import dev.wirewatch.query.RuleQuery;
 
 /**
  * A theme's rule in force, ready to run.
  *
- * @param query the rule over texts whose words these lists mark
+ * @param query the rule, vocabularies included
  */
-public record Rule(String themeId, int version, Function<WordLists, Query> query) {}
+public record Rule(String themeId, int version, RuleQuery query) {}

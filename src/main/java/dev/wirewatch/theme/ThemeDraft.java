@@ -1,5 +1,6 @@
 package dev.wirewatch.theme;
 
+import dev.wirewatch.query.Looks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  *
  * @param id short name for addresses and files: small letters, digits and hyphens
  * @param colour as {@code #rrggbb}
+ * @param query the rule; where it looks farther or less far than usual, it begins with {@link
+ *     Looks}
  * @param tests headlines to try the rule on, those that it shall match first
  */
 public record ThemeDraft(
@@ -39,7 +42,7 @@ public record ThemeDraft(
 
   public ThemeDraft {
     name = name.strip();
-    query = Vocabulary.plain(query);
+    query = Looks.canonical(Vocabulary.plain(query));
     description = Vocabulary.plain(description);
     tests = tests.stream().sorted(Comparator.comparing(TestHeadline::expected).reversed()).toList();
   }

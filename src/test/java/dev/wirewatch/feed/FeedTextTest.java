@@ -33,4 +33,27 @@ class FeedTextTest {
   void removesWhatReadersCannotSee() {
     assertThat(FeedText.fromText("a\u202eb\u0000c\u2066d\ufeff", 100)).isEqualTo("abcd");
   }
+
+  @Test
+  void keepsTheParagraphsOfAnArticle() {
+    assertThat(
+            FeedText.paragraphs(
+                "<div><h2>One</h2><p>two <b>and</b>\nthree</p>four<br/>five<ul><li>six</ul></div>"
+                    + "<script>no</script>",
+                100))
+        .isEqualTo("One\ntwo and three\nfour\nfive\nsix");
+  }
+
+  @Test
+  void partsPlainTextAtBlankLines() {
+    assertThat(FeedText.paragraphs("One\nof them\n \nTwo\r\n\r\n\r\nThree", 100))
+        .isEqualTo("One of them\nTwo\nThree");
+  }
+
+  @Test
+  void knowsWhetherATextIsWhole() {
+    assertThat(FeedText.isWhole("short", "<b>short</b>", 100)).isTrue();
+    String cut = FeedText.fromHtml("word ".repeat(30), 100);
+    assertThat(FeedText.isWhole(cut, "word ".repeat(30), 100)).isFalse();
+  }
 }

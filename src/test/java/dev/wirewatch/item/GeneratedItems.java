@@ -67,6 +67,8 @@ public final class GeneratedItems {
         state,
         TextWords.of(text(language, 9, random)),
         TextWords.of(text(language, 30, random)),
+        FullText.NONE,
+        List.of(),
         "Outlet " + random.nextInt(60),
         "Country " + random.nextInt(20),
         new String[] {"en", "ru", "zh"}[language],

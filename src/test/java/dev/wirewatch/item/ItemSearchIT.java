@@ -20,6 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +169,54 @@ class ItemSearchIT {
     }
     wire.openIndex();
     assertThat(wire.titles(text("Bastion"))).hasSize(1);
+  }
+
+  /** Its fields have other types, under the same names. */
+  @Test
+  void rebuildsAnIndexOfAnotherProgram() throws Exception {
+    var feed = wire.feed("tass");
+    wire.accept(feed, entry("1", null, "Bastion on the Kurils", ""));
+    wire.closeIndex();
+    try (var directory = FSDirectory.open(folder);
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.deleteAll();
+      var document = new Document();
+      document.add(new StringField("title", "old", Field.Store.YES));
+      writer.addDocument(document);
+      writer.setLiveCommitData(Map.of("position", "1000", "format", "1").entrySet());
+    }
+    wire.openIndex();
+    wire.accept(feed, entry("2", null, "Bal on the Kurils", ""));
+    assertThat(wire.titles(text("Kurils"))).hasSize(2);
+  }
+
+  @Test
+  void findsPlainWordsInFullTextsAndCategories() throws Exception {
+    wire.accept(
+        wire.feed("tass"),
+        new Entry(
+            "1",
+            null,
+            "Заявление министра",
+            "Подробнее",
+            "<p>Россия разместит ракеты на Курильских островах.</p>",
+            List.of(),
+            null,
+            null,
+            List.of("Армия"),
+            null,
+            null));
+    for (String query :
+        List.of(
+            "Курильских",
+            "армия",
+            "body:ракеты",
+            "category:армия",
+            "looks:body Россия NEAR/3 ракеты",
+            "министр* AND Курил*")) {
+      assertThat(wire.titles(text(query))).as(query).hasSize(1);
+    }
+    assertThat(wire.titles(text("title:Курильских OR summary:Курильских OR body:армия"))).isEmpty();
   }
 
   @Test

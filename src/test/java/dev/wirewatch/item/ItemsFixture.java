@@ -53,9 +53,9 @@ public final class ItemsFixture {
     jdbc = new JdbcTemplate(database.dataSource());
     InstantSource clock = () -> now;
     changes = new ChangeLog(jdbc, clock);
-    reader = new ItemReader(database.jdbc(), new TagRows());
+    reader = new ItemReader(database.jdbc(), new TagRows(), new FullTextRows(jdbc));
     tagStore = new TagStore(jdbc, new TagRows());
-    store = new ItemStore(jdbc, tagStore);
+    store = new ItemStore(jdbc, tagStore, new FullTextRows(jdbc));
     relabelled = new RelabelledFeeds(database.jdbc());
     openIndex();
   }

@@ -36,6 +36,8 @@ public final class RandomItems {
         State.NEW,
         text.title(),
         text.summary(),
+        text.body(),
+        text.categories(),
         text.outlet(),
         text.country(),
         text.language(),

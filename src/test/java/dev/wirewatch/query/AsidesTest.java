@@ -42,7 +42,7 @@ class AsidesTest {
           """)
   void areLeftOutByThemesAndFoundBySearches(String word, String text) throws QueryProblem {
     var index = index(text);
-    assertThat(index.search(QueryLanguage.parse(word, Vocabularies.NONE))).isZero();
+    assertThat(index.search(QueryLanguage.understand(word, Vocabularies.NONE).query())).isZero();
     assertThat(index.search(QueryLanguage.search(word, Vocabularies.NONE))).isPositive();
   }
 
@@ -65,7 +65,8 @@ class AsidesTest {
           Beijing | In Beijing, May 5 was a holiday
           """)
   void areNotWhatOnlyLooksLikeThem(String word, String text) throws QueryProblem {
-    assertThat(index(text).search(QueryLanguage.parse(word, Vocabularies.NONE))).isPositive();
+    assertThat(index(text).search(QueryLanguage.understand(word, Vocabularies.NONE).query()))
+        .isPositive();
   }
 
   @ParameterizedTest

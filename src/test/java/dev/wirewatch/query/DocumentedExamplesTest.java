@@ -31,6 +31,6 @@ class DocumentedExamplesTest {
   private static boolean finds(String query, String title) throws QueryProblem {
     var index = new MemoryIndex();
     index.addField(QueryFields.TITLE, TextWords.of(title).stream());
-    return index.search(QueryLanguage.parse(query, Vocabularies.NONE)) > 0;
+    return index.search(QueryLanguage.understand(query, Vocabularies.NONE).query()) > 0;
   }
 }

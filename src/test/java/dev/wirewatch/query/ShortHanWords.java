@@ -28,7 +28,7 @@ public final class ShortHanWords {
     for (var use : uses.entrySet()) {
       var queries = new ArrayList<ParsedQuery>();
       for (Node node : use.getValue().values()) {
-        queries.add(new ParsedQuery(node));
+        queries.add(new ParsedQuery(node, Looks.USUAL));
       }
       words.put(use.getKey(), queries);
     }

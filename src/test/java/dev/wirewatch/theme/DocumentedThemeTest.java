@@ -28,7 +28,7 @@ class DocumentedThemeTest {
     var query =
         QueryLanguage.understand(
             example, name -> Optional.ofNullable(content.vocabularies().get(name)));
-    var rules = new RuleSet(List.of(new Rule("energy", 1, query::query)));
+    var rules = new RuleSet(List.of(new Rule("energy", 1, query)));
     var texts =
         List.of(
             text("Russia sends China more gas"),

@@ -1,6 +1,8 @@
 package dev.wirewatch.theme;
 
+import dev.wirewatch.item.FullText;
 import dev.wirewatch.item.ItemTagger.ItemText;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -41,11 +43,21 @@ public final class RandomTexts {
 
   public ItemText text() {
     return new ItemText(
-        words(1 + below(6)),
-        words(below(13)),
-        pick("en", "ru", "zh"),
-        pick("TASS", "Xinhua"),
-        pick("Russia", ""));
+            words(1 + below(6)),
+            words(below(13)),
+            pick("en", "ru", "zh"),
+            pick("TASS", "Xinhua"),
+            pick("Russia", ""))
+        .with(FullText.of(body()), below(3) == 0 ? List.of(words(2), words(1)) : List.of());
+  }
+
+  /** Paragraphs with sentences; every other text has none. */
+  private String body() {
+    var body = new StringBuilder();
+    for (int i = below(2) * below(12); i > 0; i--) {
+      body.append(words(1 + below(30))).append(pick("\n", ". ", "。", ", "));
+    }
+    return body.toString();
   }
 
   private String words(int count) {

@@ -36,7 +36,7 @@ class ShippedExplanationsTest {
     assertThat(headlines).hasSizeGreaterThan(50);
     for (ThemeDraft theme : content.themes()) {
       var query = QueryLanguage.understand(theme.query(), vocabularies);
-      Set<String> tagged = tagged(new Rule(theme.id(), 1, query::query), headlines);
+      Set<String> tagged = tagged(new Rule(theme.id(), 1, query), headlines);
       var explainer = Explainer.of(theme.query(), vocabularies);
       Map<String, Explanation> explained =
           headlines.stream()

@@ -25,7 +25,7 @@ final class ShippedRules {
       var query =
           QueryLanguage.understand(
               theme.query(), name -> Optional.ofNullable(content.vocabularies().get(name)));
-      parsed.add(new Rule(theme.id(), 1, query::query));
+      parsed.add(new Rule(theme.id(), 1, query));
     }
     this.rules = new RuleSet(parsed);
     this.themes = parsed.stream().map(Rule::themeId).toList();

@@ -72,6 +72,11 @@ class ItemController {
     List<Decision> decisions = reviews.of(id);
     model.addAttribute("view", views.view(item));
     model.addAttribute("summary", views.summary(item));
+    var text = items.text(id).orElseThrow(() -> new NotFound("item", id));
+    model.addAttribute("body", views.body(item, text.body().text()));
+    model.addAttribute("bodyIsEvidence", isEvidence("body", item));
+    model.addAttribute("categories", text.categories());
+    model.addAttribute("formerTexts", items.formerTexts(id));
     model.addAttribute("reasons", reasons.of(item));
     model.addAttribute("setters", Setter.byTheme(decisions, now, zone));
     String list = SeeOther.own(back);
@@ -93,5 +98,11 @@ class ItemController {
         .queryParam("back", "{back}")
         .build(list)
         .toString();
+  }
+
+  private static boolean isEvidence(String field, Item item) {
+    return item.tags().stream()
+        .flatMap(tag -> tag.evidence().stream())
+        .anyMatch(each -> each.field().equals(field));
   }
 }

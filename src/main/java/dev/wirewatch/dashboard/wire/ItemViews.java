@@ -36,6 +36,11 @@ public class ItemViews {
     return Marking.of("summary", item.summary(), item.tags()).whole();
   }
 
+  /** What the feed says beyond the summary, paragraph by paragraph; empty if that is nothing. */
+  public List<List<Segment>> body(Item item, String body) {
+    return body.isEmpty() ? List.of() : Marking.of("body", body, item.tags()).lines();
+  }
+
   /** Stories, the item to show first in each. */
   List<ItemView> views(List<List<Item>> stories) {
     Map<String, String> names =

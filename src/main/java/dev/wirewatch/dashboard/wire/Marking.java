@@ -25,7 +25,7 @@ public final class Marking {
     this.ranges = ranges;
   }
 
-  /** Marks a field, {@code title} or {@code summary}, of an item. */
+  /** Marks a field, {@code title}, {@code summary} or {@code body}, of an item. */
   public static Marking of(String field, String text, List<Tag> tags) {
     var ranges = new ArrayList<Range>();
     for (Tag tag : tags) {
@@ -44,6 +44,18 @@ public final class Marking {
 
   public List<Segment> whole() {
     return between(0, text.length());
+  }
+
+  /** The text line by line. */
+  public List<List<Segment>> lines() {
+    var lines = new ArrayList<List<Segment>>();
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('\n', start);
+      int to = end < 0 ? text.length() : end;
+      lines.add(between(start, to));
+      start = to + 1;
+    }
+    return lines;
   }
 
   /** A short part of the text: its beginning, or what surrounds the first match. */

@@ -22,7 +22,7 @@ final class Why {
     String version =
         tag.ruleVersion() == null ? "" : ", version\u00a0%d".formatted(tag.ruleVersion());
     String rule = "rule " + theme + version;
-    String words = in("title", tag) + in("summary", tag);
+    String words = in("title", tag) + in("summary", tag) + in("body", tag);
     return words.isEmpty() ? rule : words.substring(2) + "; " + rule;
   }
 

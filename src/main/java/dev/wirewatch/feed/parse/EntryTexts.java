@@ -3,13 +3,19 @@ package dev.wirewatch.feed.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of an entry's elements are its title, its summary and its content: the dialects and their
  * extensions have many names for the same, and publishers use several at once.
  */
-record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<Element> content) {
+record EntryTexts(
+    Optional<Element> title,
+    Optional<Element> summary,
+    Optional<Element> content,
+    List<Element> further) {
 
   private static final List<String> TITLES =
       List.of("title", "dc:title", "dcterms:title", "media:title", "itunes:title");
@@ -32,20 +38,36 @@ record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<E
   /** They tell of a picture or a show rather than of the entry, but are better than nothing. */
   private static final List<String> CAPTIONS = List.of("media:description", "itunes:subtitle");
 
+  /** All that may hold words of the entry, beside its title. */
+  private static final List<String> ALL =
+      Stream.of(DESCRIPTIONS, OTHER_SUMMARIES, CONTENTS, CAPTIONS).flatMap(List::stream).toList();
+
   static EntryTexts of(Parts entry) {
     List<Element> descriptions =
         entry.anyOf(DESCRIPTIONS).stream().filter(Parts::isFilled).toList();
     Optional<Element> content =
-        entry
-            .filled(CONTENTS)
-            .map(EntryTexts::richest)
-            .or(() -> descriptions.stream().skip(1).findFirst());
+        entry.filled(CONTENTS).or(() -> descriptions.stream().skip(1).findFirst());
     Optional<Element> summary =
         descriptions.stream().findFirst().or(() -> entry.filled(OTHER_SUMMARIES));
+    if (summary.isEmpty() && content.isEmpty()) {
+      summary = entry.filled(CAPTIONS);
+    }
     return new EntryTexts(
         title(entry),
-        summary.isEmpty() && content.isEmpty() ? entry.filled(CAPTIONS) : summary,
-        content);
+        summary,
+        content.map(EntryTexts::richest),
+        further(entry, summary.orElse(null), content.orElse(null)));
+  }
+
+  /** What publishers say beside summary and content, so that no word is lost. */
+  private static List<Element> further(
+      Parts entry, @Nullable Element summary, @Nullable Element content) {
+    List<Element> all = entry.anyOf(ALL);
+    return all.size() < 2
+        ? List.of()
+        : all.stream()
+            .filter(text -> text != summary && text != content && Parts.isFilled(text))
+            .toList();
   }
 
   /** Atom 0.3 allows the same in several forms, in the order of RFC 2046: the last is the best. */
@@ -75,10 +97,23 @@ record EntryTexts(Optional<Element> title, Optional<Element> summary, Optional<E
    */
   Element asAtom(boolean atom) {
     Element entry = new Element("entry", TextConstruct.ATOM);
-    String usualType = atom ? "text" : "html";
+    String usualType = usualType(atom);
     title.ifPresent(text -> entry.addContent(TextConstruct.of(text, "title", "text")));
     summary.ifPresent(text -> entry.addContent(TextConstruct.of(text, "summary", usualType)));
     content.ifPresent(text -> entry.addContent(TextConstruct.of(text, "content", usualType)));
     return entry;
+  }
+
+  /** The further texts as entries of their own, as Atom has no place for them in an entry. */
+  List<Element> furtherAsAtom(boolean atom) {
+    return further.stream()
+        .map(text ->
+            new Element("entry", TextConstruct.ATOM)
+                .addContent(TextConstruct.of(text, "summary", usualType(atom))))
+        .toList();
+  }
+
+  private static String usualType(boolean atom) {
+    return atom ? "text" : "html";
   }
 }

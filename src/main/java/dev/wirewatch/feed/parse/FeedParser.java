@@ -71,6 +71,7 @@ public class FeedParser {
         texts.title(),
         texts.summary(),
         texts.content(),
+        texts.further(),
         facts.language(),
         facts.published(),
         facts.categories(),

@@ -80,6 +80,7 @@ final class JsonFeed {
         TitleText.plain(text(item, "title")),
         text(item, "summary"),
         emptyToNull(html.isEmpty() ? TextReader.htmlOf(text(item, "content_text")) : html),
+        List.of(),
         emptyToNull(own.isEmpty() ? language : own),
         published(item, home),
         item.path("tags").valueStream().map(tag -> tag.asString("")).toList(),

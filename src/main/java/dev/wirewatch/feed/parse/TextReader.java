@@ -5,6 +5,8 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jdom2.Document;
@@ -39,18 +41,35 @@ final class TextReader {
     Element head = new Element("feed", TextConstruct.ATOM);
     EntryTexts.title(tree.head())
         .ifPresent(title -> head.addContent(TextConstruct.of(title, "title", "text")));
-    tree.entries().forEach(entry -> head.addContent(EntryTexts.of(entry).asAtom(tree.atom())));
+    List<EntryTexts> texts = tree.entries().stream().map(EntryTexts::of).toList();
+    texts.forEach(entry -> head.addContent(entry.asAtom(tree.atom())));
+    texts.forEach(entry -> entry.furtherAsAtom(tree.atom()).forEach(head::addContent));
     Feed feed = (Feed) new WireFeedInput(false, Locale.ROOT).build(new Document(head));
-    return new Texts(
-        title(feed.getTitleEx()), feed.getEntries().stream().map(this::entry).toList());
+    return new Texts(title(feed.getTitleEx()), entries(texts, feed.getEntries()));
   }
 
-  private Texts.OfEntry entry(Entry entry) {
+  /** Behind the entries themselves stand their further texts, in the same order. */
+  private List<Texts.OfEntry> entries(List<EntryTexts> texts, List<Entry> read) {
+    Iterator<Entry> further = read.listIterator(texts.size());
+    var entries = new ArrayList<Texts.OfEntry>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      entries.add(
+          entry(
+              read.get(i),
+              texts.get(i).further().stream()
+                  .map(text -> html(further.next().getSummary()))
+                  .toList()));
+    }
+    return entries;
+  }
+
+  private Texts.OfEntry entry(Entry entry, List<String> further) {
     List<Content> contents = entry.getContents();
     return new Texts.OfEntry(
         title(entry.getTitleEx()),
         html(entry.getSummary()),
-        contents.isEmpty() ? null : html(contents.getFirst()));
+        contents.isEmpty() ? null : html(contents.getFirst()),
+        further);
   }
 
   private String title(@Nullable Content title) {

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 record Texts(String title, List<Texts.OfEntry> entries) {
 
   /** The texts of one entry: HTML, but for the title. */
-  record OfEntry(String title, String summary, @Nullable String content) {}
+  record OfEntry(String title, String summary, @Nullable String content, List<String> further) {}
 }

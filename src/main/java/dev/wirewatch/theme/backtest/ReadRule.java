@@ -26,7 +26,7 @@ record ReadRule(String text, Vocabularies vocabularies, ParsedQuery query) {
 
   /** The tag that the rule would set on each text. */
   List<Optional<Tag>> tags(List<ItemText> texts) {
-    var rules = new RuleSet(List.of(new Rule("", 1, query::query)));
+    var rules = new RuleSet(List.of(new Rule("", 1, query)));
     return rules.tag(texts).stream().map(tags -> tags.stream().findFirst()).toList();
   }
 

@@ -88,7 +88,7 @@ class CheckApi {
     if (headlines.isEmpty()) {
       return null;
     }
-    var rule = new Rule("checked", 1, query::query);
+    var rule = new Rule("checked", 1, query);
     return SavedJson.Tests.of(HeadlineTests.run(List.of(rule), Map.of(rule.themeId(), headlines)));
   }
 }

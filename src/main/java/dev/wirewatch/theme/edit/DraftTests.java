@@ -38,7 +38,7 @@ public class DraftTests {
   public TestReport theme(String query, List<TestHeadline> headlines) {
     try {
       var parsed = QueryLanguage.understand(Vocabulary.plain(query), themes);
-      var rule = new Rule(DRAFT, 1, parsed::query);
+      var rule = new Rule(DRAFT, 1, parsed);
       return HeadlineTests.run(List.of(rule), Map.of(DRAFT, headlines));
     } catch (QueryProblem problem) {
       throw RuleRefused.text(problem);
@@ -79,7 +79,7 @@ public class DraftTests {
     for (Theme theme : themes) {
       try {
         var parsed = QueryLanguage.understand(theme.query(), drafts);
-        rules.add(new Rule(theme.id(), 1, parsed::query));
+        rules.add(new Rule(theme.id(), 1, parsed));
       } catch (QueryProblem problem) {
         // A theme that was bad before is no worse now.
         if (theme.problem() == null) {

@@ -2,6 +2,7 @@ package dev.wirewatch.theme.edit;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.wirewatch.query.Looks;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.ThemeDraft;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme as callers send it, and how to save it.
  *
+ * @param looks how far the rule looks, as {@link Looks#read} reads it; none where the query says it
+ *     or nothing is to change
  * @param version the version that the caller has seen
  * @param note why
  * @param refuseIfTestsFail whether nothing shall be stored if test headlines fail
@@ -23,6 +26,7 @@ record ThemeBody(
     @Nullable String name,
     @Nullable String colour,
     @Nullable String query,
+    @Nullable String looks,
     @Nullable String description,
     @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<TestBody> tests,
     @Nullable Integer version,
@@ -54,7 +58,7 @@ record ThemeBody(
         key,
         name == null ? key : name,
         colour == null ? ThemeDraft.DEFAULT_COLOUR : colour,
-        query,
+        looking(query, Looks.USUAL),
         description == null ? "" : description,
         headlines(List.of()));
   }
@@ -82,9 +86,19 @@ record ThemeBody(
         theme.id(),
         name == null ? theme.name() : name,
         colour == null ? theme.colour() : colour,
-        query == null ? theme.query() : query,
+        looking(query == null ? theme.query() : query, Looks.of(theme.query())),
         description == null ? theme.description() : description,
         headlines(tests));
+  }
+
+  /**
+   * The rule, looking as far as the caller says, or else as it says itself, or as it did before.
+   */
+  private String looking(String rule, Looks before) {
+    if (looks != null) {
+      return Looks.read(looks).orElseThrow(() -> new BadRequest("looks", Looks.EXPECTED)).in(rule);
+    }
+    return Looks.saysSo(rule) ? rule : before.in(rule);
   }
 
   List<TestHeadline> headlines(List<TestHeadline> otherwise) {

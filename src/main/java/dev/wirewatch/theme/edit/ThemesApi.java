@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.edit;
 
+import dev.wirewatch.query.Looks;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.edit.ThemeBody.TestBody;
@@ -41,6 +42,7 @@ class ThemesApi {
       String name,
       String colour,
       String query,
+      String looks,
       String description,
       int version,
       int ruleVersion,
@@ -91,6 +93,7 @@ class ThemesApi {
         theme.name(),
         theme.colour(),
         theme.query(),
+        Looks.of(theme.query()).written(),
         theme.description(),
         theme.version(),
         theme.ruleVersion(),

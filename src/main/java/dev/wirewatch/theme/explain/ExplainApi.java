@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.explain;
 
+import dev.wirewatch.item.FullText;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.Explainer;
 import dev.wirewatch.query.QueryProblem;
@@ -8,6 +9,7 @@ import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,15 @@ class ExplainApi {
       @Nullable Map<String, String> vocabularies,
       @Nullable String title,
       @Nullable String summary,
+      @Nullable String body,
       @Nullable String outlet,
       @Nullable String country,
       @Nullable String lang) {
 
     ItemText text() {
       return new ItemText(
-          text("title", title), text("summary", summary), or(lang), or(outlet), or(country));
+              text("title", title), text("summary", summary), or(lang), or(outlet), or(country))
+          .with(FullText.of(text("body", body)), List.of());
     }
 
     private static String text(String field, @Nullable String text) {

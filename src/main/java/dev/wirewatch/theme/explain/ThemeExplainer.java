@@ -1,6 +1,7 @@
 package dev.wirewatch.theme.explain;
 
 import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.query.ExplainedText;
 import dev.wirewatch.query.Explainer;
 import dev.wirewatch.query.QueryFields;
 import dev.wirewatch.query.QueryProblem;
@@ -57,15 +58,18 @@ public class ThemeExplainer {
   /** What a rule says of a text. */
   public static Explanation explain(Explainer explainer, ItemText text) {
     return explainer.explain(
-        text.title(),
-        text.summary(),
-        Map.of(
-            QueryFields.OUTLET,
-            text.outlet(),
-            QueryFields.COUNTRY,
-            text.country(),
-            QueryFields.LANG,
-            text.language()));
+        ExplainedText.of(
+            text.title(),
+            text.summary(),
+            text.body().text(),
+            text.categories(),
+            Map.of(
+                QueryFields.OUTLET,
+                text.outlet(),
+                QueryFields.COUNTRY,
+                text.country(),
+                QueryFields.LANG,
+                text.language())));
   }
 
   private Optional<Explainer> explainer(RuleBook book, Theme theme) {

@@ -3,6 +3,7 @@ package dev.wirewatch.theme.file;
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigFiles;
 import dev.wirewatch.config.YamlNode;
+import dev.wirewatch.query.Looks;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.ThemeDraft;
 import dev.wirewatch.theme.Vocabulary;
@@ -22,7 +23,7 @@ public class ThemesFile {
 
   private static final Set<String> TOP = Set.of("vocabularies", "themes");
   private static final Set<String> THEME =
-      Set.of("id", "name", "colour", "query", "description", "tests");
+      Set.of("id", "name", "colour", "looks", "query", "description", "tests");
   private static final Set<String> TESTS = Set.of("match", "ignore");
   private static final Set<String> TEST = Set.of("text", "language");
 
@@ -100,9 +101,19 @@ public class ThemesFile {
         id,
         theme.text("name", our == null ? id : our.name()),
         theme.text("colour", our == null ? ThemeDraft.DEFAULT_COLOUR : our.colour()),
-        theme.requiredText("query"),
+        query(theme),
         theme.text("description", our == null ? "" : our.description()),
         theme.get("tests").map(ThemesFile::tests).orElse(List.of()));
+  }
+
+  /** The rule says itself how far it looks, as its versions must remember it. */
+  private static String query(YamlNode theme) {
+    String query = theme.requiredText("query");
+    return theme
+        .get("looks")
+        .map(looks ->
+            Looks.read(looks.text()).orElseThrow(() -> looks.problem(Looks.EXPECTED)).in(query))
+        .orElse(query);
   }
 
   private static List<TestHeadline> tests(YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.file;
 
+import dev.wirewatch.query.Looks;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.ThemeDraft;
 import java.io.StringWriter;
@@ -43,7 +44,11 @@ public final class ThemesYaml {
     if (!theme.description().isEmpty()) {
       parts.add(pair("description", text(theme.description())));
     }
-    parts.add(pair("query", text(theme.query())));
+    Looks looks = Looks.of(theme.query());
+    if (!looks.equals(Looks.USUAL)) {
+      parts.add(pair("looks", text(looks.written())));
+    }
+    parts.add(pair("query", text(Looks.without(theme.query()))));
     if (!theme.tests().isEmpty()) {
       parts.add(pair("tests", tests(theme.tests())));
     }

@@ -1,12 +1,16 @@
 package dev.wirewatch.theme.match;
 
 import dev.wirewatch.query.MarkQuery;
-import dev.wirewatch.query.MarkedText;
+import dev.wirewatch.query.MarkedFields;
 import dev.wirewatch.query.Precondition;
 import dev.wirewatch.query.WordLists;
 import dev.wirewatch.theme.Rule;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param onMarks the same over the marks themselves; null where that is not possible
  * @param precondition what a text must have for the query to match
  * @param lists whose marks the query looks for
- * @param marksAlone whether the query looks for nothing but marks in titles and summaries
+ * @param marksAlone whether the query looks for nothing but marks
  */
 record CompiledRule(
     Rule rule,
@@ -27,7 +31,16 @@ record CompiledRule(
     boolean marksAlone) {
 
   static CompiledRule of(Rule rule, WordLists lists) {
-    Query query = rule.query().apply(lists);
+    return of(rule, rule.query().query(lists));
+  }
+
+  /** The rule over single passages of the body; empty if it does not look there. */
+  static Stream<CompiledRule> inPassage(Rule rule, WordLists lists) {
+    Query query = rule.query().inPassage(lists);
+    return query == null ? Stream.empty() : Stream.of(of(rule, query));
+  }
+
+  private static CompiledRule of(Rule rule, Query query) {
     return new CompiledRule(
         rule,
         query,
@@ -37,8 +50,27 @@ record CompiledRule(
         WordLists.looksForMarksAlone(query));
   }
 
-  boolean mayMatch(MarkedText title, MarkedText summary) {
-    return precondition.holds(title.lists(), summary.lists());
+  boolean mayMatch(MarkedFields texts) {
+    return precondition.holds(texts.lists());
+  }
+
+  /** Whether it looks for marks or words in a field. */
+  boolean looksAt(String field) {
+    var looks = new AtomicBoolean();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public boolean acceptField(String name) {
+            looks.compareAndSet(false, name.equals(field));
+            return true;
+          }
+
+          @Override
+          public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+            return this;
+          }
+        });
+    return looks.get();
   }
 
   String themeId() {

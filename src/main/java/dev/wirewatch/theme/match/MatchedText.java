@@ -2,6 +2,7 @@ package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.query.MarkedFields;
 import dev.wirewatch.query.MarkedText;
 import dev.wirewatch.query.QueryFields;
 import dev.wirewatch.query.TextAnalysis;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -32,14 +34,13 @@ final class MatchedText {
   private final MemoryIndex index =
       MemoryIndex.fromDocument(List.of(), TextAnalysis.analyzer(), true, false, BUFFERS);
   private IndexSearcher searcher = index.createSearcher();
-  private ItemText text = new ItemText("", "", "", "", "");
+  private @Nullable MarkedFields texts;
 
   /** Takes the next text. */
-  void set(ItemText next, MarkedText title, MarkedText summary, boolean marksAlone) {
-    text = next;
+  void set(ItemText next, MarkedFields marked, boolean marksAlone) {
+    texts = marked;
     index.reset();
-    words(QueryFields.TITLE, title, marksAlone);
-    words(QueryFields.SUMMARY, summary, marksAlone);
+    QueryFields.TEXT.forEach(field -> words(field, marked.of(field), marksAlone));
     keyword(QueryFields.OUTLET, next.outlet());
     keyword(QueryFields.COUNTRY, next.country());
     keyword(QueryFields.LANG, next.language());
@@ -47,6 +48,9 @@ final class MatchedText {
   }
 
   private void words(String field, MarkedText marked, boolean marksAlone) {
+    if (marked.words().text().isEmpty()) {
+      return;
+    }
     index.addField(field, marksAlone ? marked.marksAlone() : marked.marksAndWords());
   }
 
@@ -78,8 +82,7 @@ final class MatchedText {
         var spans = new Spans();
         collect(matches.getMatches(field), spans);
         evidence.addAll(
-            spans.evidence(
-                field, (field.equals(QueryFields.TITLE) ? text.title() : text.summary()).text()));
+            spans.evidence(field, Objects.requireNonNull(texts).of(field).words().text()));
       }
       return evidence;
     } catch (IOException e) {

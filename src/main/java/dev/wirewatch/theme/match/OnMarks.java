@@ -4,7 +4,7 @@ import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.FoundPlaces;
 import dev.wirewatch.query.MarkQuery;
-import dev.wirewatch.query.MarkedText;
+import dev.wirewatch.query.MarkedFields;
 import dev.wirewatch.query.QueryFields;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OnMarks {
 
   private final ItemText text;
+  private final MarkedFields texts;
   private final MarkQuery.Text marks;
   private final FoundPlaces found = new FoundPlaces();
 
@@ -23,15 +24,16 @@ final class OnMarks {
    *
    * @param rules those that will run; others may be among them
    */
-  OnMarks(List<CompiledRule> rules, ItemText text, MarkedText title, MarkedText summary) {
+  OnMarks(List<CompiledRule> rules, ItemText text, MarkedFields texts) {
     this.text = text;
+    this.texts = texts;
     var wanted = new BitSet();
     for (CompiledRule rule : rules) {
       if (rule.onMarks() != null) {
         wanted.or(rule.lists());
       }
     }
-    this.marks = new MarkQuery.Text(title, summary, wanted, this::keyword);
+    this.marks = new MarkQuery.Text(texts, wanted, this::keyword);
   }
 
   private String keyword(String field) {
@@ -50,15 +52,16 @@ final class OnMarks {
       return null;
     }
     var evidence = new ArrayList<Evidence>();
-    evidence.addAll(spans(true).evidence(QueryFields.TITLE, text.title().text()));
-    evidence.addAll(spans(false).evidence(QueryFields.SUMMARY, text.summary().text()));
+    for (String field : QueryFields.TEXT) {
+      evidence.addAll(spans(field).evidence(field, texts.of(field).words().text()));
+    }
     return evidence;
   }
 
-  private Spans spans(boolean inTitle) {
+  private Spans spans(String field) {
     var spans = new Spans();
     for (int i = 0; i < found.count(); i++) {
-      if (found.inTitle(i) == inTitle) {
+      if (found.field(i).equals(field)) {
         spans.add(found.start(i), found.end(i));
       }
     }

@@ -1,10 +1,12 @@
 package dev.wirewatch.theme.match;
 
-import dev.wirewatch.query.MarkedText;
+import dev.wirewatch.query.MarkedFields;
 import dev.wirewatch.query.Precondition;
 import dev.wirewatch.query.Precondition.Group;
 import dev.wirewatch.query.Precondition.Mark;
+import dev.wirewatch.query.QueryFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +21,20 @@ import java.util.stream.IntStream;
 final class RuleIndex {
 
   private static final int[] NONE = {};
+  private static final int FIELDS = QueryFields.TEXT.size();
+
+  /** A mark as a number: the list, and in the last bits the field. */
+  private static final int FIELD_BITS = 2;
+
+  private static final int FIELD = (1 << FIELD_BITS) - 1;
 
   private final List<CompiledRule> rules;
-  private final int[][] byTitle;
-  private final int[][] bySummary;
 
-  /** Lists that {@link #byTitle} and {@link #bySummary} have rules for: most have none. */
-  private final BitSet titleKeys = new BitSet();
+  /** By field and list, the rules that cannot match without one of the list's words there. */
+  private final int[][][] byMark = new int[FIELDS][][];
 
-  private final BitSet summaryKeys = new BitSet();
+  /** By field, the lists that {@link #byMark} has rules for: most have none. */
+  private final BitSet[] keys = new BitSet[FIELDS];
 
   /** By rule, the other groups of which a text must have a mark, each behind its length. */
   private final int[][] others;
@@ -41,7 +48,8 @@ final class RuleIndex {
   RuleIndex(List<CompiledRule> rules, long[] commonness) {
     this.rules = rules;
     this.others = new int[rules.size()][];
-    var byMark = new HashMap<Mark, List<Integer>>();
+    var sorted = new HashMap<Mark, List<Integer>>();
+    Arrays.setAll(keys, field -> new BitSet());
     for (int i = 0; i < rules.size(); i++) {
       Precondition needed = rules.get(i).precondition();
       List<Group> groups = needed.groups(commonness);
@@ -51,19 +59,18 @@ final class RuleIndex {
         always.set(i);
       } else {
         for (Mark key : groups.getFirst().marks()) {
-          (key.inTitle() ? titleKeys : summaryKeys).set(key.list());
-          byMark.computeIfAbsent(key, mark -> new ArrayList<>()).add(i);
+          keys[key.field()].set(key.list());
+          sorted.computeIfAbsent(key, mark -> new ArrayList<>()).add(i);
         }
       }
     }
-    this.byTitle = table(byMark, true, commonness.length);
-    this.bySummary = table(byMark, false, commonness.length);
+    Arrays.setAll(byMark, field -> table(sorted, field, commonness.length));
   }
 
-  private static int[][] table(Map<Mark, List<Integer>> byMark, boolean inTitle, int lists) {
+  private static int[][] table(Map<Mark, List<Integer>> byMark, int field, int lists) {
     int[][] table = new int[lists][];
     for (int list = 0; list < lists; list++) {
-      var found = byMark.get(new Mark(inTitle, list));
+      var found = byMark.get(new Mark(field, list));
       table[list] = found == null ? NONE : found.stream().mapToInt(Integer::intValue).toArray();
     }
     return table;
@@ -72,21 +79,21 @@ final class RuleIndex {
   private static IntStream codes(Group group) {
     return IntStream.concat(
         IntStream.of(group.marks().size()),
-        group.marks().stream().mapToInt(mark -> mark.list() << 1 | (mark.inTitle() ? 1 : 0)));
+        group.marks().stream().mapToInt(mark -> mark.list() << FIELD_BITS | mark.field()));
   }
 
-  private static boolean hasAll(int[] groups, BitSet title, BitSet summary) {
+  private static boolean hasAll(int[] groups, BitSet[] fields) {
     for (int at = 0; at < groups.length; at += groups[at] + 1) {
-      if (!hasOneOf(groups, at + 1, at + 1 + groups[at], title, summary)) {
+      if (!hasOneOf(groups, at + 1, at + 1 + groups[at], fields)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean hasOneOf(int[] codes, int from, int to, BitSet title, BitSet summary) {
+  private static boolean hasOneOf(int[] codes, int from, int to, BitSet[] fields) {
     for (int i = from; i < to; i++) {
-      if (((codes[i] & 1) == 1 ? title : summary).get(codes[i] >>> 1)) {
+      if (fields[codes[i] & FIELD].get(codes[i] >>> FIELD_BITS)) {
         return true;
       }
     }
@@ -94,17 +101,16 @@ final class RuleIndex {
   }
 
   /** The rules that may match a text, in their order. */
-  List<CompiledRule> possible(MarkedText title, MarkedText summary) {
-    BitSet inTitle = title.lists();
-    BitSet inSummary = summary.lists();
+  List<CompiledRule> possible(MarkedFields texts) {
+    BitSet[] fields = texts.lists();
     var met = new BitSet(rules.size());
     met.or(always);
-    meet(inTitle, titleKeys, byTitle, met);
-    meet(inSummary, summaryKeys, bySummary, met);
+    for (int field = 0; field < FIELDS; field++) {
+      meet(fields[field], keys[field], byMark[field], met);
+    }
     var possible = new ArrayList<CompiledRule>();
     for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
-      if (hasAll(others[i], inTitle, inSummary)
-          && (complete.get(i) || rules.get(i).mayMatch(title, summary))) {
+      if (hasAll(others[i], fields) && (complete.get(i) || rules.get(i).mayMatch(texts))) {
         possible.add(rules.get(i));
       }
     }
@@ -112,6 +118,9 @@ final class RuleIndex {
   }
 
   private static void meet(BitSet lists, BitSet keys, int[][] rules, BitSet met) {
+    if (lists.isEmpty()) {
+      return;
+    }
     var found = (BitSet) keys.clone();
     found.and(lists);
     for (int list = found.nextSetBit(0); list >= 0; list = found.nextSetBit(list + 1)) {

@@ -1,6 +1,7 @@
 package dev.wirewatch.theme.match;
 
 import dev.wirewatch.item.Evidence;
+import dev.wirewatch.item.FullText;
 import dev.wirewatch.item.ItemTagger;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Tag;
@@ -47,11 +48,12 @@ class TagApi {
 
   private static Text checked(@Nullable Text text) {
     if (text == null) {
-      throw badRequest("Each text is an object with id, title and summary.");
+      throw badRequest("Each text is an object with id, title, summary and, at will, body.");
     }
-    if (length(text.title()) > LONGEST_TEXT || length(text.summary()) > LONGEST_TEXT) {
+    if (Math.max(length(text.title()), length(text.summary())) > LONGEST_TEXT
+        || length(text.body()) > LONGEST_TEXT) {
       throw badRequest(
-          "A title or summary has at most %,d characters; that of %s is longer."
+          "A title, summary or body has at most %,d characters; that of %s is longer."
               .formatted(LONGEST_TEXT, text.id()));
     }
     return text;
@@ -66,10 +68,15 @@ class TagApi {
   }
 
   /** A text to try the rules on; the id is the caller's, a number or a text. */
-  record Text(@Nullable Object id, @Nullable String title, @Nullable String summary) {
+  record Text(
+      @Nullable Object id,
+      @Nullable String title,
+      @Nullable String summary,
+      @Nullable String body) {
 
     ItemText itemText() {
-      return new ItemText(title == null ? "" : title, summary == null ? "" : summary, "", "", "");
+      return new ItemText(title == null ? "" : title, summary == null ? "" : summary, "", "", "")
+          .with(FullText.of(body == null ? "" : body), List.of());
     }
   }
 

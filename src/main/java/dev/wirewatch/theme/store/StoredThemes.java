@@ -77,7 +77,7 @@ class StoredThemes implements ThemeSource {
     }
     try {
       var query = QueryLanguage.understandInlined(last.rule());
-      return Optional.of(new Rule(id, last.ruleVersion(), query::query));
+      return Optional.of(new Rule(id, last.ruleVersion(), query));
     } catch (QueryProblem e) {
       log.warn("Version {} of theme {} cannot be used: {}", last.version(), id, e.sentence());
       return Optional.empty();

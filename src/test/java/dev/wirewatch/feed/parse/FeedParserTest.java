@@ -36,6 +36,7 @@ class FeedParserTest {
                 "Ferry runs again",
                 "After <b>two</b> weeks.",
                 "<p>The ferry runs.</p>",
+                List.of(),
                 "en-GB",
                 OffsetDateTime.parse("2026-03-03T08:00+03:00"),
                 List.of("Transport", "Sea"),
@@ -47,6 +48,7 @@ class FeedParserTest {
                 "Pilot strike ends",
                 "",
                 null,
+                List.of(),
                 "de",
                 OffsetDateTime.parse("2026-03-02T07:00+01:00"),
                 List.of(),
@@ -67,6 +69,7 @@ class FeedParserTest {
                 "渡轮恢复运行",
                 "两周之后。",
                 null,
+                List.of(),
                 "zh",
                 OffsetDateTime.parse("2026-03-31T10:30Z"),
                 List.of(),
@@ -297,6 +300,33 @@ class FeedParserTest {
     assertThat(feed.entries()).hasSize(10_000);
     assertThat(feed.mended())
         .containsExactly("Tags that were not closed or matched, or prefixes never declared.");
+  }
+
+  @Test
+  void keepsAllTextsOfAnEntry() throws Exception {
+    String document =
+        """
+        <rss xmlns:content="http://purl.org/rss/1.0/modules/content/"
+            xmlns:media="http://search.yahoo.com/mrss/"><channel>
+          <item><title>One</title><description>Short</description>
+            <media:group><media:description>Caption of one</media:description></media:group>
+            <content:encoded>Long</content:encoded></item>
+          <item><title>Two</title><media:description>Caption of two</media:description></item>
+          <item><title>Three</title><summary>Lead</summary><description>Story</description>
+            <media:description type="plain">5 &amp;lt; 6</media:description></item>
+        </channel></rss>
+        """;
+    List<Entry> entries =
+        parser
+            .parse(document.getBytes(StandardCharsets.UTF_8), null, ADDRESS, DateHome.UTC)
+            .entries();
+    assertThat(entries)
+        .extracting(Entry::summary)
+        .containsExactly("Short", "Caption of two", "Lead");
+    assertThat(entries).extracting(Entry::content).containsExactly("Long", null, "Story");
+    assertThat(entries)
+        .extracting(Entry::further)
+        .containsExactly(List.of("Caption of one"), List.of(), List.of("5 &lt; 6"));
   }
 
   @Test

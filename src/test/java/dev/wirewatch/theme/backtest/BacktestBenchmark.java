@@ -119,8 +119,8 @@ final class BacktestBenchmark {
   private void print(ItemIndex index, String name, String[] pair, ReviewedTags reviewed)
       throws Exception {
     var comparison = new IndexComparison(index, Duration.ofSeconds(60), System::nanoTime);
-    Query now = QueryLanguage.parse(pair[0], vocabularies);
-    Query draft = QueryLanguage.parse(pair[1], vocabularies);
+    Query now = QueryLanguage.understand(pair[0], vocabularies).query();
+    Query draft = QueryLanguage.understand(pair[1], vocabularies).query();
     long first = timed(comparison, versus(now, draft, reviewed));
     long best = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
@@ -143,7 +143,7 @@ final class BacktestBenchmark {
     boolean shared = draft.contains("@");
     String rule =
         shared ? draft : draft.startsWith("(") ? "(" + word + draft.substring(1) : word + draft;
-    return QueryLanguage.parse(rule, changed);
+    return QueryLanguage.understand(rule, changed).query();
   }
 
   private static Versus versus(Query now, Query draft, ReviewedTags reviewed) {

@@ -42,7 +42,8 @@ class SameEvaluatorTest {
       int matching = 0;
       var differences = new ArrayList<String>();
       for (int i = 0; i < RULES; i++) {
-        String rule = rule(random, 3);
+        String rule =
+            random.pick("", "looks:body ", "looks:body/2 ", "looks:title ") + rule(random, 3);
         ParsedQuery parsed = parse(rule);
         if (parsed != null) {
           List<Integer> tagged = tagged(parsed, texts);
@@ -126,7 +127,13 @@ class SameEvaluatorTest {
             "%s: %s is %s, but %s in the index"
                 .formatted(
                     rule,
-                    texts.get(i).title().text() + " / " + texts.get(i).summary().text(),
+                    texts.get(i).title().text()
+                        + " / "
+                        + texts.get(i).summary().text()
+                        + " / "
+                        + texts.get(i).body().text()
+                        + " / "
+                        + texts.get(i).categories(),
                     tagged.contains(i) ? "tagged" : "not tagged",
                     found.contains(i) ? "found" : "not found"))
         .limit(1)
@@ -142,7 +149,7 @@ class SameEvaluatorTest {
   }
 
   private static List<Integer> tagged(ParsedQuery rule, List<ItemText> texts) {
-    var tags = new RuleSet(List.of(new Rule("t", 1, rule::query))).tag(texts);
+    var tags = new RuleSet(List.of(new Rule("t", 1, rule))).tag(texts);
     return IntStream.range(0, texts.size()).filter(i -> !tags.get(i).isEmpty()).boxed().toList();
   }
 
@@ -160,7 +167,11 @@ class SameEvaluatorTest {
       case 5 -> "(" + rule(random, depth - 1) + " OR " + rule(random, depth - 1) + ")";
       case 6 -> "(" + rule(random, depth - 1) + " NOT " + rule(random, depth - 1) + ")";
       case 7 -> near(random);
-      case 8 -> random.pick("title:", "summary:") + "(" + rule(random, depth - 1) + ")";
+      case 8 ->
+          random.pick("title:", "summary:", "body:", "category:")
+              + "("
+              + rule(random, depth - 1)
+              + ")";
       default ->
           random.pick(
               "2 of (%s, %s, %s)"

@@ -49,7 +49,7 @@ final class ManyRules {
           "(%s) %s (%s) NOT title:(%s)"
               .formatted(any(who), near ? "NEAR/10" : "AND", any(what), any(not));
       return new Rule(
-          "rule" + number, 1, QueryLanguage.understand(query, name -> Optional.empty())::query);
+          "rule" + number, 1, QueryLanguage.understand(query, name -> Optional.empty()));
     }
 
     private static String any(List<String> words) {

@@ -3,6 +3,7 @@ package dev.wirewatch.theme.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.config.ConfigFiles;
+import dev.wirewatch.query.MarkedFields;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.TextWords;
 import dev.wirewatch.query.WordLists;
@@ -34,7 +35,7 @@ class RuleIndexTest {
             "Mosk?w OR Kremlin",
             "Lavrow~1 NOT Wang")) {
       var parsed = QueryLanguage.understand(query, name -> Optional.empty());
-      rules.add(CompiledRule.of(new Rule(query, 1, parsed::query), lists));
+      rules.add(CompiledRule.of(new Rule(query, 1, parsed), lists));
     }
     var index = new RuleIndex(rules, lists.commonness());
     var possible = new ArrayList<CompiledRule>();
@@ -42,11 +43,12 @@ class RuleIndexTest {
       for (var headline : theme.tests()) {
         var title = lists.mark(TextWords.of(headline.text()));
         var summary = lists.mark(TextWords.of(theme.description() + " " + headline.text()));
-        var found = index.possible(title, summary);
+        var texts = MarkedFields.of(title, summary);
+        var found = index.possible(texts);
 
         assertThat(found)
             .as(headline.text())
-            .isEqualTo(rules.stream().filter(rule -> rule.mayMatch(title, summary)).toList());
+            .isEqualTo(rules.stream().filter(rule -> rule.mayMatch(texts)).toList());
         possible.addAll(found);
       }
     }

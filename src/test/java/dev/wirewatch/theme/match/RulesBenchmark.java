@@ -97,7 +97,7 @@ public class RulesBenchmark {
         var query =
             QueryLanguage.understand(
                 theme.query(), name -> Optional.ofNullable(wire.shipped.vocabularies().get(name)));
-        parsed.add(new Rule(theme.id(), 1, query::query));
+        parsed.add(new Rule(theme.id(), 1, query));
       }
       rules = new RuleSet(parsed);
     }

@@ -20,7 +20,7 @@ class TagApiTest {
 
   TagApiTest() throws QueryProblem {
     var query = QueryLanguage.understand("gas OR oil", Vocabularies.NONE);
-    var tagger = new Tagger(() -> Books.of(1, new Rule("energy", 1, query::query)));
+    var tagger = new Tagger(() -> Books.of(1, new Rule("energy", 1, query)));
     mvc = MockMvcBuilders.standaloneSetup(new TagApi(tagger)).build();
   }
 

@@ -127,7 +127,7 @@ class TaggerTest {
   }
 
   private static Rule rule(String themeId, int version, String query) throws QueryProblem {
-    return new Rule(themeId, version, QueryLanguage.understand(query, Vocabularies.NONE)::query);
+    return new Rule(themeId, version, QueryLanguage.understand(query, Vocabularies.NONE));
   }
 
   private static Tag tag(String themeId, int version, Evidence evidence) {

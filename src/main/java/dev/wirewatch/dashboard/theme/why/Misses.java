@@ -8,7 +8,6 @@ import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.discovery.SiteFeeds;
 import dev.wirewatch.item.CarriedItems;
 import dev.wirewatch.item.Item;
-import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
 import java.time.Duration;
@@ -71,7 +70,7 @@ class Misses {
             : List.of();
     if (!carried.isEmpty()) {
       Item item = carried.getFirst().item();
-      List<Reason> said = reasons.all(ItemText.of(item));
+      List<Reason> said = reasons.ofItem(item);
       return new Answer(asked, carried, similar, silent, item.title(), said);
     }
     List<Reason> said = asked.hasText() ? reasons.all(asked.text()) : List.of();

@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.theme.why;
 
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.item.Items;
 import dev.wirewatch.item.Tag;
 import dev.wirewatch.theme.explain.ThemeExplainer;
 import java.util.Comparator;
@@ -18,8 +19,11 @@ public class Reasons {
 
   private final ThemeExplainer explainer;
 
-  Reasons(ThemeExplainer explainer) {
+  private final Items items;
+
+  Reasons(ThemeExplainer explainer, Items items) {
     this.explainer = explainer;
+    this.items = items;
   }
 
   /** All themes with a rule in force, those that match first, then the nearest. */
@@ -49,12 +53,17 @@ public class Reasons {
 
   public OfItem of(Item item) {
     Set<String> tagged = item.tags().stream().map(Tag::themeId).collect(Collectors.toSet());
-    List<Reason> all = all(ItemText.of(item));
+    List<Reason> all = ofItem(item);
     List<Reason> others = all.stream().filter(each -> !tagged.contains(each.id())).toList();
     return new OfItem(
         all.stream().filter(each -> tagged.contains(each.id())).toList(),
         others.stream().filter(each -> each.explanation().matched()).toList(),
         nearest(others));
+  }
+
+  /** What the rules say of all that the feed says of an item. */
+  List<Reason> ofItem(Item item) {
+    return all(items.text(item.id()).orElseGet(() -> ItemText.of(item)));
   }
 
   static List<Reason> nearest(List<Reason> reasons) {
