@@ -29,7 +29,7 @@ record FeedItem(
 
   /** The same item with the text of a later copy. */
   FeedItem withText(String contentHash) {
-    return new FeedItem(entry, identity, contentHash, version, heldAt);
+    return new FeedItem(entry, identity, contentHash, version, heldAt, deliveredHash);
   }
 
   /** Where it stands on the wire. */

@@ -18,8 +18,9 @@ public final class ShortHanWords {
 
   /** Takes the words of a query, in simplified characters. */
   public void add(String query, Vocabularies vocabularies) throws QueryProblem {
-    var reader = new VocabularyReader(vocabularies);
-    add(new Parser(Source.query(query), reader, 0).parse());
+    var parser = new Parser(Source.query(query), new VocabularyReader(vocabularies), 0);
+    parser.looks();
+    add(parser.parse());
   }
 
   /** Each word with queries that look for nothing else, one for each of its NOT WITHIN lists. */

@@ -18,9 +18,13 @@ final class Headline {
   private Headline() {}
 
   /**
-   * Whether one may be the other after an edit: most pairs of neighbouring letters are the same.
+   * Whether one may be the other after an edit: most pairs of neighbouring letters are the same. Of
+   * a word or two nothing can be said, so those must be the same.
    */
   static boolean areSimilar(String one, String other) {
+    if (Math.min(one.length(), other.length()) < FEWEST_LETTERS) {
+      return one.equals(other);
+    }
     Map<String, Integer> pairs = new HashMap<>();
     for (int i = 0; i + 1 < one.length(); i++) {
       pairs.merge(one.substring(i, i + 2), 1, Integer::sum);

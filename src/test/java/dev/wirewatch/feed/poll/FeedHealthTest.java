@@ -40,7 +40,10 @@ class FeedHealthTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = FailureKind.class, names = "GONE", mode = Mode.EXCLUDE)
+  @EnumSource(
+      value = FailureKind.class,
+      names = {"GONE", "OFFLINE"},
+      mode = Mode.EXCLUDE)
   void everyFailureButGoneIsTriedAgainHoweverOftenItHappens(FailureKind kind) {
     for (int i = 1; i <= 50; i++) {
       Verdict verdict = feed.fails(kind, null);
