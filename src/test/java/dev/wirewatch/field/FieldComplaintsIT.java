@@ -35,8 +35,7 @@ class FieldComplaintsIT {
    * Not mended yet. Each name is to be removed by the change that mends it, and the test says so
    * where one is left.
    */
-  private static final Set<String> NOT_MENDED =
-      Set.of();
+  private static final Set<String> NOT_MENDED = Set.of();
 
   @TempDir static Path data;
 
