@@ -61,14 +61,19 @@ class GoldReport {
     out.printf("%nFalsely tagged: %d of %d sure items%n", wrong, sure.size());
   }
 
-  /** Figures by theme and language, and by language over all themes. */
   static Map<String, Figures> figures(List<GoldSet.Item> items, ShippedRules rules) {
+    return figures(items, rules, labelled(rules));
+  }
+
+  /** Figures by theme and language, and by language over all of these themes. */
+  static Map<String, Figures> figures(
+      List<GoldSet.Item> items, ShippedRules rules, List<String> themes) {
     var figures = new TreeMap<String, Figures>();
     var tags = rules.tag(items);
     for (int i = 0; i < items.size(); i++) {
       var item = items.get(i);
       var tagged = themes(tags.get(i));
-      for (String theme : labelled(rules)) {
+      for (String theme : themes) {
         for (String row : List.of(theme, TOTAL)) {
           for (String language : List.of(item.lang(), "all")) {
             figures
