@@ -13,7 +13,7 @@ final class Lexer {
   private static final String PLAIN = "():,,\"\"\"\"\"\"@ ";
   private static final String ENDS_WORD = "()\":,~^";
   static final int LARGEST_NUMBER = 1000;
-  private static final String WITHIN_SENTENCE = "S";
+  static final String WITHIN_SENTENCE = "S";
 
   private final Source source;
   private final String text;

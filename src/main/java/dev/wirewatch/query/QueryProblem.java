@@ -29,6 +29,11 @@ public final class QueryProblem extends Exception {
    */
   public record InVocabulary(String name, int line, int column, String message) {}
 
+  /** The same problem in a text that lacks so many lines at its beginning. */
+  public QueryProblem earlier(int lines) {
+    return new QueryProblem(line - lines, column, String.valueOf(getMessage()), inVocabulary);
+  }
+
   public int line() {
     return line;
   }

@@ -60,7 +60,7 @@ final class Wording {
       case Node.Near near ->
           part(near.left(), near)
               + (near.ordered() ? " BEFORE/" : " NEAR/")
-              + near.gaps()
+              + (near.gaps() == Lexer.LARGEST_NUMBER ? Lexer.WITHIN_SENTENCE : near.gaps())
               + " "
               + part(near.right(), near);
       case Node.NotWithin guarded ->

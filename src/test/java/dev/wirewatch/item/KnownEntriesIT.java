@@ -9,6 +9,7 @@ import dev.wirewatch.feed.EntrySink.Intake;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,16 @@ class KnownEntriesIT {
 
   private static Entry dated(String guid, String title, OffsetDateTime published) {
     return entry(guid, "https://weather.example/today", title, "").at(published);
+  }
+
+  @Test
+  void partsOfASeriesAreItemsOfTheirOwnFromTheFirstPollOn() {
+    var feed = wire.feed("tass");
+    var published = ItemsFixture.NOW.atOffset(ZoneOffset.UTC);
+    for (String part : List.of("Briefing, part 1", "Briefing, part 2", "Briefing, part 3")) {
+      Intake intake = wire.accept(feed, entry(part, null, part, "").at(published));
+      assertThat(intake.added()).as(part).isEqualTo(1);
+    }
   }
 
   @Test

@@ -133,6 +133,12 @@ class ExplainerTest {
   }
 
   @Test
+  void saysNearnessWithinASentenceAsItIsWritten() throws QueryProblem {
+    assertThat(explain("@russia NEAR/S @china", "Oil", "").clause().rule())
+        .isEqualTo("@russia NEAR/S @china");
+  }
+
+  @Test
   void namesTheTermsOfALongListThatWereFound() throws QueryProblem {
     var explanation = explain("@russia AND @energy", "Газпром: новый газ", "Gas of Russia");
     assertThat(explanation.terms())

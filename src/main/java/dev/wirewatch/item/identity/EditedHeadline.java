@@ -34,6 +34,7 @@ final class EditedHeadline {
           && (sameDate || similar);
     }
     return similar
+        && !Headline.areNumbered(entry.headline(), stored.headline())
         && (sameDate
             || entry.isSameTellingSummary(stored) && entry.isAboutTheSameTime(stored)
             || isMoved(entry, stored) && entry.isAboutTheSameTime(stored));

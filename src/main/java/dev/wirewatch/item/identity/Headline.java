@@ -39,13 +39,22 @@ final class Headline {
     return all > 0 && 2.0 * common / all >= SIMILAR;
   }
 
+  /** Whether they are the same but for their numbers, as parts of a series are. */
+  static boolean areNumbered(String one, String other) {
+    return !one.equals(other) && withoutNumbers(one).equals(withoutNumbers(other));
+  }
+
+  private static String withoutNumbers(String text) {
+    return NUMBER.matcher(text).replaceAll("0");
+  }
+
   static boolean haveSameNumbers(String one, String other) {
     return numbers(one).equals(numbers(other));
   }
 
   /** Whether ids differ in numbers alone, the later one having the greater: they are counted. */
   static boolean countUp(String before, String after) {
-    if (!NUMBER.matcher(before).replaceAll("0").equals(NUMBER.matcher(after).replaceAll("0"))) {
+    if (!withoutNumbers(before).equals(withoutNumbers(after))) {
       return false;
     }
     List<Long> from = numbers(before);

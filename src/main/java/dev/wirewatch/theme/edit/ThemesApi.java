@@ -69,8 +69,14 @@ class ThemesApi {
 
   @PutMapping("/{id}")
   ThemeJson change(@PathVariable String id, @RequestBody ThemeBody body) {
-    var draft = body.over(theme(id), editor.headlines(id));
-    return json(id, editor.change(draft, body.saving()));
+    Theme theme = theme(id);
+    var draft = body.over(theme, editor.headlines(id));
+    try {
+      return json(id, editor.change(draft, body.saving()));
+    } catch (RuleRefused e) {
+      boolean usual = Looks.of(theme.query()).equals(Looks.USUAL);
+      throw usual ? e : body.asWritten(e);
+    }
   }
 
   @DeleteMapping("/{id}")
