@@ -49,6 +49,7 @@ class PollLogTrimming {
 
   @PreDestroy
   void stop() {
-    timer.shutdownNow();
+    // An interrupt in the middle of a write would close the database's file under everybody.
+    timer.shutdown();
   }
 }
