@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,8 @@ class DashboardIT {
   void decisionsStay(boolean script) {
     Page page = browser.page(options -> options.setJavaScriptEnabled(script));
     page.navigate(address("/?theme=any"));
-    String id = String.valueOf(page.locator(".entry").first().getAttribute("id"));
-    String number = id.substring(id.indexOf('-') + 1);
+    String number = firstItem(page);
+    String id = "item-" + number;
 
     page.locator("#" + id).getByRole(AriaRole.BUTTON, named("Keep")).click();
     assertThat(page.locator("#" + id + " .verdict")).hasText("Kept");
@@ -185,7 +187,7 @@ class DashboardIT {
 
   @Test
   void anItemShowsWhoElseCarriesItsStoryAndWhoWasFirst() {
-    Page page = open("/items/1");
+    Page page = openItem("China, Russia hold consultations on strategic security in Beijing");
     Locator story = page.locator(".story li");
 
     assertThat(story).hasCount(2);
@@ -198,7 +200,7 @@ class DashboardIT {
 
   @Test
   void anItemThatIsKeptSaysAtOnceWhoDecidedIt() {
-    Page page = open("/items/2");
+    Page page = openItem("Yuan takes larger share in China-Russia trade settlement");
     Locator item = page.locator("#item");
     assertThat(item).containsText("Nobody has decided");
 
@@ -274,6 +276,17 @@ class DashboardIT {
     Page page = browser.page(options -> {});
     page.navigate(address(path));
     return page;
+  }
+
+  private Page openItem(String headline) {
+    Page page = open("/?q=" + URLEncoder.encode("\"" + headline + "\"", StandardCharsets.UTF_8));
+    page.navigate(address("/items/" + firstItem(page)));
+    return page;
+  }
+
+  private static String firstItem(Page page) {
+    String id = String.valueOf(page.locator(".entry").first().getAttribute("id"));
+    return id.substring(id.indexOf('-') + 1);
   }
 
   private String address(String path) {

@@ -11,6 +11,7 @@ import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.review.Reviews;
+import dev.wirewatch.theme.Themes;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jsoup.Connection;
@@ -40,6 +41,7 @@ class WhyPagesIT {
   @Autowired private Items items;
   @Autowired private Reviews reviews;
   @Autowired private Feeds feeds;
+  @Autowired private Themes themes;
 
   @DynamicPropertySource
   static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
@@ -90,7 +92,7 @@ class WhyPagesIT {
   void aHeadlineThatNoFeedCarriedIsExplainedByEveryRule() throws Exception {
     Document page = ask("Gazprom and Transneft discuss gas prices in Vienna");
     assertThat(page.select("#verdict").text()).isEqualTo("No feed carried this headline.");
-    assertThat(page.select(".why-reasons > li")).hasSize(10);
+    assertThat(page.select(".why-reasons > li")).hasSameSizeAs(themes.all());
     assertThat(page.select(".why-reasons > li").eachText().getFirst())
         .contains("Energy")
         .contains("nothing of @chinese-side");
