@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes sure that what people decided or changed is on disk before they are told so. H2 writes
- * commits out up to half a second later. Polls may lose that half second, because entries and
- * validators are lost together and polled again; what people did may not. Whoever waits while the
- * disk is busy shares the next write. PostgreSQL needs no help.
+ * Makes sure that what people decided, changed, or see in a list is on disk before they do. H2
+ * writes commits out up to half a second later. Polls may lose that half second, because entries
+ * and validators are lost together and polled again; what people did or were shown may not. Whoever
+ * waits while the disk is busy shares the next write. PostgreSQL needs no help.
  */
 @Component
 public class Durability {
@@ -29,15 +29,7 @@ public class Durability {
 
   public Durability(DataSource database) {
     this.database = database;
-    this.delayed = product(database).equals("H2");
-  }
-
-  private static String product(DataSource database) {
-    try (Connection connection = database.getConnection()) {
-      return String.valueOf(connection.getMetaData().getDatabaseProductName());
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database does not answer", e);
-    }
+    this.delayed = DatabaseProduct.servesOneProcess(database);
   }
 
   /** Waits until everything committed is on disk; inside a transaction, once it commits. */

@@ -1,14 +1,17 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.config.DatabaseProduct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +25,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ChangeLog {
 
+  /** As many as a statement may comfortably name. */
+  private static final int RANGES = 100;
+
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
   private final InstantSource clock;
+  private final OpenWriters writers;
   private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
   ChangeLog(JdbcTemplate jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.client = JdbcClient.create(jdbc);
     this.clock = clock;
+    writers = new OpenWriters(client, DatabaseProduct.servesOneProcess(jdbc.getDataSource()));
   }
 
   /** A line of the log. */
@@ -45,6 +53,11 @@ class ChangeLog {
   }
 
   private void write(Collection<Long> itemIds, boolean added) {
+    writers.write(() -> insert(itemIds, added));
+    afterCommit(() -> followers.forEach(Runnable::run));
+  }
+
+  private void insert(Collection<Long> itemIds, boolean added) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     jdbc.batchUpdate(
         "insert into item_change (item_id, added, at) values (?, ?, ?)",
@@ -55,7 +68,6 @@ class ChangeLog {
           row.setBoolean(2, added);
           row.setObject(3, now);
         });
-    afterCommit(() -> followers.forEach(Runnable::run));
   }
 
   private static void afterCommit(Runnable action) {
@@ -88,26 +100,49 @@ class ChangeLog {
   }
 
   /** Those of the changes that are visible now. */
-  List<Change> among(Collection<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : client
-            .sql("select id, item_id, added from item_change where id in (:ids)")
-            .param("ids", ids)
-            .query(ChangeLog::change)
-            .list();
+  List<Change> within(List<Gaps.Range> ranges) {
+    var found = new ArrayList<Change>();
+    for (int from = 0; from < ranges.size(); from += RANGES) {
+      List<Gaps.Range> part = ranges.subList(from, Math.min(from + RANGES, ranges.size()));
+      String any = String.join(" or ", Collections.nCopies(part.size(), "id between ? and ?"));
+      Object[] bounds =
+          part.stream().flatMap(range -> Stream.of(range.first(), range.last())).toArray();
+      found.addAll(
+          jdbc.query(
+              "select id, item_id, added from item_change where " + any + " order by id",
+              ChangeLog::change,
+              bounds));
+    }
+    return found;
   }
 
   private static Change change(ResultSet row, int number) throws SQLException {
     return new Change(row.getLong("id"), row.getLong("item_id"), row.getBoolean("added"));
   }
 
-  /** The greatest id written before a moment; 0 if there is none. */
-  long lastBefore(Instant moment) {
+  /** The greatest id that is visible now; 0 if there is none. */
+  long last() {
+    return client.sql("select coalesce(max(id), 0) from item_change").query(Long.class).single();
+  }
+
+  /** Ids up to one that are not visible now: rolled back, or not committed yet. */
+  List<Gaps.Range> missing(long upTo) {
     return client
-        .sql("select coalesce(max(id), 0) from item_change where at < :moment")
-        .param("moment", moment.atOffset(ZoneOffset.UTC))
-        .query(Long.class)
-        .single();
+        .sql(
+            """
+            select before + 1 as first_id, id - 1 as last_id
+            from (select id, lag(id, 1, 0) over (order by id) as before
+              from item_change where id <= :upTo) as line
+            where id > before + 1
+            order by id
+            """)
+        .param("upTo", upTo)
+        .query((row, number) -> new Gaps.Range(row.getLong(1), row.getLong(2)))
+        .list();
+  }
+
+  /** The transactions that may still write to this log. */
+  OpenWriters writers() {
+    return writers;
   }
 }

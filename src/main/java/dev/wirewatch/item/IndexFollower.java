@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.background.BackgroundLoop;
 import dev.wirewatch.background.BackgroundLoops;
+import dev.wirewatch.config.Durability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ class IndexFollower implements SmartLifecycle {
   private final ChangeLog changes;
   private final FreshItems fresh;
   private final ApplicationEventPublisher events;
+  private final Durability durability;
   private final InstantSource clock;
   private final IndexRebuild rebuild;
 
@@ -48,6 +50,7 @@ class IndexFollower implements SmartLifecycle {
       ItemReader items,
       ChangeLog changes,
       FreshItems fresh,
+      Durability durability,
       ApplicationEventPublisher events,
       InstantSource clock,
       BackgroundLoops loops) {
@@ -55,9 +58,10 @@ class IndexFollower implements SmartLifecycle {
     this.items = items;
     this.changes = changes;
     this.fresh = fresh;
+    this.durability = durability;
     this.events = events;
     this.clock = clock;
-    this.rebuild = new IndexRebuild(index, items, changes, clock);
+    this.rebuild = new IndexRebuild(index, items, changes);
     gaps = new Gaps(index.position());
     loop = loops.loop("index-follower", this::turn);
     changes.follow(loop::wake);
@@ -92,13 +96,13 @@ class IndexFollower implements SmartLifecycle {
     turn.lock();
     try {
       var added = new ArrayList<Long>();
-      boolean any = apply(changes.among(gaps.missing()), added);
+      boolean any = lookAgain(added);
       List<ChangeLog.Change> batch;
       do {
         batch = changes.after(gaps.highest(), CHANGES);
         any |= apply(batch, added);
       } while (batch.size() == CHANGES);
-      gaps.settle(clock.instant());
+      gaps.mark(changes.writers()::mark);
       if (any) {
         uncommitted = true;
         index.refresh();
@@ -111,7 +115,24 @@ class IndexFollower implements SmartLifecycle {
     }
   }
 
+  /** Applies what was skipped before and is committed now. */
+  private boolean lookAgain(List<Long> added) {
+    List<Gaps.Range> missing = gaps.missing();
+    if (missing.isEmpty()) {
+      return false;
+    }
+    long oldest = changes.writers().oldest();
+    boolean any = apply(changes.within(missing), added);
+    gaps.giveUp(oldest);
+    return any;
+  }
+
   private boolean apply(List<ChangeLog.Change> batch, List<Long> added) {
+    if (batch.isEmpty()) {
+      return false;
+    }
+    // A crash may take back what the database has not written yet; what lists show is written.
+    durability.settle();
     Set<Long> ids = new LinkedHashSet<>();
     for (ChangeLog.Change change : batch) {
       if (change.added()) {
@@ -123,9 +144,8 @@ class IndexFollower implements SmartLifecycle {
       ids.add(change.itemId());
     }
     put(withoutFresh(ids));
-    Instant now = clock.instant();
-    batch.forEach(change -> gaps.seen(change.id(), now));
-    return !batch.isEmpty();
+    batch.forEach(change -> gaps.seen(change.id()));
+    return true;
   }
 
   /** Adds the fresh ones; those that are left are to be read. */
@@ -168,13 +188,13 @@ class IndexFollower implements SmartLifecycle {
   private void rebuild() {
     turn.lock();
     try {
-      long position = rebuild.run(loop::isStopping);
+      Gaps start = rebuild.run(loop::isStopping);
       // Those stored meanwhile may be in the index by now.
       fresh.clear();
       if (!loop.isStopping()) {
-        gaps = new Gaps(position);
-        index.commit(position);
-        lastCommit = clock.instant();
+        gaps = start;
+        uncommitted = true;
+        lastCommit = Instant.EPOCH;
       }
     } finally {
       turn.unlock();

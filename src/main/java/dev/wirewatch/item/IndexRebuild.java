@@ -1,6 +1,5 @@
 package dev.wirewatch.item;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -16,14 +15,12 @@ final class IndexRebuild {
   private final ItemIndex index;
   private final ItemReader items;
   private final ChangeLog changes;
-  private final InstantSource clock;
   private volatile int percent = -1;
 
-  IndexRebuild(ItemIndex index, ItemReader items, ChangeLog changes, InstantSource clock) {
+  IndexRebuild(ItemIndex index, ItemReader items, ChangeLog changes) {
     this.index = index;
     this.items = items;
     this.changes = changes;
-    this.clock = clock;
   }
 
   /** How far it has come; empty when none is under way. */
@@ -35,9 +32,9 @@ final class IndexRebuild {
   /**
    * Throws the index away and indexes all items, unless it is stopped before the end.
    *
-   * @return the change from which on the index is to follow the database
+   * @return how far the log of changes is followed by that
    */
-  long run(BooleanSupplier stopped) {
+  Gaps run(BooleanSupplier stopped) {
     long total = items.count();
     if (total > 0) {
       LOG.info("The search index is missing; {} items are indexed", total);
@@ -45,7 +42,9 @@ final class IndexRebuild {
     percent = 0;
     try {
       index.clear();
-      long start = changes.lastBefore(clock.instant().minus(Gaps.PATIENCE));
+      long last = changes.last();
+      var start = new Gaps(last, changes.missing(last));
+      start.mark(changes.writers()::mark);
       indexAll(total, stopped);
       return start;
     } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.background.BackgroundLoops;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.Feed;
 import java.nio.file.Path;
 import java.util.Set;
@@ -101,6 +102,7 @@ class FreshItemsIT {
               fixture.reader,
               fixture.changes,
               fixture.fresh,
+              new Durability(fixture.database.dataSource()),
               event -> {},
               () -> ItemsFixture.NOW,
               new BackgroundLoops(() -> ItemsFixture.NOW));

@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.background.BackgroundLoops;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
@@ -83,7 +84,14 @@ public final class ItemsFixture {
             relabelled);
     follower =
         new IndexFollower(
-            index, reader, changes, fresh, events::add, () -> now, new BackgroundLoops(() -> now));
+            index,
+            reader,
+            changes,
+            fresh,
+            new Durability(database.dataSource()),
+            events::add,
+            () -> now,
+            new BackgroundLoops(() -> now));
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));

@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.poll;
 
+import dev.wirewatch.config.DatabaseProduct;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -181,9 +181,7 @@ class PollQueue {
    * they may be another node's, and end by themselves.
    */
   void releaseDead() {
-    String product =
-        batch.execute((Connection open) -> open.getMetaData().getDatabaseProductName());
-    if ("H2".equals(product)) {
+    if (DatabaseProduct.servesOneProcess(batch.getDataSource())) {
       jdbc.sql(
               "update poll_schedule set claimed_by = null, claimed_until = null"
                   + " where claimed_by is not null")
