@@ -10,6 +10,9 @@ class DatabaseProblemAnalyzer extends AbstractFailureAnalyzer<SQLException> {
   /** What H2 says of a file that another process has open. */
   private static final int IN_USE = 90_020;
 
+  /** What H2 says of a file that it cannot make sense of. */
+  private static final int DAMAGED = 90_030;
+
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, SQLException problem) {
     if (problem.getErrorCode() == IN_USE) {
@@ -17,6 +20,12 @@ class DatabaseProblemAnalyzer extends AbstractFailureAnalyzer<SQLException> {
           "Another program, probably a second Wirewatch, has this data folder open: "
               + problem.getMessage(),
           "Stop that one, or give this one a folder of its own with wirewatch.data-dir.",
+          rootFailure);
+    }
+    if (problem.getErrorCode() == DAMAGED) {
+      return new FailureAnalysis(
+          "The database file is damaged: " + problem.getMessage(),
+          "Put a backup in its place; the search index beside it is made anew by itself.",
           rootFailure);
     }
     return new FailureAnalysis(

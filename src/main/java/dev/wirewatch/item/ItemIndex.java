@@ -3,9 +3,12 @@ package dev.wirewatch.item;
 import dev.wirewatch.config.Folders;
 import dev.wirewatch.query.TextAnalysis;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,29 +51,52 @@ public class ItemIndex implements Closeable {
 
   ItemIndex(Path folder) {
     try {
-      writer = open(folder);
-      searchers = new SearcherManager(writer, new SearcherFactory());
+      Files.createDirectories(folder);
+      Opened opened = open(folder);
+      if (opened == null) {
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        opened = opened(folder);
+      }
+      writer = opened.writer();
+      searchers = opened.searchers();
     } catch (IOException e) {
       throw new UncheckedIOException("The search index in " + folder + " cannot be opened", e);
     }
   }
 
-  private static IndexWriter open(Path folder) throws IOException {
-    Files.createDirectories(folder);
+  private record Opened(IndexWriter writer, SearcherManager searchers) {}
+
+  /** None if what is there is of no use. */
+  private static @Nullable Opened open(Path folder) throws IOException {
     try {
-      IndexWriter writer = writer(folder);
-      boolean empty = writer.getDocStats().maxDoc == 0;
-      if (empty || FINGERPRINT.equals(data(writer).get(FORMAT))) {
-        return writer;
+      Opened opened = opened(folder);
+      boolean empty = opened.writer().getDocStats().maxDoc == 0;
+      if (empty || FINGERPRINT.equals(data(opened.writer()).get(FORMAT))) {
+        return opened;
       }
       LOG.info("The search index was made by another version of the program; it is made again");
-      writer.rollback();
-    } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
-      LOG.warn("The search index is damaged and is made anew: {}", e.getMessage());
+      opened.searchers().close();
+      opened.writer().rollback();
+    } catch (CorruptIndexException
+        | IndexFormatTooNewException
+        | IndexFormatTooOldException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException e) {
+      LOG.warn("The search index is damaged and is made anew: {}", e.toString());
     }
-    FileSystemUtils.deleteRecursively(folder);
-    Files.createDirectories(folder);
-    return writer(folder);
+    return null;
+  }
+
+  private static Opened opened(Path folder) throws IOException {
+    IndexWriter writer = writer(folder);
+    try {
+      return new Opened(writer, new SearcherManager(writer, new SearcherFactory()));
+    } catch (IOException e) {
+      writer.rollback();
+      throw e;
+    }
   }
 
   private static IndexWriter writer(Path folder) throws IOException {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.wirewatch.Wirewatch;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ class StartIT {
       throws IOException {
     try (var file = FileChannel.open(data.resolve("wirewatch.mv.db"), CREATE, WRITE);
         var lock = file.lock()) {
+      file.write(ByteBuffer.wrap("in use".getBytes(StandardCharsets.UTF_8)));
       assertThat(lock.isValid()).isTrue();
 
       FailureAnalysis analysis = databaseProblem(config, data);
@@ -67,6 +70,29 @@ class StartIT {
 
     assertThat(analysis.getDescription()).contains("The database cannot be used", "data");
     assertThat(analysis.getAction()).contains("See that wirewatch.data-dir is a folder");
+  }
+
+  @Test
+  void anEmptyDatabaseFileIsNotTakenForANewDesk(@TempDir Path config, @TempDir Path data)
+      throws IOException {
+    Path file = Files.createFile(data.resolve("wirewatch.mv.db"));
+
+    assertThatThrownBy(() -> start(config, data))
+        .isInstanceOf(DatabaseProblem.class)
+        .hasMessageContaining("wirewatch.mv.db is empty");
+
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void aDatabaseFileOfNoiseIsCalledDamaged(@TempDir Path config, @TempDir Path data)
+      throws IOException {
+    Files.writeString(data.resolve("wirewatch.mv.db"), "noise ".repeat(10_000));
+
+    FailureAnalysis analysis = databaseProblem(config, data);
+
+    assertThat(analysis.getDescription()).contains("The database file is damaged");
+    assertThat(analysis.getAction()).contains("a backup");
   }
 
   private static FailureAnalysis databaseProblem(Path config, Path data) {

@@ -171,6 +171,20 @@ class ItemSearchIT {
     assertThat(wire.titles(text("Bastion"))).hasSize(1);
   }
 
+  @Test
+  void rebuildsAnIndexThatLacksFiles() throws Exception {
+    wire.accept(wire.feed("tass"), entry("1", null, "Bastion on the Kurils", ""));
+    wire.closeIndex();
+    try (var files = Files.list(folder)) {
+      for (Path file :
+          files.filter(file -> !file.getFileName().toString().startsWith("seg")).toList()) {
+        Files.delete(file);
+      }
+    }
+    wire.openIndex();
+    assertThat(wire.titles(text("Bastion"))).hasSize(1);
+  }
+
   /** Its fields have other types, under the same names. */
   @Test
   void rebuildsAnIndexOfAnotherProgram() throws Exception {
