@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.dashboard.live;
+
+import org.jspecify.annotations.NullMarked;
