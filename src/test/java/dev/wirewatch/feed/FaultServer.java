@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import java.io.BufferedReader;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
@@ -36,6 +38,7 @@ public final class FaultServer implements AutoCloseable {
   private final List<FaultServer> others = new CopyOnWriteArrayList<>();
   private final Map<String, Play> plays = new ConcurrentHashMap<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicLong sent = new AtomicLong();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   public FaultServer() {
@@ -112,6 +115,11 @@ public final class FaultServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** How many bytes of answers the machine's network took so far, whether they were read or not. */
+  public long sent() {
+    return sent.get();
+  }
+
   /** Waits until the server is closed: a server that never answers. */
   public void hang() throws InterruptedException {
     closed.await();
@@ -154,13 +162,32 @@ public final class FaultServer implements AutoCloseable {
     }
   }
 
-  private static void play(Play play, Socket client) throws IOException, InterruptedException {
+  private void play(Play play, Socket client) throws IOException, InterruptedException {
     try {
-      play.on(client.getOutputStream());
+      play.on(new Counted(client.getOutputStream()));
       client.getOutputStream().flush();
       client.shutdownOutput();
     } catch (Reset e) {
       client.setSoLinger(true, 0);
+    }
+  }
+
+  private final class Counted extends FilterOutputStream {
+
+    private Counted(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int next) throws IOException {
+      out.write(next);
+      sent.incrementAndGet();
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      sent.addAndGet(length);
     }
   }
 

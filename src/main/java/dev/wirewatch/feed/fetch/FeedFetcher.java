@@ -172,7 +172,7 @@ public class FeedFetcher {
 
   private @Nullable FetchResult document(ClassicHttpResponse response, Way way, Exchange exchange)
       throws IOException {
-    var body = Body.read(response, settings.maxSize(), largeDocuments, exchange);
+    Body body = body(response, exchange);
     Optional<URI> onward =
         Refresh.target(body.bytes(), header(response, "Refresh"), way.url()).filter(way::isNew);
     if (onward.isPresent()) {
@@ -190,6 +190,18 @@ public class FeedFetcher {
         header(response, HttpHeaders.LAST_MODIFIED),
         Freshness.of(response, clock.instant()),
         body.received());
+  }
+
+  // Who closes a body reads the rest of it first, however much that is; one that was refused is
+  // left
+  // where it is.
+  private Body body(ClassicHttpResponse response, Exchange exchange) throws IOException {
+    try {
+      return Body.read(response, settings.maxSize(), largeDocuments, exchange);
+    } catch (IOException | RuntimeException e) {
+      response.setEntity(null);
+      throw e;
+    }
   }
 
   // What an error says beyond its status is not read; the connection is kept only if the whole of

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -43,6 +44,7 @@ final class Faults {
     redirects();
     statuses();
     documents();
+    huge();
   }
 
   Map<String, Function<FaultServer, URI>> plays() {
@@ -205,6 +207,38 @@ final class Faults {
     document("billion laughs", "", bytes(laughs + FEED.replace("News", "News &b;")));
     String outside = "<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
     document("outside entity", "", bytes(outside + FEED.replace("News", "News &f;")));
+  }
+
+  /** Bodies of 300 MB, of noise, so that packing makes them no smaller. */
+  private void huge() {
+    huge("huge body announced", "Content-Length: 300000000\r\n");
+    huge("huge body announced, packed", GZIP + "Content-Length: 300000000\r\n");
+    huge("huge body in chunks", "Transfer-Encoding: chunked\r\n");
+    huge("huge body in chunks, packed", GZIP + "Transfer-Encoding: chunked\r\n");
+    huge("huge body until the end", "");
+  }
+
+  private void huge(String fault, String headers) {
+    plays.put(
+        fault,
+        server ->
+            server.on(
+                "/feed",
+                out -> {
+                  write(out, OK + headers + "\r\n");
+                  byte[] noise = new byte[100_000];
+                  new Random(1).nextBytes(noise);
+                  byte[] part = headers.contains(GZIP) ? gzip(noise) : noise;
+                  for (int sent = 0; sent < 300_000_000; sent += part.length) {
+                    if (headers.contains("chunked")) {
+                      write(out, Integer.toHexString(part.length) + "\r\n");
+                    }
+                    out.write(part);
+                    if (headers.contains("chunked")) {
+                      write(out, "\r\n");
+                    }
+                  }
+                }));
   }
 
   /** 200,000 attributes with names of three letters. */

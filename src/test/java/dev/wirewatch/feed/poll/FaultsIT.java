@@ -26,6 +26,9 @@ class FaultsIT {
 
   private static final Path TABLE = Path.of("src", "docs", "faults.md");
 
+  /** The limit of a document, and what the system takes ahead on both sides of a connection. */
+  private static final long MOST_BYTES = 1_500_000 + 6_000_000;
+
   private final Polls polls;
 
   FaultsIT() {
@@ -75,6 +78,7 @@ class FaultsIT {
         .isEqualTo(row.state());
     assertThat(health.message()).contains(row.words());
     assertThat(next.map(moment -> Duration.between(Polls.NOW, moment))).isEqualTo(wait(row.next()));
+    assertThat(polls.server.sent()).as("bytes that the server could send").isLessThan(MOST_BYTES);
   }
 
   private static Optional<Duration> wait(String next) {
