@@ -79,6 +79,12 @@ final class OpmlReader {
     if (text.chars().filter(c -> c == '<').count() > MOST_TAGS) {
       throw refused("The file holds more than %,d tags.".formatted(MOST_TAGS));
     }
+    CrowdedTag.line(text)
+        .ifPresent(line -> {
+          throw refused(
+              "The tag in line %d holds more than %d attributes, as no list of feeds needs and hostile files do."
+                  .formatted(line, CrowdedTag.MOST));
+        });
   }
 
   private void outlines(Element root) {

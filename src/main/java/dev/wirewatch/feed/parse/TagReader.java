@@ -24,6 +24,9 @@ final class TagReader {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_VALUE = 4_096;
 
+  /** More are read and forgotten: each is compared with all before it. */
+  private static final int MOST_ATTRIBUTES = 100;
+
   private final String text;
   private final Finds finds;
   private final Attributes attributes = new Attributes();
@@ -167,7 +170,7 @@ final class TagReader {
     } else if (equals) {
       value = word(limit);
     }
-    if (!attributes.hasKeyIgnoreCase(attribute)) {
+    if (attributes.size() < MOST_ATTRIBUTES && !attributes.hasKeyIgnoreCase(attribute)) {
       attributes.put(attribute, Parser.unescapeEntities(value, true));
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.web.BadRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +86,28 @@ class OpmlReaderTest {
     assertRefused(Outlines.opml("<outline/>".repeat(1_000_000)), "1,000,000 outlines");
     assertRefused(Outlines.opml("<a/>".repeat(300_000)), "more than 250,000 tags");
     assertRefused(new byte[OpmlReader.LARGEST + 1], "larger than 10 MB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {" a%d=''", " a%d = \"/\"", "a%d='x'", " a%d", "/a%d", " a%d\"", " =\"' a%d"})
+  void aTagWithAMillionAttributesIsRefusedWithItsPlace(String attribute) {
+    String million =
+        IntStream.range(0, 1_000_000)
+            .mapToObj(i -> attribute.replace("%d", Integer.toString(i, 36)))
+            .limit(9_000_000 / (attribute.length() + 2))
+            .collect(Collectors.joining());
+    assertRefused(
+        bytes("<opml>\n<body>\n<outline " + million + "/></body></opml>"),
+        "The tag in line 3 holds more than 300 attributes");
+  }
+
+  @Test
+  void aTagWithFewLongAttributesIsNone() {
+    String words = "word = another / ".repeat(1_000);
+    byte[] file =
+        Outlines.opml("<outline text=\"" + words + "\" xmlUrl='https://a.example/'/>" + words);
+    assertThat(OpmlReader.read(file, null).outlines()).hasSize(1);
   }
 
   @ParameterizedTest
