@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -38,6 +39,23 @@ class ApiErrors extends BasicErrorController {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /** Whoever asks for the page of errors itself finds nothing there. */
+  @Override
+  protected HttpStatus getStatus(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+        ? HttpStatus.NOT_FOUND
+        : super.getStatus(request);
+  }
+
+  @Override
+  protected Map<String, @Nullable Object> getErrorAttributes(
+      HttpServletRequest request, ErrorAttributeOptions options) {
+    Map<String, @Nullable Object> known =
+        new LinkedHashMap<>(super.getErrorAttributes(request, options));
+    known.put("status", getStatus(request).value());
+    return known;
   }
 
   private static String path(HttpServletRequest request) {

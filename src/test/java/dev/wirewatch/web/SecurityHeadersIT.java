@@ -53,6 +53,8 @@ class SecurityHeadersIT {
     "GET, /, 200",
     "GET, /icon.svg, 200",
     "GET, /nowhere, 404",
+    "GET, /error, 404",
+    "GET, /events/, 404",
     "GET, /css/nowhere.css, 404",
     "GET, /api/v1/nowhere, 404",
     "GET, /items/999999, 404",
@@ -78,6 +80,11 @@ class SecurityHeadersIT {
   void areOnAnswersToEveryAddress(String method, String path, int status) throws IOException {
     assertProtected(ask(method + " " + path + " HTTP/1.1", own(), ""), status);
     assertProtected(ask(method + " " + path + " HTTP/1.1", own() + html(), ""), status);
+  }
+
+  @Test
+  void thePageOfErrorsSaysThatThereIsNoneWhereNothingWentWrong() throws IOException {
+    assertThat(ask("GET /error HTTP/1.1", own() + html(), "")).contains("There is no such page");
   }
 
   @ParameterizedTest

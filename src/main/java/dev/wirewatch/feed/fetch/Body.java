@@ -37,10 +37,6 @@ record Body(byte[] bytes, long received) {
     }
     try (var reader = new BodyReader(limit, large, exchange)) {
       List<String> codings = Codings.of(response);
-      if (codings.contains("br")) {
-        // Brotli looks back over up to 16 MB, which it keeps in memory.
-        reader.large();
-      }
       byte[] bytes = unpacked(new Received(entity.getContent(), reader), codings, reader);
       for (int times = 0; times < MOST_GZIP_UNSAID && isGzip(bytes); times++) {
         bytes = unpacked(new ByteArrayInputStream(bytes), List.of("gzip"), reader);

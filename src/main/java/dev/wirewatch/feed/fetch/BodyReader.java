@@ -108,7 +108,7 @@ final class BodyReader implements AutoCloseable {
   }
 
   /** Waits for a place among the large documents. */
-  void large() throws InterruptedException {
+  private void large() throws InterruptedException {
     if (!large) {
       exchange.pause(documents::enter);
       large = true;

@@ -16,7 +16,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** How a document was packed for its way (RFC 9110, 8.4.1): gzip, deflate and brotli (RFC 7932). */
+/** How a document was packed for its way (RFC 9110, 8.4.1): gzip and deflate. */
 final class Codings {
 
   private static final int MOST = 3;
@@ -52,9 +52,9 @@ final class Codings {
     return switch (coding) {
       case "gzip", "x-gzip" -> gunzipped(in);
       case "deflate" -> inflated(in);
-      case "br" -> BrotliBody.of(in, BUFFER);
-      case "zstd", "compress", "x-compress", "dcb", "dcz" ->
-          throw new ZipException("it is packed as \"" + coding + "\", which nobody asked for");
+      case "br", "zstd", "compress", "x-compress", "dcb", "dcz" ->
+          throw new ZipException(
+              "it is packed as \"" + coding + "\", which nobody asked for; tell the publisher");
       // Some servers put a character set here, or nothing that means anything.
       default -> in;
     };

@@ -23,7 +23,7 @@ final class Requests {
   static HttpGet get(FetchRequest request, URI url, WayCookies cookies) {
     var get = new HttpGet(url);
     get.setHeader(HttpHeaders.ACCEPT, ACCEPT);
-    get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate, br;q=0.9");
+    get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
     set(get, HttpHeaders.IF_NONE_MATCH, request.etag());
     set(get, HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
     FeedAccess access = request.access();

@@ -28,10 +28,8 @@ final class Faults {
       "<rss version=\"2.0\"><channel><title>Wire</title><item><title>News</title><guid>1</guid>"
           + "</item></channel></rss>";
   private static final String OK = "HTTP/1.1 200 OK\r\n";
-  private static final String BROTLI = "Content-Encoding: br\r\n";
   private static final String FEED_IN_BROTLI =
       "oWADwGBRPAAAAMCNqMp4RuX1uBhONU/MVduWg5Ghmz5lc/WSliIuPG5wGCiXZwE9bNNDM+68iwvsfTDhsWz4F3orsMFZofW9tYQOtRYBbEqXBw==";
-  private static final String TEN_MEGABYTES_IN_BROTLI = "n///n/gnAOKxQCD3/hM=";
   private static final String GZIP = "Content-Encoding: gzip\r\n";
 
   private final Map<String, Function<FaultServer, URI>> plays = new LinkedHashMap<>();
@@ -118,22 +116,7 @@ final class Faults {
     document("gzip cut", GZIP, Arrays.copyOf(gzip(bytes(FEED)), 40));
     document("deflate", "Content-Encoding: deflate\r\n", deflated(false));
     document("bare deflate", "Content-Encoding: deflate\r\n", deflated(true));
-    document("brotli", BROTLI, base64(FEED_IN_BROTLI));
-    document("brotli cut", BROTLI, Arrays.copyOf(base64(FEED_IN_BROTLI), 40));
-    plays.put(
-        "brotli stalled",
-        server ->
-            server.on(
-                "/feed",
-                out -> {
-                  write(out, OK + BROTLI + "Content-Length: 500\r\n\r\n");
-                  out.write(base64(FEED_IN_BROTLI), 0, 40);
-                  out.flush();
-                  server.hang();
-                }));
-    document("brotli untrue", BROTLI, bytes(FEED));
-    document("brotli bomb", BROTLI, base64(TEN_MEGABYTES_IN_BROTLI));
-    document("unknown packing", "Content-Encoding: zstd\r\n", bytes(FEED));
+    document("unasked packing", "Content-Encoding: br\r\n", base64(FEED_IN_BROTLI));
   }
 
   private void redirects() {
