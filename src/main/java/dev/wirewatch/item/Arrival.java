@@ -4,6 +4,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cleaned entry, and the feed it came with.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param entryHash see {@link Draft#entryHash}
  */
 record Arrival(Feed feed, Instant seenAt, List<String> identities, String entryHash, Draft draft) {
+
+  boolean isStoredAs(@Nullable KnownItem item) {
+    return item != null && entryHash.equals(item.entryHash());
+  }
 
   ItemText text() {
     return new ItemText(draft.title(), draft.summary(), draft.language(), outlet(), feed.country())

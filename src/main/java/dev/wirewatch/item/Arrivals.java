@@ -46,6 +46,16 @@ record Arrivals(Feed feed, List<Arrival> all, int empty, int repeated, int widen
         (int) once.stream().filter(draft -> shared.contains(draft.identity())).count());
   }
 
+  /**
+   * Whether every entry is stored exactly so, under the identity under which it should be.
+   *
+   * @param known stored items by their identities
+   */
+  boolean isStored(Map<String, KnownItem> known) {
+    return all.stream()
+        .allMatch(arrival -> arrival.isStoredAs(known.get(arrival.identities().getFirst())));
+  }
+
   private static List<Draft> once(List<Draft> drafts) {
     var once = new ArrayList<Draft>();
     Map<String, Draft> firsts = new HashMap<>();

@@ -11,16 +11,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-/** An entry after cleaning, with what identifies it within its feed. */
+/**
+ * An entry after cleaning, with what identifies it within its feed. Most entries are known: what
+ * only others need is made when it is first asked for.
+ */
 record Draft(
     String identity,
     String widerIdentity,
     Supplier<String> story,
+    Supplier<Traits> lazyTraits,
     @Nullable String guid,
     @Nullable String url,
     String title,
     String summary,
-    String language,
+    Supplier<String> lazyLanguage,
     @Nullable OffsetDateTime publishedAt,
     @Nullable String outlet,
     Delivered delivered) {
@@ -40,19 +44,24 @@ record Draft(
       summary = FeedText.fromHtml(shown, LONGEST_SUMMARY);
     }
     String headline = title.isEmpty() ? FeedText.fromText(summary, 120) : title;
-    OffsetDateTime published = entry.published();
+    OffsetDateTime published =
+        entry.published() == null ? null : entry.published().truncatedTo(ChronoUnit.MILLIS);
+    String guid = fitting(entry.guid());
+    String url = fitting(entry.url());
+    String text = summary;
     String key = feedId + " " + key(entry, headline);
     String identity = Fingerprint.of(key);
     return new Draft(
         identity,
         Fingerprint.of(key, headline),
         SingletonSupplier.of(() -> storyKey(identity, headline)),
-        fitting(entry.guid()),
-        fitting(entry.url()),
+        SingletonSupplier.of(() -> Traits.of(guid, url, headline, text, published)),
+        guid,
+        url,
         headline,
-        summary,
-        ItemLanguage.of(headline, summary, entry.language(), feedLanguage),
-        published == null ? null : published.truncatedTo(ChronoUnit.MILLIS),
+        text,
+        SingletonSupplier.of(() -> ItemLanguage.of(headline, text, entry.language(), feedLanguage)),
+        published,
         outlet(entry),
         Delivered.of(entry, shown, summary, LONGEST_SUMMARY));
   }
@@ -85,15 +94,21 @@ record Draft(
     return Fingerprint.of(title, summary);
   }
 
+  /** BCP 47 tag; empty if nothing tells. */
+  String language() {
+    return lazyLanguage.get();
+  }
+
   /** What may tell which item it is. */
   Traits traits() {
-    return Traits.of(guid, url, title, summary, publishedAt);
+    return lazyTraits.get();
   }
 
   /** Changes with everything that may have to be stored, except what counts clicks in the link. */
   String entryHash() {
     return Fingerprint.of(
-        contentHash(),
+        title,
+        summary,
         guid == null ? "" : guid,
         url == null ? "" : CanonicalLink.withScheme(url),
         publishedAt == null ? "" : publishedAt.toInstant().toString(),
@@ -109,7 +124,7 @@ record Draft(
         publishedAt == null ? summary : publishedAt.toInstant().toString());
   }
 
-  /** What headlines of the same story have in common; made when it is first asked for. */
+  /** What headlines of the same story have in common. */
   String storyKey() {
     return story.get();
   }

@@ -57,17 +57,29 @@ class ItemIntake implements EntrySink {
   @Transactional
   public List<Intake> accept(List<Delivery> deliveries) {
     List<Arrivals> documents = deliveries.stream().map(Arrivals::of).toList();
-    Map<String, KnownItem> known =
-        store.known(
-            documents.stream()
-                .flatMap(document -> document.all().stream())
-                .flatMap(arrival -> arrival.identities().stream())
-                .toList());
-    var sorting = new Sorting(known, feedItems);
+    var sorting = new Sorting(known(documents), feedItems);
     List<Intake> intakes = documents.stream().map(sorting::sort).toList();
     change(sorting);
     add(sorting);
     return intakes;
+  }
+
+  /** Stored items by identities: by all of a document's, unless it is stored as it came. */
+  private Map<String, KnownItem> known(List<Arrivals> documents) {
+    Map<String, KnownItem> known =
+        store.known(
+            documents.stream()
+                .flatMap(document -> document.all().stream())
+                .map(arrival -> arrival.identities().getFirst())
+                .toList());
+    known.putAll(
+        store.known(
+            documents.stream()
+                .filter(document -> !document.isStored(known))
+                .flatMap(document -> document.all().stream())
+                .flatMap(arrival -> arrival.identities().stream().skip(1))
+                .toList()));
+    return known;
   }
 
   private void add(Sorting sorting) {

@@ -3,6 +3,7 @@ package dev.wirewatch.item;
 import dev.wirewatch.feed.ItemCounts;
 import dev.wirewatch.item.StoredItems.StoredText;
 import dev.wirewatch.item.identity.Fingerprint;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemStore {
 
+  /** An array is looked up in the index one by one; a list would be read again for each row. */
+  private static final String KNOWN =
+      "select item.id, item.identity, item.entry_hash"
+          + " from unnest(cast(? as varchar(64) array)) as wanted (identity)"
+          + " join item on item.identity = wanted.identity";
+
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
   private final TagStore tagStore;
@@ -39,12 +46,16 @@ class ItemStore {
   Map<String, KnownItem> known(Collection<String> identities) {
     var known = new HashMap<String, KnownItem>();
     for (List<String> part : Parts.of(new HashSet<>(identities))) {
-      client
-          .sql("select id, identity, entry_hash from item where identity in (:identities)")
-          .param("identities", part)
-          .query((row, number) -> new KnownItem(row.getLong(1), row.getString(2), row.getString(3)))
-          .list()
-          .forEach(item -> known.put(item.identity(), item));
+      jdbc.query(
+          connection -> {
+            PreparedStatement statement = connection.prepareStatement(KNOWN);
+            statement.setArray(1, connection.createArrayOf("varchar", part.toArray()));
+            return statement;
+          },
+          row -> {
+            var item = new KnownItem(row.getLong(1), row.getString(2), row.getString(3));
+            known.put(item.identity(), item);
+          });
     }
     return known;
   }

@@ -86,7 +86,7 @@ final class Sorting {
       Arrival arrival = document.all().get(i);
       for (String identity : arrival.identities()) {
         KnownItem item = known.get(identity);
-        if (item != null && arrival.entryHash().equals(item.entryHash())) {
+        if (item != null && arrival.isStoredAs(item)) {
           certain.putIfAbsent(i, item.id());
         }
       }

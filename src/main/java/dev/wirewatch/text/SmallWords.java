@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The words without which hardly a sentence of a language is written. */
 final class SmallWords {
@@ -36,7 +37,12 @@ final class SmallWords {
           words("sr", "и у на се за не од да је су са по из као о"),
           words("mk", "и во на се за не од да е со по што како ќе го"));
 
-  private static final Pattern GAP = Pattern.compile("[^\\p{L}]+");
+  /** The languages that have a word, by their place in this list. */
+  private static final List<String> LANGUAGES = List.copyOf(WORDS.keySet());
+
+  private static final Map<String, int[]> BY_WORD = byWord();
+  private static final int LONGEST =
+      BY_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
   private static final int ENOUGH = 3;
 
   private SmallWords() {}
@@ -45,19 +51,58 @@ final class SmallWords {
     return Map.entry(language, Arrays.stream(words.split(" ")).collect(Collectors.toSet()));
   }
 
+  private static Map<String, int[]> byWord() {
+    return WORDS.values().stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                word ->
+                    IntStream.range(0, LANGUAGES.size())
+                        .filter(i -> WORDS.getOrDefault(LANGUAGES.get(i), Set.of()).contains(word))
+                        .toArray()));
+  }
+
   /** Which of several languages a text has most small words of; none if it has too few. */
   static Optional<String> language(String text, List<String> languages) {
-    String[] words = GAP.split(text.toLowerCase(Locale.ROOT));
+    int[] counts = counts(text.toLowerCase(Locale.ROOT));
     String best = "";
-    long most = ENOUGH - 1;
+    int most = ENOUGH - 1;
     for (String language : languages) {
-      Set<String> small = WORDS.getOrDefault(language, Set.of());
-      long count = Arrays.stream(words).filter(small::contains).count();
+      int known = LANGUAGES.indexOf(language);
+      int count = known < 0 ? 0 : counts[known];
       if (count > most) {
         most = count;
         best = language;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /** How many small words of each language a text has. */
+  private static int[] counts(String text) {
+    int[] counts = new int[LANGUAGES.size()];
+    int start = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      if (!Character.isLetter(c)) {
+        count(text, start, at, counts);
+        start = at + Character.charCount(c);
+      }
+      at += Character.charCount(c);
+    }
+    count(text, start, text.length(), counts);
+    return counts;
+  }
+
+  private static void count(String text, int start, int end, int[] counts) {
+    int[] found =
+        end == start || end - start > LONGEST ? null : BY_WORD.get(text.substring(start, end));
+    if (found != null) {
+      for (int language : found) {
+        counts[language]++;
+      }
+    }
   }
 }

@@ -18,36 +18,49 @@ record AddressParts(Map<String, String> values) {
 
   static final String HOST = "host";
 
-  private static final Pattern CANONICAL =
-      Pattern.compile("(?:www\\.)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
-  private static final Pattern WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
+  private static final String WWW = "www.";
+  private static final Pattern BETWEEN_PARAMETERS = Pattern.compile("[&;]");
 
   /** None if it is not a web address. */
   static @Nullable AddressParts of(@Nullable String address) {
-    if (address == null || !WEB.matcher(address).matches()) {
+    if (address == null || CanonicalLink.endOfHost(address) == 0) {
       return null;
     }
-    var found = CANONICAL.matcher(CanonicalLink.of(address));
-    if (!found.matches()) {
-      return null;
-    }
+    String canonical = CanonicalLink.of(address);
+    int host = canonical.startsWith(WWW) ? WWW.length() : 0;
+    int path = end(canonical, host, "/?#");
+    int query = end(canonical, path, "?#");
+    int fragment = end(canonical, query, "#");
     var values = new TreeMap<String, String>();
-    values.put(HOST, found.group(1));
-    addPath(found.group(2), values);
-    if (found.group(3) != null) {
-      for (String parameter : found.group(3).split("[&;]")) {
+    values.put(HOST, canonical.substring(host, path));
+    addPath(canonical.substring(path, query), values);
+    if (query < fragment) {
+      for (String parameter : BETWEEN_PARAMETERS.split(canonical.substring(query + 1, fragment))) {
         add("?", parameter, values);
       }
     }
-    if (found.group(4) != null) {
-      values.put("#", found.group(4));
+    if (fragment < canonical.length()) {
+      values.put("#", canonical.substring(fragment + 1));
     }
     return new AddressParts(values);
   }
 
+  /** Where the first of some characters is; the text's length if none is there. */
+  private static int end(String text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
   private static void addPath(String path, Map<String, String> values) {
     int position = 0;
-    for (String segment : path.replaceFirst("^/+", "").split("/")) {
+    int first = 0;
+    while (first < path.length() && path.charAt(first) == '/') {
+      first++;
+    }
+    for (String segment : path.substring(first).split("/")) {
       String[] parameters = segment.split(";");
       String label = "/" + position++;
       if (parameters.length > 0 && !parameters[0].isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.wirewatch.item.identity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class CanonicalLink {
 
-  private static final Pattern WEB = Pattern.compile("(?i)https?://([^/?#]*)(.*)");
-  private static final Pattern USUAL_PORT = Pattern.compile(":(?:80|443)?$");
+  private static final String SCHEME = "http";
+  private static final List<String> USUAL_PORTS = List.of(":80", ":443", ":");
   private static final Pattern COUNTING_FRAGMENT =
       Pattern.compile("(?i)#(?:\\d{1,2}|(?:xtor|utm_|ns_|at_|rss|ref=).*)?$");
   private static final Pattern NUMBER = Pattern.compile("#(\\d{1,2})$");
@@ -39,12 +40,50 @@ public final class CanonicalLink {
 
   /** The part that counts; anything but a web address as it is. */
   public static String of(String address) {
-    var web = WEB.matcher(address);
-    if (!web.matches()) {
+    int end = endOfHost(address);
+    String rest = address.substring(end);
+    if (end == 0 || hasLineEnd(rest)) {
       return address;
     }
-    String host = USUAL_PORT.matcher(web.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
-    return host + withoutCounting(COUNTING_FRAGMENT.matcher(web.group(2)).replaceFirst(""));
+    String host = address.substring(address.indexOf("//") + 2, end).toLowerCase(Locale.ROOT);
+    return withoutUsualPort(host)
+        + withoutCounting(
+            rest.indexOf('#') < 0 ? rest : COUNTING_FRAGMENT.matcher(rest).replaceFirst(""));
+  }
+
+  /** Where the host of a web address ends; 0 if it is none. */
+  static int endOfHost(String address) {
+    if (!address.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return 0;
+    }
+    boolean safe = address.regionMatches(true, SCHEME.length(), "s", 0, 1);
+    int slashes = SCHEME.length() + (safe ? 1 : 0);
+    if (!address.startsWith("://", slashes)) {
+      return 0;
+    }
+    int end = slashes + 3;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String withoutUsualPort(String host) {
+    for (String port : USUAL_PORTS) {
+      if (host.endsWith(port)) {
+        return host.substring(0, host.length() - port.length());
+      }
+    }
+    return host;
+  }
+
+  private static boolean hasLineEnd(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("\n\r\u0085\u2028\u2029".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same with the scheme and such a number, of which readers should get the present ones. */

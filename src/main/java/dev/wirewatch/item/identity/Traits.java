@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,6 @@ public record Traits(
   private static final int TELLING_SUMMARY = 40;
   private static final int TELLING_PATH = 12;
   private static final int TELLING_WORD = 16;
-  private static final Pattern HOST = Pattern.compile("(?i)^https?://[^/?#]*");
-  private static final Pattern DIGIT = Pattern.compile("[1-9]");
 
   public static Traits of(
       @Nullable String guid,
@@ -43,14 +40,23 @@ public record Traits(
       @Nullable OffsetDateTime date) {
     String id = guid == null || guid.isBlank() ? null : guid.strip();
     String address = link == null || link.isBlank() ? null : link.strip();
+    String guidKey = id == null ? null : CanonicalLink.of(id);
     return new Traits(
         id,
-        id == null ? null : CanonicalLink.of(id),
+        guidKey,
         address,
-        address == null ? null : CanonicalLink.of(address),
+        linkKey(address, id, guidKey),
         Fingerprint.letters(title),
         summary,
         date);
+  }
+
+  private static @Nullable String linkKey(
+      @Nullable String link, @Nullable String guid, @Nullable String guidKey) {
+    if (link == null) {
+      return null;
+    }
+    return link.equals(guid) ? guidKey : CanonicalLink.of(link);
   }
 
   /** Whether it has an id that is more than its link written again. */
@@ -126,9 +132,16 @@ public record Traits(
     if (id == null) {
       return false;
     }
-    String rest = HOST.matcher(id).replaceFirst("");
-    long letters = rest.codePoints().filter(Character::isLetter).count();
-    return DIGIT.matcher(rest).find()
-        || letters >= (rest.length() < id.length() ? TELLING_PATH : TELLING_WORD);
+    int start = CanonicalLink.endOfHost(id);
+    int letters = 0;
+    for (int at = start; at < id.length(); ) {
+      int c = id.codePointAt(at);
+      if (c >= '1' && c <= '9') {
+        return true;
+      }
+      letters += Character.isLetter(c) ? 1 : 0;
+      at += Character.charCount(c);
+    }
+    return letters >= (start > 0 ? TELLING_PATH : TELLING_WORD);
   }
 }
