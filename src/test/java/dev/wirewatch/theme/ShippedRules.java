@@ -11,32 +11,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The rules of {@code config/themes.yml}, for measuring them. */
-final class ShippedRules {
+public final class ShippedRules {
 
   private final RuleSet rules;
   private final List<String> themes;
 
   ShippedRules() throws QueryProblem {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param change what is tried with each rule, such as another way to look
+   */
+  public ShippedRules(UnaryOperator<String> change) throws QueryProblem {
     var content = ThemesFile.content(List.of(ConfigFiles.read(Path.of("config", "themes.yml"))));
     var parsed = new ArrayList<Rule>();
     for (var theme : content.themes()) {
       var query =
           QueryLanguage.understand(
-              theme.query(), name -> Optional.ofNullable(content.vocabularies().get(name)));
+              change.apply(theme.query()),
+              name -> Optional.ofNullable(content.vocabularies().get(name)));
       parsed.add(new Rule(theme.id(), 1, query));
     }
     this.rules = new RuleSet(parsed);
     this.themes = parsed.stream().map(Rule::themeId).toList();
   }
 
-  List<String> themes() {
+  public List<String> themes() {
     return themes;
   }
 
   /** The tags of a text. */
-  List<Tag> tag(ItemText text) {
+  public List<Tag> tag(ItemText text) {
     return rules.tag(List.of(text)).getFirst();
   }
 
