@@ -29,7 +29,9 @@ public final class QueryProblem extends Exception {
    */
   public record InVocabulary(String name, int line, int column, String message) {}
 
-  /** The same problem in a text that lacks so many lines at its beginning. */
+  /**
+   * The same problem in a text that lacks so many lines at its beginning, or has more if below 0.
+   */
   public QueryProblem earlier(int lines) {
     return new QueryProblem(line - lines, column, String.valueOf(getMessage()), inVocabulary);
   }

@@ -98,6 +98,28 @@ class WorkbenchIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void howFarARuleLooksIsChosenBesideIt(boolean script) {
+    String id = theme("far-" + script, "gas");
+    Page page = page(script, "/themes/" + id + "/edit");
+    assertThat(page.getByLabel("Looks at")).hasValue("summary");
+    page.getByLabel("Looks at").selectOption("body/2");
+    page.getByLabel("Rule").first().fill("gas OR\n (oil");
+    Browser.button(page, "Save").click();
+    assertThat(page.getByText("Line 2, column 2: This bracket is never closed.")).isVisible();
+    assertThat(page.getByLabel("Looks at")).hasValue("body/2");
+
+    page.getByLabel("Rule").first().fill("gas OR oil");
+    Browser.button(page, "Save").click();
+    page.waitForURL(Pattern.compile("/themes/" + id + "$"));
+
+    assertThat(themes.find(id).orElseThrow().query()).isEqualTo("looks:body/2\ngas OR oil");
+    page.navigate(page.url() + "/edit");
+    assertThat(page.getByLabel("Looks at")).hasValue("body/2");
+    assertThat(page.getByLabel("Rule").first()).hasValue("gas OR oil");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void aRuleThatWouldExplodeIsRefused(boolean script) {
     String id = theme("explodes-" + script, "gas");
     Page page = page(script, "/themes/" + id + "/edit");

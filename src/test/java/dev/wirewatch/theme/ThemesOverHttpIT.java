@@ -121,6 +121,26 @@ class ThemesOverHttpIT {
   }
 
   @Test
+  void howFarARuleLooksIsAFieldOfItsOwn() throws Exception {
+    var created = send("POST", "/themes", "{'id': 'far', 'query': 'gas', 'looks': 'body/2'}");
+    assertThat(json.readTree(created.body()).get("looks").asString()).isEqualTo("body/2");
+    JsonNode kept = json.readTree(send("PUT", "/themes/far", "{'query': 'oil'}").body());
+    assertThat(kept.get("looks").asString()).isEqualTo("body/2");
+    assertThat(kept.get("query").asString()).isEqualTo("looks:body/2\noil");
+    for (String body :
+        List.of("{'query': 'oil OR\\n(gas'}", "{'query': 'oil OR\\n(gas', 'looks': 'title'}")) {
+      JsonNode bad = json.readTree(send("PUT", "/themes/far", body).body());
+      assertThat(bad.get("line").asInt()).as(body).isEqualTo(2);
+    }
+    var usual = send("PUT", "/themes/far", "{'query': 'oil', 'looks': 'summary'}");
+    assertThat(json.readTree(usual.body()).get("query").asString()).isEqualTo("oil");
+    var wrong = send("PUT", "/themes/far", "{'looks': 'everywhere'}");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(json.readTree(wrong.body()).get("field").asString()).isEqualTo("looks");
+    send("DELETE", "/themes/far", "");
+  }
+
+  @Test
   void aDraftIsHeldAgainstTheStoredItems() throws Exception {
     JsonNode same = backtest("{'id': 'kuriles'}");
     assertThat(same.get("gained").asInt() + same.get("lost").asInt()).isZero();

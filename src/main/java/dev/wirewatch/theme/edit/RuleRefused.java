@@ -44,4 +44,16 @@ public final class RuleRefused extends RuntimeException {
   public @Nullable String theme() {
     return theme;
   }
+
+  /**
+   * The same by its line in what somebody typed.
+   *
+   * @param rule that was made of it: words on how far it looks stand on a line of their own
+   */
+  public RuleRefused asTyped(String typed, String rule) {
+    int added = (int) (rule.lines().count() - typed.lines().count());
+    return theme != null || added == 0 || problem.line() <= added
+        ? this
+        : text(problem.earlier(added));
+  }
 }

@@ -101,14 +101,6 @@ record ThemeBody(
     return Looks.saysSo(rule) ? rule : before.in(rule);
   }
 
-  /** A problem of the rule by its place in what the caller wrote. */
-  RuleRefused asWritten(RuleRefused refused) {
-    boolean lineAdded = query != null && looks == null && !Looks.saysSo(query);
-    return lineAdded && refused.theme() == null && refused.problem().line() > 1
-        ? RuleRefused.text(refused.problem().earlier(1))
-        : refused;
-  }
-
   List<TestHeadline> headlines(List<TestHeadline> otherwise) {
     return tests == null ? otherwise : tests.stream().map(TestBody::headline).toList();
   }

@@ -2,10 +2,12 @@ package dev.wirewatch.theme.edit;
 
 import dev.wirewatch.query.Looks;
 import dev.wirewatch.theme.Theme;
+import dev.wirewatch.theme.ThemeDraft;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.edit.ThemeBody.TestBody;
 import dev.wirewatch.web.NotFound;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -64,18 +66,22 @@ class ThemesApi {
   @ResponseStatus(HttpStatus.CREATED)
   ThemeJson create(@RequestBody ThemeBody body) {
     var draft = body.draft();
-    return json(draft.id(), editor.create(draft, body.saving()));
+    return json(draft.id(), saved(body, draft, () -> editor.create(draft, body.saving())));
   }
 
   @PutMapping("/{id}")
   ThemeJson change(@PathVariable String id, @RequestBody ThemeBody body) {
     Theme theme = theme(id);
     var draft = body.over(theme, editor.headlines(id));
+    return json(id, saved(body, draft, () -> editor.change(draft, body.saving())));
+  }
+
+  private static Saved saved(ThemeBody body, ThemeDraft draft, Supplier<Saved> save) {
     try {
-      return json(id, editor.change(draft, body.saving()));
-    } catch (RuleRefused e) {
-      boolean usual = Looks.of(theme.query()).equals(Looks.USUAL);
-      throw usual ? e : body.asWritten(e);
+      return save.get();
+    } catch (RuleRefused refused) {
+      String typed = body.query();
+      throw typed == null ? refused : refused.asTyped(typed, draft.query());
     }
   }
 

@@ -60,6 +60,21 @@ class ThemesFileTest {
   }
 
   @Test
+  void readsHowFarAThemeLooks() {
+    var themes =
+        read("""
+        themes:
+          - {id: far, looks: body/2, query: gas}
+          - {id: near, looks: title, query: gas}
+          - {id: usual, looks: summary, query: gas}
+        """)
+            .themes();
+    assertThat(themes)
+        .extracting(ThemeDraft::query)
+        .containsExactly("looks:body/2\ngas", "looks:title\ngas", "gas");
+  }
+
+  @Test
   void anEmptyFileHasNoThemes() {
     assertThat(read("# nothing").themes()).isEmpty();
   }
@@ -98,8 +113,8 @@ class ThemesFileTest {
     assertThatThrownBy(() -> read("themes:\n  - id: energy\n    query: |\n      " + query))
         .isInstanceOf(ConfigProblem.class)
         .hasMessage(
-            "themes.yml, line 3: Line 14286, column 6: The query has 105,003 characters; the longest"
-                + " possible is 100,000.");
+            "themes.yml, line 3: Line 14286, column 6: The query has 105,003 characters; the"
+                + " longest possible is 100,000.");
   }
 
   private static ThemesFile.Content read(String text) {

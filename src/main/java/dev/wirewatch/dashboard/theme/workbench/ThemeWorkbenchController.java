@@ -86,6 +86,7 @@ class ThemeWorkbenchController {
   private boolean saved(
       WorkbenchForm form, boolean isNew, Answers answers, HttpServletResponse response) {
     return workbench.saved(
+        form,
         () ->
             isNew
                 ? editor.create(form.draft(), form.withVersion(0).saving())

@@ -93,6 +93,7 @@ class VocabularyWorkbenchController {
 
   private boolean saved(WorkbenchForm form, Answers answers, HttpServletResponse response) {
     return workbench.saved(
+        form,
         () -> editor.save(form.id(), form.query(), form.saving()),
         () -> themes.query(form.id()).orElse(""),
         answers,

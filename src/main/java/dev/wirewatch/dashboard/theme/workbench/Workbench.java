@@ -43,7 +43,7 @@ class Workbench {
                 .flaw()
                 .ifPresent(flaw -> answers.add(new BadRequest(flaw.field(), flaw.reason())));
           }
-          answers.setTests(tests.theme(form.query(), draft.tests()));
+          answers.setTests(tests.theme(draft.query(), draft.tests()));
           if (form.isTrying()) {
             String id = known ? form.id() : null;
             answers.setBacktests(
@@ -80,7 +80,7 @@ class Workbench {
     try {
       questions.ask(answers);
     } catch (RuleRefused refused) {
-      answers.add(refused);
+      answers.add(form.asTyped(refused));
     } catch (BadRequest problem) {
       answers.add(problem);
     }
@@ -96,6 +96,7 @@ class Workbench {
    * @param stored what somebody else has saved meanwhile, asked if it is that
    */
   boolean saved(
+      WorkbenchForm form,
       Supplier<Saved> save,
       Supplier<String> stored,
       Answers answers,
@@ -107,7 +108,7 @@ class Workbench {
       themes.refresh();
       answers.add(conflict, stored.get());
     } catch (RuleRefused refused) {
-      answers.add(refused);
+      answers.add(form.asTyped(refused));
     } catch (BadRequest problem) {
       answers.add(problem);
     }

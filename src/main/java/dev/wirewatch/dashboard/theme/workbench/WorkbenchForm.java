@@ -1,10 +1,13 @@
 package dev.wirewatch.dashboard.theme.workbench;
 
+import dev.wirewatch.query.Looks;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.ThemeDraft;
 import dev.wirewatch.theme.Vocabulary;
+import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.theme.edit.Saving;
+import dev.wirewatch.web.BadRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A theme or a vocabulary as somebody types it; whatever is typed stays until it is right.
  *
  * @param id of a theme, or the name of a vocabulary
+ * @param looks how far a rule looks that does not say so itself, as {@link Looks#read} reads it
  * @param tests test headlines, one a line
  * @param note why it is changed
  * @param version that the editor has seen; 0 if it is new
@@ -26,6 +30,7 @@ record WorkbenchForm(
     String colour,
     String description,
     String query,
+    String looks,
     String tests,
     String note,
     @Nullable Integer version,
@@ -40,6 +45,7 @@ record WorkbenchForm(
     colour = text(colour).strip();
     description = text(description);
     query = text(query);
+    looks = text(looks).isEmpty() ? Looks.USUAL.written() : looks;
     tests = text(tests);
     note = text(note);
     days = text(days).strip();
@@ -52,7 +58,7 @@ record WorkbenchForm(
   }
 
   static WorkbenchForm empty() {
-    return new WorkbenchForm("", "", ThemeDraft.DEFAULT_COLOUR, "", "", "", "", 0, "", "", "");
+    return new WorkbenchForm("", "", ThemeDraft.DEFAULT_COLOUR, "", "", "", "", "", 0, "", "", "");
   }
 
   static WorkbenchForm of(Theme theme, List<TestHeadline> tests) {
@@ -64,7 +70,8 @@ record WorkbenchForm(
         draft.name(),
         draft.colour(),
         draft.description(),
-        draft.query(),
+        Looks.without(draft.query()),
+        Looks.of(draft.query()).written(),
         draft.testLines(),
         "",
         theme.version(),
@@ -82,6 +89,7 @@ record WorkbenchForm(
         vocabulary.query(),
         "",
         "",
+        "",
         vocabulary.version(),
         "",
         "",
@@ -91,18 +99,30 @@ record WorkbenchForm(
   /** The same, as having seen another version. */
   WorkbenchForm withVersion(int other) {
     return new WorkbenchForm(
-        id, name, colour, description, query, tests, note, other, days, seen, action);
+        id, name, colour, description, query, looks, tests, note, other, days, seen, action);
   }
 
   WorkbenchForm withId(String other) {
     return new WorkbenchForm(
-        other, name, colour, description, query, tests, note, version, days, seen, action);
+        other, name, colour, description, query, looks, tests, note, version, days, seen, action);
   }
 
   /** The theme that it describes. */
   ThemeDraft draft() {
     return new ThemeDraft(
-        id, name.isBlank() ? id : name, colour, query, description, TestLines.read(tests));
+        id, name.isBlank() ? id : name, colour, rule(), description, TestLines.read(tests));
+  }
+
+  /** A rule that says itself how far it looks is believed. */
+  private String rule() {
+    return Looks.saysSo(query)
+        ? query
+        : Looks.read(looks).orElseThrow(() -> new BadRequest("looks", Looks.EXPECTED)).in(query);
+  }
+
+  /** How far the rule looks, by its own words or by what is chosen beside it. */
+  Looks reach() {
+    return Looks.saysSo(query) ? Looks.of(query) : Looks.read(looks).orElse(Looks.USUAL);
   }
 
   Saving saving() {
@@ -122,9 +142,14 @@ record WorkbenchForm(
     return !action.equals("check");
   }
 
+  /** What is wrong with the rule, by its line as it was typed. */
+  RuleRefused asTyped(RuleRefused refused) {
+    return refused.asTyped(query, reach().in(query));
+  }
+
   /** Names the draft that numbers were shown of. */
   public String mark() {
-    return Integer.toHexString((id + "\n" + Vocabulary.plain(query)).hashCode());
+    return Integer.toHexString((id + "\n" + reach().in(Vocabulary.plain(query))).hashCode());
   }
 
   /** Whether the editor wants it saved having seen what it loses. */

@@ -31,6 +31,7 @@ class WorkbenchPage {
     String name = themes.find(form.id()).map(Theme::name).orElse(form.id());
     model.addAttribute("title", isNew ? "New theme" : "Edit “" + name + "”");
     model.addAttribute("theme", true);
+    model.addAttribute("reaches", Reach.choices(form.reach()));
     model.addAttribute("using", List.of());
     return fill(model, form, answers, isNew, isNew ? "/themes/new" : "/themes/" + form.id());
   }
