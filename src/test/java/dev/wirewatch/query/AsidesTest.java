@@ -33,6 +33,8 @@ class AsidesTest {
           Moscow  | Lift-off is at 09:15 Moscow time
           московскому | Матч начнется в 19:00 по московскому времени
           北京    | 比赛将于北京时间8点开始
+          日本    | 我们将于10日（日本时间）通报战况
+          中国    | 比赛8点（中国时间）开始
           Taiwan  | Rain. People walk in Taiwan on Jan. 7, 2022. (Sam Smith/AFP via Getty Images)
           Russian | Rain is near. A cat. (Russian Press Service via AP)
           China   | Rain falls. [Photo/China Daily]
@@ -58,6 +60,7 @@ class AsidesTest {
           США     | США — Китай: торговая война
           КНДР    | КНДР, Россия и Китай (обзор)
           Moscow  | It is high time for Moscow to answer
+          中国    | 给中国时间考虑
           China   | Time for China (and Russia) to talk
           China   | Ships (from China) sail, says the navy
           北京    | 北京5日举行会谈
