@@ -7,6 +7,7 @@ import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.FilterPanel;
 import dev.wirewatch.dashboard.wire.Scope;
+import dev.wirewatch.dashboard.wire.Wire;
 import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.dashboard.wire.WirePanel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -61,7 +63,8 @@ class DashboardController {
     String part = Htmx.target(request);
     Set<String> narrowed = analyses.narrowed(address);
     model.addAttribute("here", address);
-    model.addAttribute("wire", wires.wire(address, narrowed));
+    Wire wire = wires.wire(address, narrowed);
+    model.addAttribute("wire", wire);
     if (part.equals("older")) {
       return "wire :: more";
     }
@@ -71,6 +74,10 @@ class DashboardController {
     if (part.equals("page")) {
       response.setHeader("HX-Push-Url", address.toString());
       return "dashboard :: page";
+    }
+    if (wire.problem() != null && wire.problem().retryAfter() != null) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setHeader(HttpHeaders.RETRY_AFTER, wire.problem().retryAfter());
     }
     return "dashboard";
   }

@@ -1,10 +1,12 @@
 package dev.wirewatch.dashboard;
 
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.Busy;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +24,12 @@ class PageErrors {
   @ExceptionHandler(BadRequest.class)
   void badRequest(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+  }
+
+  @ExceptionHandler
+  void busy(Busy problem, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter());
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
   /** A form that cannot be decoded, or is too large. */

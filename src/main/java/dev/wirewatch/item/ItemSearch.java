@@ -1,9 +1,11 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.query.OutOfTime;
 import dev.wirewatch.query.QueryFields;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
-import dev.wirewatch.query.TooManyWords;
+import dev.wirewatch.query.SearchQuery;
+import dev.wirewatch.query.TooCostly;
 import dev.wirewatch.query.Vocabularies;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,11 +40,13 @@ class ItemSearch {
 
   private final ItemIndex index;
   private final ObjectProvider<Vocabularies> vocabularies;
+  private final SearchLane lane;
   private final CountMemory<ItemFilter, Long> counts = new CountMemory<>();
   private final CountMemory<List<Instant>, Map<String, long[]>> tallies = new CountMemory<>();
 
-  ItemSearch(ItemIndex index, ObjectProvider<Vocabularies> vocabularies) {
+  ItemSearch(ItemIndex index, ObjectProvider<Vocabularies> vocabularies, SearchLane lane) {
     this.index = index;
+    this.lane = lane;
     this.vocabularies = vocabularies;
   }
 
@@ -58,18 +62,39 @@ class ItemSearch {
 
   Found find(ItemFilter filter, ItemOrder order, @Nullable Cursor after, int limit)
       throws QueryProblem {
-    Query query = query(filter);
+    Wanted wanted = wanted(filter);
+    Query query = wanted.query();
     Sort sort = order == ItemOrder.NEWEST ? NEWEST_FIRST : OLDEST_FIRST;
-    return search(searcher -> page(searcher, query, sort, after, limit));
+    return search(wanted, searcher -> page(searcher, query, sort, after, limit));
   }
 
-  /** Runs a search with words that somebody wrote. */
-  private <T> T search(ItemIndex.Search<T> search) throws QueryProblem {
-    try {
+  /**
+   * Runs a search; with words that somebody wrote, within the limits of time and memory, and in its
+   * turn if it may take long.
+   */
+  private <T> T search(Wanted wanted, ItemIndex.Search<T> search) throws QueryProblem {
+    SearchQuery text = wanted.text();
+    if (text == null) {
       return index.search(search);
-    } catch (TooManyWords e) {
+    }
+    try {
+      return text.isLight() ? limited(search) : lane.run(() -> limited(search));
+    } catch (TooCostly e) {
       throw e.problem();
     }
+  }
+
+  private <T> T limited(ItemIndex.Search<T> search) {
+    return lane.limited(effort ->
+        index.search(shared -> {
+          var searcher = new IndexSearcher(shared.getIndexReader());
+          searcher.setTimeout(effort::isOver);
+          T found = search.run(searcher);
+          if (searcher.timedOut()) {
+            throw new OutOfTime();
+          }
+          return found;
+        }));
   }
 
   private static Found page(
@@ -104,10 +129,11 @@ class ItemSearch {
   }
 
   long count(ItemFilter filter) throws QueryProblem {
-    Query query = query(filter);
+    Wanted wanted = wanted(filter);
+    Query query = wanted.query();
     if (filter.text() != null) {
       // Vocabularies in it may change.
-      return search(searcher -> (long) searcher.count(query));
+      return search(wanted, searcher -> (long) searcher.count(query));
     }
     return index.search(
         searcher -> counts.of(searcher, filter, any -> (long) searcher.count(query)));
@@ -126,7 +152,14 @@ class ItemSearch {
         searcher -> tallies.of(searcher, starts, any -> ThemeTally.of(searcher, any)));
   }
 
-  private Query query(ItemFilter filter) throws QueryProblem {
+  /**
+   * What a filter wants.
+   *
+   * @param text what of it somebody wrote; null if nothing
+   */
+  private record Wanted(Query query, @Nullable SearchQuery text) {}
+
+  private Wanted wanted(ItemFilter filter) throws QueryProblem {
     var all = new BooleanQuery.Builder();
     anyOf(all, ItemDocument.THEME, filter.themes(), theme -> theme);
     anyOf(all, ItemDocument.FEED, filter.feeds(), String::valueOf);
@@ -138,12 +171,14 @@ class ItemSearch {
       long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochMilli() - 1;
       all.add(LongPoint.newRangeQuery(ItemDocument.TIME, from, to), Occur.FILTER);
     }
+    SearchQuery text = null;
     if (filter.text() != null && !filter.text().isBlank()) {
       Vocabularies known = vocabularies.getIfAvailable(() -> Vocabularies.NONE);
-      all.add(QueryLanguage.search(filter.text(), known), Occur.FILTER);
+      text = QueryLanguage.search(filter.text(), known);
+      all.add(text, Occur.FILTER);
     }
     BooleanQuery query = all.build();
-    return query.clauses().isEmpty() ? new MatchAllDocsQuery() : query;
+    return new Wanted(query.clauses().isEmpty() ? new MatchAllDocsQuery() : query, text);
   }
 
   private static <T> void anyOf(

@@ -32,6 +32,7 @@ final class EitherEnd extends NarrowSource {
   private static final class Ends extends IntervalIterator {
 
     private final IntervalIterator places;
+    private final Effort effort = Effort.present();
     private int[] ends = new int[8];
     private int count;
     private int next;
@@ -58,6 +59,7 @@ final class EitherEnd extends NarrowSource {
         ends[count++] = places.start();
         ends[count++] = places.end();
       }
+      effort.steps(1 + count);
       if (count > 2) {
         Arrays.sort(ends, 0, count);
         dropRepeated();

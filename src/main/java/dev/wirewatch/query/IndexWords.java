@@ -2,15 +2,14 @@ package dev.wirewatch.query;
 
 import dev.wirewatch.query.Source.Place;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** Words, patterns and fuzzy words of a query as the index writes them, and which it refuses. */
 final class IndexWords {
 
-  private static final int MOST_WILD = 8;
+  static final int MOST_WILD = 8;
   private static final int LONGEST_WORD = 100;
+  private static final int LONGEST_FUZZY = 30;
 
   private IndexWords() {}
 
@@ -49,12 +48,13 @@ final class IndexWords {
     if (letters(word.toString()) < 2) {
       throw pattern.at().problem("A word with * or ? needs at least two letters before it.");
     }
-    checkEffort(pattern.at(), word.toString());
+    checkEffort(pattern, word.toString());
     return word.toString();
   }
 
   /** Refuses a pattern that stands for words in so many ways that looking for them takes long. */
-  static void checkEffort(Place at, String pattern) throws QueryProblem {
+  static void checkEffort(Node.Pattern written, String pattern) throws QueryProblem {
+    Place at = written.at();
     long wild = pattern.chars().filter(c -> c == '*' || c == '?').count();
     if (wild > MOST_WILD || pattern.length() > LONGEST_WORD) {
       throw at.problem(
@@ -62,15 +62,15 @@ final class IndexWords {
               .formatted(MOST_WILD, LONGEST_WORD));
     }
     if (wild > 1) {
-      checkAutomaton(at, pattern);
+      checkAutomaton(written, pattern);
     }
   }
 
-  private static void checkAutomaton(Place at, String pattern) throws QueryProblem {
+  private static void checkAutomaton(Node.Pattern written, String pattern) throws QueryProblem {
     try {
-      new WildcardQuery(new Term(QueryFields.TITLE, pattern));
+      written.words().pattern(pattern);
     } catch (TooComplexToDeterminizeException e) {
-      throw at.problem("This word can be read in too many ways; use fewer * and ?.");
+      throw written.at().problem("This word can be read in too many ways; use fewer * and ?.");
     }
   }
 
@@ -89,8 +89,10 @@ final class IndexWords {
   /** A word for fuzzy search as the index writes it. */
   static String fuzzy(Node.Fuzzy fuzzy) throws QueryProblem {
     String word = part(fuzzy.at(), fuzzy.text());
-    if (word.length() > LONGEST_WORD) {
-      throw fuzzy.at().problem("~ works on words of at most " + LONGEST_WORD + " letters.");
+    if (word.length() > LONGEST_FUZZY) {
+      throw fuzzy
+          .at()
+          .problem("~ works on words of at most " + LONGEST_FUZZY + " letters; use a prefix.");
     }
     if (word.length() < 3 || Character.isIdeographic(word.codePointAt(0))) {
       throw fuzzy.at().problem("~ works on words of three letters or more.");

@@ -4,7 +4,7 @@ package dev.wirewatch.query;
 final class Inlining {
 
   /** Longest rule with its vocabularies, in characters; as much as is kept of a version. */
-  private static final int LONGEST = 1_000_000;
+  static final int LONGEST = 1_000_000;
 
   private static final int DEEPEST = 32;
 

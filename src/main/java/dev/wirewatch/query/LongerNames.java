@@ -1,7 +1,9 @@
 package dev.wirewatch.query;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Names that NOT WITHIN lists: what stands before it does not count where it is part of one.
@@ -13,12 +15,14 @@ record LongerNames(List<Node> nodes, List<WordSequence> sequences) {
   /**
    * Brings what NOT WITHIN says down to each word that stands before it.
    *
-   * @throws QueryProblem if either side is anything but words, phrases and lists of them
+   * @throws QueryProblem if either side is anything but words, phrases and lists of them, or there
+   *     is too much of both
    */
-  static Node exclude(Node words, Node names) throws QueryProblem {
+  static Node exclude(Node words, Node names, Cost cost) throws QueryProblem {
+    cost.nearness();
     var nodes = new ArrayList<Node>();
     collect(names, nodes);
-    return of(nodes).guard(words);
+    return new Guard(of(nodes), cost).guard(words);
   }
 
   private static LongerNames of(List<Node> nodes) throws QueryProblem {
@@ -41,23 +45,9 @@ record LongerNames(List<Node> nodes, List<WordSequence> sequences) {
     }
   }
 
-  private Node guard(Node node) throws QueryProblem {
-    return switch (node) {
-      case Node.NotWithin inner -> new Node.NotWithin(inner.at(), inner.word(), and(inner.names()));
-      case Node.Any any -> {
-        var parts = new ArrayList<Node>();
-        for (Node part : any.parts()) {
-          parts.add(guard(part));
-        }
-        yield new Node.Any(any.at(), parts);
-      }
-      default -> {
-        if (WordSequence.of(node) == null) {
-          throw refused(node);
-        }
-        yield new Node.NotWithin(node.at(), node, this);
-      }
-    };
+  /** How many words all names have together. */
+  private int terms() {
+    return sequences.stream().mapToInt(name -> name.parts().size()).sum();
   }
 
   private LongerNames and(LongerNames others) throws QueryProblem {
@@ -69,5 +59,52 @@ record LongerNames(List<Node> nodes, List<WordSequence> sequences) {
   private static QueryProblem refused(Node node) {
     return node.at()
         .problem("Only words, phrases and lists of them with OR can stand beside NOT WITHIN.");
+  }
+
+  /** Puts names behind words; words that had the same names before have the same ones then. */
+  private static final class Guard {
+
+    private final LongerNames names;
+    private final Cost cost;
+    private final Map<LongerNames, LongerNames> joined = new IdentityHashMap<>();
+
+    Guard(LongerNames names, Cost cost) {
+      this.names = names;
+      this.cost = cost;
+    }
+
+    Node guard(Node node) throws QueryProblem {
+      return switch (node) {
+        case Node.NotWithin inner -> guarded(inner.word(), joined(inner.names()));
+        case Node.Any any -> {
+          var parts = new ArrayList<Node>();
+          for (Node part : any.parts()) {
+            parts.add(guard(part));
+          }
+          yield new Node.Any(any.at(), parts);
+        }
+        default -> guarded(node, names);
+      };
+    }
+
+    private Node guarded(Node word, LongerNames longer) throws QueryProblem {
+      var sequence = WordSequence.of(word);
+      if (sequence == null) {
+        throw refused(word);
+      }
+      if (sequence.last() > 0) {
+        cost.guardedPhrase(word.at(), longer.terms());
+      }
+      return new Node.NotWithin(word.at(), word, longer);
+    }
+
+    private LongerNames joined(LongerNames before) throws QueryProblem {
+      LongerNames known = joined.get(before);
+      if (known == null) {
+        known = names.and(before);
+        joined.put(before, known);
+      }
+      return known;
+    }
   }
 }

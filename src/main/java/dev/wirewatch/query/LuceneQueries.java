@@ -8,12 +8,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +100,7 @@ final class LuceneQueries {
     var listed = Alternatives.of(any, lists);
     String mark = listed.mark();
     if (mark == null) {
-      return atLeast(1, listed.others(), fields);
+      return alternatives(listed.others(), fields);
     }
     var query = new BooleanQuery.Builder();
     fields.forEach(field -> query.add(new TermQuery(new Term(field, mark)), Occur.SHOULD));
@@ -111,6 +108,22 @@ final class LuceneQueries {
       query.add(of(other, fields), Occur.SHOULD);
     }
     return query.build();
+  }
+
+  /** Words that have the same longer names are looked for together. */
+  private Query alternatives(List<Node> parts, List<String> fields) throws QueryProblem {
+    var query = new BooleanQuery.Builder();
+    var guarded = new GuardedWords();
+    for (Node part : parts) {
+      if (lists != null || !guarded.take(part)) {
+        query.add(of(part, fields), Occur.SHOULD);
+      }
+    }
+    for (GuardedWords.Group group : guarded.groups()) {
+      var intervals = proximity.notWithin(proximity.intervals(group.unguarded()), group.names());
+      query.add(inEach(fields, field -> new IntervalQuery(field, intervals)), Occur.SHOULD);
+    }
+    return query.setMinimumNumberShouldMatch(1).build();
   }
 
   private Query atLeast(int count, List<Node> parts, List<String> fields) throws QueryProblem {
@@ -132,10 +145,12 @@ final class LuceneQueries {
           everywhere(inEach(fields, phrase(IndexWords.of(word.at(), word.text()))));
       case Node.Phrase phrase when !hasPattern(phrase.words()) ->
           everywhere(inEach(fields, phrase(IndexWords.of(phrase.at(), phrase.text()))));
-      case Node.Pattern pattern -> everywhere(pattern(pattern, fields));
+      case Node.Pattern pattern -> pattern(pattern, fields);
       case Node.Fuzzy fuzzy -> {
         String word = IndexWords.fuzzy(fuzzy);
-        yield inEach(fields, field -> fuzzy(new Term(field, word), fuzzy.edits()));
+        String meant = word + "~" + fuzzy.edits();
+        var words = fuzzy.words().fuzzy(word, fuzzy.edits());
+        yield inEach(fields, field -> new WordsLike(field, fuzzy.at(), meant, words));
       }
       case Node.Near near -> near(near, fields);
       default -> {
@@ -162,24 +177,24 @@ final class LuceneQueries {
                 : new NearMarks(field, pair, intervals));
   }
 
-  /** All words that are near enough, however many an index has. */
-  private static Query fuzzy(Term word, int edits) {
-    return new FuzzyQuery(
-        word,
-        edits,
-        1,
-        FuzzyQuery.defaultMaxExpansions,
-        true,
-        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-  }
-
   private Query pattern(Node.Pattern pattern, List<String> fields) throws QueryProblem {
     if (IndexWords.isBarePrefixOfCharacters(pattern)) {
       String text = pattern.text().substring(0, pattern.text().length() - 1);
-      return inEach(fields, phrase(IndexWords.of(pattern.at(), text)));
+      return everywhere(inEach(fields, phrase(IndexWords.of(pattern.at(), text))));
     }
     String word = IndexWords.pattern(pattern);
-    return inEach(fields, field -> new WildcardQuery(new Term(field, word)));
+    Query words = wordsLike(pattern.at(), word, pattern.words(), fields);
+    if (!asidesToo) {
+      return words;
+    }
+    String aside = TextWords.ASIDE + word;
+    return either(words, wordsLike(pattern.at(), aside, new WordAutomaton(), fields));
+  }
+
+  private static Query wordsLike(
+      Place at, String pattern, WordAutomaton automaton, List<String> fields) {
+    var words = automaton.pattern(pattern);
+    return inEach(fields, field -> new WordsLike(field, at, pattern, words));
   }
 
   private static boolean hasPattern(List<Node> words) {
@@ -198,18 +213,16 @@ final class LuceneQueries {
   }
 
   private Query everywhere(Query query) {
-    return asidesToo
-        ? new BooleanQuery.Builder()
-            .add(query, Occur.SHOULD)
-            .add(inAsides(query), Occur.SHOULD)
-            .build()
-        : query;
+    return asidesToo ? either(query, inAsides(query)) : query;
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
   private static Query inAsides(Query query) {
     return switch (query) {
       case TermQuery word -> new TermQuery(inAsides(word.getTerm()));
-      case WildcardQuery words -> new WildcardQuery(inAsides(words.getTerm()));
       case PhraseQuery phrase -> {
         var aside = new PhraseQuery.Builder();
         for (int i = 0; i < phrase.getTerms().length; i++) {
@@ -245,8 +258,8 @@ final class LuceneQueries {
       case Node.Phrase phrase -> keyword(field, phrase.text(), phrase.at());
       case Node.Pattern pattern -> {
         String value = QueryFields.keyword(pattern.text());
-        IndexWords.checkEffort(pattern.at(), value);
-        yield new WildcardQuery(new Term(field, value));
+        IndexWords.checkEffort(pattern, value);
+        yield wordsLike(pattern.at(), value, pattern.words(), List.of(field));
       }
       default ->
           throw node.at()

@@ -12,10 +12,10 @@ sealed interface Node {
   record Word(Place at, String text) implements Node {}
 
   /** A word with {@code *} or {@code ?} in it. */
-  record Pattern(Place at, String text) implements Node {}
+  record Pattern(Place at, String text, WordAutomaton words) implements Node {}
 
   /** A word that may differ in a few letters. */
-  record Fuzzy(Place at, String text, int edits) implements Node {}
+  record Fuzzy(Place at, String text, int edits, WordAutomaton words) implements Node {}
 
   /** Words one after the other, each a {@link Word} or a {@link Pattern}. */
   record Phrase(Place at, String text, List<Node> words) implements Node {}

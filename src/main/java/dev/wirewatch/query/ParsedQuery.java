@@ -12,18 +12,21 @@ public final class ParsedQuery implements RuleQuery {
 
   private final Node node;
   private final Looks looks;
+  private final boolean light;
   private final Query query;
 
-  ParsedQuery(Node node, Looks looks) throws QueryProblem {
+  ParsedQuery(Node node, Looks looks, boolean light) throws QueryProblem {
     this.node = node;
     this.looks = looks;
+    this.light = light;
     Query head = new LuceneQueries(null).of(node, fields(looks));
     this.query =
         looks.reach() == Reach.BODY
             ? new BooleanQuery.Builder()
                 .add(head, Occur.SHOULD)
                 .add(
-                    new PassageQuery(LuceneQueries.inPassages(null).of(node), looks.passages()),
+                    new PassageQuery(
+                        node.at(), LuceneQueries.inPassages(null).of(node), looks.passages()),
                     Occur.SHOULD)
                 .build()
             : head;
@@ -31,6 +34,11 @@ public final class ParsedQuery implements RuleQuery {
 
   static List<String> fields(Looks looks) {
     return looks.reach() == Reach.TITLE ? List.of(QueryFields.TITLE) : QueryFields.HEAD;
+  }
+
+  /** Whether a search for it takes little on any index. */
+  boolean isLight() {
+    return light && looks.equals(Looks.USUAL);
   }
 
   public Looks looks() {

@@ -18,6 +18,7 @@ final class Parser {
   private final Source source;
   private final VocabularyReader vocabularies;
   private final List<Token> tokens;
+  private final Cost cost;
   private int next;
   private int depth;
   private boolean inList;
@@ -25,7 +26,8 @@ final class Parser {
   Parser(Source source, VocabularyReader vocabularies, int depth) throws QueryProblem {
     this.source = source;
     this.vocabularies = vocabularies;
-    this.tokens = Lexer.tokens(source);
+    this.tokens = vocabularies.tokens(source);
+    this.cost = vocabularies.cost();
     this.depth = depth;
   }
 
@@ -104,6 +106,7 @@ final class Parser {
     while (peek().is(Kind.NEAR) || peek().is(Kind.BEFORE)) {
       Token operator = advance();
       deeper(operator);
+      cost.nearness();
       Node right = within();
       left =
           new Node.Near(place(operator), left, right, operator.number(), operator.is(Kind.BEFORE));
@@ -117,7 +120,7 @@ final class Parser {
     for (Token operator = take(Kind.NOT_WITHIN);
         operator != null;
         operator = take(Kind.NOT_WITHIN)) {
-      node = LongerNames.exclude(node, single());
+      node = LongerNames.exclude(node, single(), cost);
     }
     return node;
   }
@@ -167,9 +170,11 @@ final class Parser {
 
   private Node phrase(Token token) throws QueryProblem {
     var words = new ArrayList<Node>();
+    int termsBefore = cost.terms();
     for (String word : token.text().strip().split("\\s+")) {
       words.add(word(place(token), word));
     }
+    cost.phrase(place(token), termsBefore);
     Token tilde = take(Kind.TILDE);
     if (tilde == null) {
       return new Node.Phrase(place(token), token.text(), words);
@@ -241,16 +246,17 @@ final class Parser {
     if (edits < 1 || edits > 2) {
       throw problem(tilde, "A word may differ in 1 or 2 letters, as in ~1.");
     }
-    return new Node.Fuzzy(place(word), word.text(), edits);
+    cost.fuzzy(place(word), word.text(), depth);
+    return new Node.Fuzzy(place(word), word.text(), edits, new WordAutomaton());
   }
 
   private Node word(Place at, String text) throws QueryProblem {
-    vocabularies.count(at);
+    cost.word(at, text, depth);
     if (text.startsWith("*") || text.startsWith("?")) {
       throw at.problem("A word cannot start with * or ?; put letters before it.");
     }
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0
-        ? new Node.Pattern(at, text)
+        ? new Node.Pattern(at, text, new WordAutomaton())
         : new Node.Word(at, text);
   }
 

@@ -1,5 +1,6 @@
 package dev.wirewatch.query;
 
+import dev.wirewatch.query.Source.Place;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,14 +24,17 @@ final class PassageQuery extends Query {
 
   private final Query query;
   private final int atLeast;
+  private final Place at;
 
   /**
    * Makes the query.
    *
+   * @param at the part of the query that it is made from
    * @param query over bodies
    * @param atLeast how many passages must fulfil it
    */
-  PassageQuery(Query query, int atLeast) {
+  PassageQuery(Place at, Query query, int atLeast) {
+    this.at = at;
     this.query = query;
     this.atLeast = atLeast;
   }
@@ -41,6 +45,7 @@ final class PassageQuery extends Query {
 
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+        Effort.present().takes((long) Integer.BYTES * segment.reader().maxDoc(), at);
         var passages = new PassageReader(segment.reader());
         Scorer scorer = passages.maxDoc() == 0 ? null : passagesThatMatch(passages);
         return scorer == null

@@ -8,7 +8,8 @@ import org.apache.lucene.queries.intervals.IntervalIterator;
 final class PlaceIterator extends IntervalIterator {
 
   private final PlaceReader[] readers;
-  private final WindowPlaces window = new WindowPlaces();
+  private final WindowPlaces window;
+  private final Effort effort = Effort.present();
   private final long cost;
   private int left;
 
@@ -20,7 +21,8 @@ final class PlaceIterator extends IntervalIterator {
   private int end;
   private int place = -1;
 
-  PlaceIterator(List<PlaceReader> readers) {
+  PlaceIterator(List<PlaceReader> readers, WindowPlaces window) {
+    this.window = window;
     this.readers = readers.toArray(PlaceReader[]::new);
     this.left = readers.size();
     this.cost = readers.stream().mapToLong(reader -> reader.documents.cost()).sum();
@@ -61,6 +63,7 @@ final class PlaceIterator extends IntervalIterator {
 
   /** Reads the window that begins at the first document from this one on that has places. */
   private int load(int target) throws IOException {
+    effort.steps(left);
     int first = NO_MORE_DOCS;
     int kept = 0;
     for (int i = 0; i < left; i++) {
@@ -84,9 +87,11 @@ final class PlaceIterator extends IntervalIterator {
     windowEnd = first + WindowPlaces.SIZE;
     for (int i = 0; i < left; i++) {
       PlaceReader reader = readers[i];
+      int before = window.count();
       for (int at = reader.documents.docID(); at < windowEnd; at = reader.documents.nextDoc()) {
         reader.read(window);
       }
+      effort.steps(window.count() - before);
     }
     window.sort();
   }

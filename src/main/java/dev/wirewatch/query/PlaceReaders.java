@@ -21,6 +21,7 @@ final class PlaceReaders {
   private final Place at;
   private final Set<BytesRef> words = new HashSet<>();
   private final List<PlaceReader> readers = new ArrayList<>();
+  private final Effort effort = Effort.present();
 
   /** Gathers for a part of a query at a place. */
   PlaceReaders(Place at) {
@@ -29,12 +30,14 @@ final class PlaceReaders {
 
   /** Adds the word at which an enumeration stands. */
   void add(TermsEnum word) throws IOException {
+    effort.step();
     if (!words.add(BytesRef.deepCopyOf(word.term()))) {
       return;
     }
     if (words.size() > MOST) {
-      throw new TooManyWords(at, MOST);
+      throw TooCostly.words(at, MOST);
     }
+    effort.takes(Effort.READER, at);
     readers.add(PlaceReader.of(word.postings(null, PostingsEnum.POSITIONS)));
   }
 
@@ -44,6 +47,6 @@ final class PlaceReaders {
 
   /** All places; null if there is nothing to read. */
   @Nullable IntervalIterator places() {
-    return readers.isEmpty() ? null : new PlaceIterator(readers);
+    return readers.isEmpty() ? null : new PlaceIterator(readers, new WindowPlaces(effort, at));
   }
 }

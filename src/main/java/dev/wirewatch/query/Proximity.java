@@ -1,13 +1,11 @@
 package dev.wirewatch.query;
 
+import dev.wirewatch.query.Source.Place;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** Where words stand, and how near each other, as Lucene's intervals. */
@@ -16,7 +14,7 @@ final class Proximity {
   /** Most words of an index that one prefix may stand for. */
   private static final int MOST_EXPANSIONS = QueryLanguage.MOST_EXPANSIONS;
 
-  /** Each NEAR looks both ways, so that every one inside another doubles the work. */
+  /** Nobody means more, and what is near what would be hard to tell. */
   private static final int DEEPEST = 6;
 
   private final @Nullable WordLists lists;
@@ -35,30 +33,33 @@ final class Proximity {
         : asWritten(node);
   }
 
-  private IntervalsSource asWritten(Node node) throws QueryProblem {
+  /** Places from the first to the last word of a phrase. */
+  IntervalsSource asWritten(Node node) throws QueryProblem {
     return switch (node) {
-      case Node.Word word -> phrase(IndexWords.of(word.at(), word.text()));
+      case Node.Word word -> phrase(word.at(), word.text());
       case Node.Pattern pattern -> pattern(pattern);
       case Node.Fuzzy fuzzy -> fuzzy(fuzzy);
       case Node.Phrase phrase -> phrase(phrase);
       case Node.Loose loose ->
           Intervals.maxgaps(loose.gaps(), Intervals.unordered(each(loose.words())));
-      case Node.Any any -> lists == null ? anyPlace(any) : Intervals.or(false, alternatives(any));
+      case Node.Any any ->
+          lists == null ? ListedPlaces.of(any, this) : Intervals.or(false, alternatives(any));
       case Node.Near near -> near(near);
-      case Node.NotWithin guarded -> notWithin(guarded);
+      case Node.NotWithin guarded -> notWithin(asWritten(guarded.word()), guarded.names());
       default ->
           throw node.at()
               .problem("Only words, phrases and lists with OR can stand beside NEAR or BEFORE.");
     };
   }
 
-  private IntervalsSource notWithin(Node.NotWithin guarded) throws QueryProblem {
+  /** Places that are no part of longer names. */
+  IntervalsSource notWithin(IntervalsSource words, LongerNames longer) throws QueryProblem {
     var names = new ArrayList<IntervalsSource>();
-    for (Node name : guarded.names().nodes()) {
+    for (Node name : longer.nodes()) {
       names.add(asWritten(name));
     }
-    var longer = Intervals.or(false, names.toArray(IntervalsSource[]::new));
-    return Intervals.notContainedBy(asWritten(guarded.word()), longer);
+    return Intervals.notContainedBy(
+        words, Intervals.or(false, names.toArray(IntervalsSource[]::new)));
   }
 
   /** The words of a phrase stand one behind the other as a whole, so none becomes a mark. */
@@ -76,11 +77,7 @@ final class Proximity {
     }
     IntervalsSource left = intervals(near.left());
     IntervalsSource right = intervals(near.right());
-    return Intervals.maxgaps(
-        near.gaps(),
-        near.ordered()
-            ? Intervals.ordered(left, right)
-            : Intervals.unorderedNoOverlaps(left, right));
+    return new Nearness(left, right, near.gaps(), near.ordered());
   }
 
   /** The two lists, where each side is nothing else; a list near itself is more than that. */
@@ -112,44 +109,6 @@ final class Proximity {
     };
   }
 
-  /** What stands at one position is read word by word; the rest joins it. */
-  private IntervalsSource anyPlace(Node.Any any) throws QueryProblem {
-    var words = new ArrayList<WordSequence.Part>();
-    var phrases = new ArrayList<IntervalsSource>();
-    var all = new ArrayList<IntervalsSource>();
-    var others = new ArrayList<IntervalsSource>();
-    sort(any, words, phrases, all, others);
-    if (all.isEmpty()) {
-      return Intervals.or(false, others.toArray(IntervalsSource[]::new));
-    }
-    var whole = Intervals.or(false, all.toArray(IntervalsSource[]::new));
-    others.add(new AnyPlace(any.at(), whole, words, phrases));
-    return Intervals.or(false, others.toArray(IntervalsSource[]::new));
-  }
-
-  private void sort(
-      Node.Any any,
-      List<WordSequence.Part> words,
-      List<IntervalsSource> phrases,
-      List<IntervalsSource> all,
-      List<IntervalsSource> others)
-      throws QueryProblem {
-    for (Node part : any.parts()) {
-      var sequence = WordSequence.of(part);
-      if (part instanceof Node.Any inner) {
-        sort(inner, words, phrases, all, others);
-      } else if (sequence == null || sequence.isGuarded()) {
-        others.add(intervals(part));
-      } else if (sequence.last() == 0) {
-        words.add(sequence.parts().getFirst());
-        all.add(asWritten(part));
-      } else {
-        phrases.add(intervals(part));
-        all.add(intervals(part));
-      }
-    }
-  }
-
   private IntervalsSource[] alternatives(Node.Any any) throws QueryProblem {
     var listed = Alternatives.of(any, lists);
     var sources = new ArrayList<>(List.of(each(listed.others())));
@@ -165,6 +124,11 @@ final class Proximity {
       sources.add(intervals(node));
     }
     return sources.toArray(IntervalsSource[]::new);
+  }
+
+  private IntervalsSource phrase(Place at, String text) throws QueryProblem {
+    List<Words.Term> terms = IndexWords.of(at, text);
+    return lists == null ? new Weighed(phrase(terms), terms.size(), at) : phrase(terms);
   }
 
   private static IntervalsSource phrase(List<Words.Term> terms) {
@@ -186,18 +150,20 @@ final class Proximity {
   private IntervalsSource pattern(Node.Pattern pattern) throws QueryProblem {
     if (IndexWords.isBarePrefixOfCharacters(pattern)) {
       String text = pattern.text();
-      return phrase(IndexWords.of(pattern.at(), text.substring(0, text.length() - 1)));
+      return phrase(pattern.at(), text.substring(0, text.length() - 1));
     }
     String word = IndexWords.pattern(pattern);
-    var whole = Intervals.wildcard(new BytesRef(word), MOST_EXPANSIONS);
-    var words = new WildcardQuery(new Term("", word)).getCompiled();
-    return lists == null ? new PatternPlaces(pattern.at(), words, whole) : whole;
+    return patternPlaces(pattern.at(), word, pattern.words().pattern(word));
   }
 
   private IntervalsSource fuzzy(Node.Fuzzy fuzzy) throws QueryProblem {
     String word = IndexWords.fuzzy(fuzzy);
-    var whole = Intervals.fuzzyTerm(word, fuzzy.edits(), 1, true, MOST_EXPANSIONS);
-    var words = FuzzyQuery.getFuzzyAutomaton(word, fuzzy.edits(), 1, true);
-    return lists == null ? new PatternPlaces(fuzzy.at(), words, whole) : whole;
+    return patternPlaces(
+        fuzzy.at(), word + "~" + fuzzy.edits(), fuzzy.words().fuzzy(word, fuzzy.edits()));
+  }
+
+  private IntervalsSource patternPlaces(Place at, String meant, CompiledAutomaton words) {
+    var whole = Intervals.multiterm(words, MOST_EXPANSIONS, meant);
+    return lists == null ? new PatternPlaces(at, words, whole) : whole;
   }
 }

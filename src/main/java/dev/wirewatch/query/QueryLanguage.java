@@ -3,7 +3,6 @@ package dev.wirewatch.query;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /**
  * The one query language of themes, search and saved views; {@code src/docs/query-language.md}
@@ -12,10 +11,10 @@ import org.apache.lucene.search.Query;
 public final class QueryLanguage {
 
   /** Most words of an index that one pattern may stand for beside others. */
-  static final int MOST_EXPANSIONS = 4 * VocabularyReader.MOST_WORDS;
+  static final int MOST_EXPANSIONS = 3 * Cost.MOST_WORDS;
 
-  /** Room for the longest query with each word in four fields, and for what prefixes stand for. */
-  static final int MOST_CLAUSES = 8 * VocabularyReader.MOST_WORDS;
+  /** Room for the longest query with each word in four fields, and there in asides too. */
+  static final int MOST_CLAUSES = 8 * (Cost.MOST_TERMS + Cost.MOST_NAMES);
 
   static {
     // Lucene's own limit, 1024, is below the vocabularies of a desk.
@@ -32,8 +31,9 @@ public final class QueryLanguage {
    * @return a query over the fields of {@link QueryFields}
    * @throws QueryProblem with the place, if the text or a vocabulary cannot be understood
    */
-  public static Query search(String text, Vocabularies vocabularies) throws QueryProblem {
-    return understand(text, vocabularies).everywhere();
+  public static SearchQuery search(String text, Vocabularies vocabularies) throws QueryProblem {
+    ParsedQuery parsed = understand(text, vocabularies);
+    return new SearchQuery(parsed.everywhere(), parsed.isLight());
   }
 
   /** Understands a query that is a rule, for use in more than one place. */
@@ -44,9 +44,10 @@ public final class QueryLanguage {
   }
 
   private static ParsedQuery parsed(Source source, Vocabularies vocabularies) throws QueryProblem {
-    var parser = new Parser(source, new VocabularyReader(vocabularies), 0);
+    var reader = new VocabularyReader(vocabularies);
+    var parser = new Parser(source, reader, 0);
     Looks looks = parser.looks();
-    return new ParsedQuery(parser.parse(), looks);
+    return new ParsedQuery(parser.parse(), looks, reader.cost().isLight());
   }
 
   /**

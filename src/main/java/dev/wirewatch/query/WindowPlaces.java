@@ -1,5 +1,6 @@
 package dev.wirewatch.query;
 
+import dev.wirewatch.query.Source.Place;
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
@@ -11,11 +12,27 @@ final class WindowPlaces {
   /** Where each document's positions begin, once they are sorted. */
   private final int[] firsts = new int[SIZE + 2];
 
+  /** Bytes that a position takes: in its document, and sorted. */
+  private static final int EACH = 3 * Integer.BYTES;
+
+  private final Effort effort;
+  private final Place at;
   private int[] documents = new int[64];
   private int[] positions = new int[64];
   private int[] sorted = new int[64];
   private int count;
   private int start;
+
+  /**
+   * A window.
+   *
+   * @param at the part of the query that it is for
+   */
+  WindowPlaces(Effort effort, Place at) {
+    this.effort = effort;
+    this.at = at;
+    effort.takes((long) SIZE * Integer.BYTES, at);
+  }
 
   /** Begins anew at a document. */
   void clear(int firstDocument) {
@@ -25,11 +42,23 @@ final class WindowPlaces {
   }
 
   void add(int document, int position) {
-    documents = ArrayUtil.grow(documents, count + 1);
-    positions = ArrayUtil.grow(positions, count + 1);
+    if (count == documents.length) {
+      grow();
+    }
     documents[count] = document - start;
     positions[count++] = position;
     firsts[document - start + 2]++;
+  }
+
+  private void grow() {
+    int before = documents.length;
+    documents = ArrayUtil.grow(documents, count + 1);
+    positions = ArrayUtil.growExact(positions, documents.length);
+    effort.takes((long) EACH * (documents.length - before), at);
+  }
+
+  int count() {
+    return count;
   }
 
   /** Sorts by document; the positions within one when they are asked for. */

@@ -38,6 +38,14 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(Busy problem, HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, problem.retryAfter())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(HttpStatus.SERVICE_UNAVAILABLE, reason(problem), request));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> undecodable(
       InvalidParameterException problem, HttpServletRequest request) {
     String message = "A parameter cannot be decoded; it must be UTF-8 with the right escapes.";

@@ -32,7 +32,9 @@ class CarriedItemsIT {
             wire.database.jdbc(),
             wire.reader,
             new ItemSearch(
-                wire.index, new StaticListableBeanFactory().getBeanProvider(Vocabularies.class)),
+                wire.index,
+                new StaticListableBeanFactory().getBeanProvider(Vocabularies.class),
+                wire.lane),
             () -> wire.now);
     wire.accept(
         tass,

@@ -9,6 +9,7 @@ import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.query.Vocabularies;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ItemsFixture {
 
   static final Instant NOW = Instant.parse("2026-03-31T08:00:00Z");
+
+  /** Without hurry, as machines that run tests are slow at times. */
+  public final SearchLane lane =
+      new SearchLane(new SearchSettings(Duration.ofMinutes(5), 2, Duration.ofMinutes(5)));
 
   final TestDatabase.Opened database;
   final JdbcTemplate jdbc;
@@ -94,7 +99,7 @@ public final class ItemsFixture {
             new BackgroundLoops(() -> now));
     follower.follow();
     var beans = new StaticListableBeanFactory();
-    var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class));
+    var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class), lane);
     items = new Items(reader, store, tagStore, search, changes, follower, tagger);
     relabelledItems =
         new RelabelledItems(relabelled, reader, items, tagger, changes, database.transactions());
@@ -102,6 +107,7 @@ public final class ItemsFixture {
 
   void closeIndex() throws Exception {
     follower.stop();
+    lane.destroy();
     index.close();
   }
 

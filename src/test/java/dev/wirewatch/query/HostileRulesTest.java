@@ -47,7 +47,7 @@ class HostileRulesTest {
     rules.put("too fuzzy", of("gaseous~9", "1:8", "1 or 2 letters"));
     rules.put("long and fuzzy", of("a".repeat(20_000) + "~2", "1:1", "at most"));
     rules.put("loop", of("gas OR @a", "1:8", "contains itself"));
-    rules.put("bomb", of("@b0", "1:1", "5,000 words"));
+    rules.put("bomb", of("@b0", "1:1", "1,000,000 characters"));
     rules.put("unknown field", of("gas AND text:oil", "1:9", "no field"));
     rules.put("control character", of("gas\n o\u0000il", "2:3", "Control character U+0000"));
     rules.put("half a character", of("gas \ud800", "1:", ""));

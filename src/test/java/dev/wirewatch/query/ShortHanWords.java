@@ -29,7 +29,7 @@ public final class ShortHanWords {
     for (var use : uses.entrySet()) {
       var queries = new ArrayList<ParsedQuery>();
       for (Node node : use.getValue().values()) {
-        queries.add(new ParsedQuery(node, Looks.USUAL));
+        queries.add(new ParsedQuery(node, Looks.USUAL, false));
       }
       words.put(use.getKey(), queries);
     }

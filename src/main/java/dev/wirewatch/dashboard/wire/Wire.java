@@ -29,12 +29,14 @@ public record Wire(
   public record Day(String date, String heading, List<ItemView> items) {}
 
   /**
-   * Search text that cannot be understood.
+   * Search text that cannot be understood, or cannot be searched for now.
    *
+   * @param retryAfter seconds until it can be tried again; null if it must be changed
    * @param before what was typed up to the place
    * @param after what was typed from the place on
    */
-  public record SearchProblem(String message, String before, String after) {}
+  public record SearchProblem(
+      String message, String before, String after, @Nullable String retryAfter) {}
 
   public boolean isEmpty() {
     return days.isEmpty();

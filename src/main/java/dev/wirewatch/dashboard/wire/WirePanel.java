@@ -6,6 +6,7 @@ import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemPage;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.web.Busy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -50,6 +51,12 @@ public class WirePanel {
       return wire(address, items.find(filter, cursor, PAGE), null, now);
     } catch (QueryProblem e) {
       return wire(address, withoutText(filter, cursor), problem(e, filter.text()), now);
+    } catch (Busy e) {
+      if (cursor != null) {
+        // What follows a list must not be that of another one.
+        throw e;
+      }
+      return wire(address, withoutText(filter, cursor), problem(e, filter.text()), now);
     }
   }
 
@@ -80,7 +87,14 @@ public class WirePanel {
   private static Wire.SearchProblem problem(QueryProblem problem, @Nullable String text) {
     String typed = text == null ? "" : text;
     int at = Math.clamp(problem.column() - 1L, 0, typed.length());
-    return new Wire.SearchProblem(problem.sentence(), typed.substring(0, at), typed.substring(at));
+    return new Wire.SearchProblem(
+        problem.sentence(), typed.substring(0, at), typed.substring(at), null);
+  }
+
+  private static Wire.SearchProblem problem(Busy problem, @Nullable String text) {
+    String typed = text == null ? "" : text;
+    return new Wire.SearchProblem(
+        String.valueOf(problem.getMessage()), typed, "", problem.retryAfter());
   }
 
   private Wire wire(

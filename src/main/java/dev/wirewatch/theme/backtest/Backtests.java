@@ -1,8 +1,9 @@
 package dev.wirewatch.theme.backtest;
 
 import dev.wirewatch.item.Items;
+import dev.wirewatch.item.SearchLane;
 import dev.wirewatch.query.QueryProblem;
-import dev.wirewatch.query.TooManyWords;
+import dev.wirewatch.query.TooCostly;
 import dev.wirewatch.theme.RuleBook;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.ThemeVersion;
@@ -35,10 +36,17 @@ public class Backtests {
   private final ThemeEditor editor;
   private final Items items;
   private final IndexComparison index;
+  private final SearchLane lane;
   private final InstantSource clock;
 
   Backtests(
-      Themes themes, ThemeEditor editor, Items items, IndexComparison index, InstantSource clock) {
+      Themes themes,
+      ThemeEditor editor,
+      Items items,
+      IndexComparison index,
+      SearchLane lane,
+      InstantSource clock) {
+    this.lane = lane;
     this.themes = themes;
     this.editor = editor;
     this.items = items;
@@ -166,8 +174,12 @@ public class Backtests {
 
   private Comparison compare(Versus versus, @Nullable Instant since) throws QueryProblem {
     try {
-      return index.compare(versus, since);
-    } catch (TooManyWords e) {
+      Comparison found = lane.run(() -> index.compare(versus, since));
+      if (found.counts().items() > 0 && found.counts().examined() == 0) {
+        throw lane.late();
+      }
+      return found;
+    } catch (TooCostly e) {
       throw e.problem();
     }
   }

@@ -1,10 +1,13 @@
 package dev.wirewatch.theme.backtest;
 
+import dev.wirewatch.query.Effort;
+import dev.wirewatch.query.OutOfTime;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -112,28 +115,49 @@ final class Evaluator {
     return found;
   }
 
-  /** Runs queries side by side, so that all have looked at the same documents. */
+  /**
+   * Runs queries side by side, so that all have looked at the same documents; tells how far they
+   * came before the time was up.
+   */
   private int run(Map<Query, FixedBitSet> found, LeafReaderContext segment, int upTo)
       throws IOException {
-    if (deadline.isOver()) {
-      return 0;
+    var reached = new AtomicInteger();
+    try {
+      Effort.present().nextSegment();
+      run(scorers(found, segment), upTo, reached);
+    } catch (OutOfTime e) {
+      // What was found behind the place reached is not looked at.
+      return reached.get();
     }
+    return reached.get();
+  }
+
+  private Map<BulkScorer, LeafCollector> scorers(
+      Map<Query, FixedBitSet> found, LeafReaderContext segment) throws IOException {
     Map<BulkScorer, LeafCollector> scorers = new HashMap<>();
     for (var each : found.entrySet()) {
+      if (deadline.isOver()) {
+        throw new OutOfTime();
+      }
+      Effort.present().reads(each.getKey(), segment);
       BulkScorer scorer = weight(each.getKey()).bulkScorer(segment);
       if (scorer != null) {
         scorers.put(scorer, into(each.getValue()));
       }
     }
-    int reached = scorers.isEmpty() ? upTo : 0;
-    while (reached < upTo && !deadline.isOver()) {
-      int to = Math.min(reached + WINDOW, upTo);
+    return scorers;
+  }
+
+  private void run(Map<BulkScorer, LeafCollector> scorers, int upTo, AtomicInteger reached)
+      throws IOException {
+    reached.set(scorers.isEmpty() ? upTo : 0);
+    while (reached.get() < upTo && !deadline.isOver()) {
+      int to = Math.min(reached.get() + WINDOW, upTo);
       for (var each : scorers.entrySet()) {
-        each.getKey().score(each.getValue(), null, reached, to);
+        each.getKey().score(each.getValue(), null, reached.get(), to);
       }
-      reached = to;
+      reached.set(to);
     }
-    return reached;
   }
 
   private Weight weight(Query query) throws IOException {

@@ -2,6 +2,8 @@ package dev.wirewatch.theme.backtest;
 
 import dev.wirewatch.item.ItemDocument;
 import dev.wirewatch.item.ItemIndex;
+import dev.wirewatch.item.SearchLane;
+import dev.wirewatch.query.Effort;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexComparison implements DisposableBean {
 
-  private static final Duration LIMIT = Duration.ofSeconds(8);
   private static final int THREADS = 2;
 
   private final ItemIndex index;
@@ -44,8 +45,8 @@ class IndexComparison implements DisposableBean {
           THREADS, Thread.ofPlatform().daemon().name("backtest-", 1).factory());
 
   @Autowired
-  IndexComparison(ItemIndex index) {
-    this(index, LIMIT, System::nanoTime);
+  IndexComparison(ItemIndex index, SearchLane lane) {
+    this(index, lane.timeLimit(), System::nanoTime);
   }
 
   IndexComparison(ItemIndex index, Duration limit, LongSupplier nanoTime) {
@@ -66,7 +67,10 @@ class IndexComparison implements DisposableBean {
       var evaluator = new Evaluator(searcher, known, deadline, period(since));
       var parts = new ArrayList<Future<Comparison>>();
       for (LeafReaderContext segment : newestFirst(searcher)) {
-        parts.add(threads.submit(() -> SegmentComparison.of(versus, evaluator, segment)));
+        var effort = new Effort(Effort.MOST_BYTES, deadline::isOver);
+        parts.add(
+            threads.submit(
+                () -> effort.within(() -> SegmentComparison.of(versus, evaluator, segment))));
       }
       return sum(parts);
     });

@@ -53,13 +53,14 @@ class BacktestsIT {
   void open(@TempDir Path folder) {
     desk = new Editing(kind);
     wire = new ItemsFixture(desk.database, folder, new Tagger(desk.themes));
-    index = new IndexComparison(wire.index);
+    index = new IndexComparison(wire.index, wire.lane);
     backtests = backtests(index);
     feed = wire.feed("tass");
   }
 
   private Backtests backtests(IndexComparison comparison) {
-    return new Backtests(desk.themes, desk.editor, wire.items, comparison, () -> Editing.NOW);
+    return new Backtests(
+        desk.themes, desk.editor, wire.items, comparison, wire.lane, () -> Editing.NOW);
   }
 
   @AfterEach

@@ -9,7 +9,7 @@ import dev.wirewatch.item.RandomItems;
 import dev.wirewatch.query.ParsedQuery;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
-import dev.wirewatch.query.TooManyWords;
+import dev.wirewatch.query.TooCostly;
 import dev.wirewatch.query.Vocabularies;
 import dev.wirewatch.theme.RandomTexts;
 import dev.wirewatch.theme.Rule;
@@ -99,7 +99,7 @@ class SameEvaluatorTest {
         assertThatThrownBy(() -> comparison.matching(query))
             .as(rule)
             .isInstanceOfSatisfying(
-                TooManyWords.class,
+                TooCostly.class,
                 e -> assertThat(e.problem()).hasMessageContaining("stand for more"));
       }
       var alone = QueryLanguage.understand("ab*z", Vocabularies.NONE);

@@ -7,6 +7,7 @@ import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Items;
+import dev.wirewatch.item.SearchLane;
 import dev.wirewatch.item.State;
 import dev.wirewatch.query.Explainer;
 import dev.wirewatch.query.explain.Explanation;
@@ -44,9 +45,16 @@ class NearMisses {
   private final Items items;
   private final ItemViews views;
   private final ThemeExplainer explainers;
+  private final SearchLane lane;
   private final InstantSource clock;
 
-  NearMisses(Items items, ItemViews views, ThemeExplainer explainers, InstantSource clock) {
+  NearMisses(
+      Items items,
+      ItemViews views,
+      ThemeExplainer explainers,
+      SearchLane lane,
+      InstantSource clock) {
+    this.lane = lane;
     this.items = items;
     this.views = views;
     this.explainers = explainers;
@@ -87,7 +95,7 @@ class NearMisses {
   }
 
   private Near near(Theme theme, Explainer rule) {
-    List<Looked> looked = look(theme.id(), rule);
+    List<Looked> looked = lane.run(() -> look(theme.id(), rule));
     var rarity = new ClauseRarity();
     looked.forEach(each -> rarity.add(each.explanation()));
     var stories = new HashSet<Long>();

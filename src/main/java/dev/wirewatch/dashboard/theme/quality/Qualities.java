@@ -4,6 +4,7 @@ import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.item.Items;
+import dev.wirewatch.item.SearchLane;
 import dev.wirewatch.item.State;
 import dev.wirewatch.query.Explainer;
 import dev.wirewatch.query.explain.Explanation;
@@ -30,8 +31,10 @@ class Qualities {
   private final Items items;
   private final Reviews reviews;
   private final ThemeExplainer explainers;
+  private final SearchLane lane;
 
-  Qualities(Items items, Reviews reviews, ThemeExplainer explainers) {
+  Qualities(Items items, Reviews reviews, ThemeExplainer explainers, SearchLane lane) {
+    this.lane = lane;
     this.items = items;
     this.reviews = reviews;
     this.explainers = explainers;
@@ -39,7 +42,9 @@ class Qualities {
 
   /** The quality of a theme's rule; empty if no rule is in force. */
   Optional<Quality> of(String themeId) {
-    return explainers.explainer(themeId).map(explainer -> measure(themeId, explainer));
+    return explainers
+        .explainer(themeId)
+        .map(explainer -> lane.run(() -> measure(themeId, explainer)));
   }
 
   private Quality measure(String themeId, Explainer explainer) {

@@ -6,6 +6,7 @@ import dev.wirewatch.theme.edit.FieldDiff;
 import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.theme.edit.TestReport;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.Busy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class Answers {
 
   void add(BadRequest problem) {
     problems.put(problem.field(), String.valueOf(problem.getMessage()));
+  }
+
+  /** The draft could not be tried; whether it can be used is said all the same. */
+  void add(Busy problem) {
+    problems.put("busy", String.valueOf(problem.getMessage()));
   }
 
   void add(EditConflict problem, String stored) {

@@ -10,6 +10,7 @@ import dev.wirewatch.theme.edit.EditConflict;
 import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.theme.edit.Saved;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.Busy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,8 @@ class Workbench {
       answers.add(form.asTyped(refused));
     } catch (BadRequest problem) {
       answers.add(problem);
+    } catch (Busy busy) {
+      answers.add(busy);
     }
     if (form.isSaving() && answers.getKeptLost() > 0 && !form.isConfirmed()) {
       answers.askToConfirm();
