@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +28,17 @@ public final class BackgroundLoop {
   private final String name;
   private final Turn turn;
   private final InstantSource clock;
+  private final Predicate<Throwable> explained;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean stopping;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Failing failing;
 
-  BackgroundLoop(String name, Turn turn, InstantSource clock) {
+  BackgroundLoop(String name, Turn turn, InstantSource clock, Predicate<Throwable> explained) {
     this.name = name;
     this.turn = turn;
     this.clock = clock;
+    this.explained = explained;
   }
 
   /**
@@ -72,17 +75,26 @@ public final class BackgroundLoop {
       return;
     }
     Failing before = failing;
-    failing = new Failing(before == null ? clock.instant() : before.since(), problem);
-    if (before == null) {
-      LOG.warn("{}: failed, and is tried again every few seconds", name, problem);
+    if (explained.test(problem)) {
+      failing = null;
+      LOG.debug("{}: waits until it can store what it does", name, problem);
     } else {
-      LOG.debug("{}: failed again", name, problem);
+      failing = new Failing(before == null ? clock.instant() : before.since(), problem);
+      tell(problem, before);
     }
     try {
       work.tryAcquire(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       // Nobody means to interrupt this thread; the next turn comes a little earlier.
       LOG.debug("{}: the pause was cut short", name);
+    }
+  }
+
+  private void tell(Throwable problem, @Nullable Failing before) {
+    if (before == null) {
+      LOG.warn("{}: failed, and is tried again every few seconds", name, problem);
+    } else {
+      LOG.debug("{}: failed again", name, problem);
     }
   }
 

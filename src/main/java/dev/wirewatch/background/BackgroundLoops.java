@@ -5,7 +5,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,11 @@ public final class BackgroundLoops implements HealthIndicator {
   /** A database that restarts is back sooner. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final List<BackgroundLoop> loops = new CopyOnWriteArrayList<>();
   private final InstantSource clock;
+  private volatile @Nullable Suspension suspension;
 
   public BackgroundLoops(InstantSource clock) {
     this.clock = clock;
@@ -33,9 +39,47 @@ public final class BackgroundLoops implements HealthIndicator {
    * @param name of its thread, and in the log and the health
    */
   public BackgroundLoop loop(String name, BackgroundLoop.Turn turn) {
-    var loop = new BackgroundLoop(name, turn, clock);
+    var loop = new BackgroundLoop(name, turn, clock, this::explains);
     loops.add(loop);
     return loop;
+  }
+
+  /**
+   * Makes a loop that writes what can wait: its turns are left out while nothing can be stored.
+   *
+   * @param name of its thread, and in the log and the health
+   */
+  public BackgroundLoop writer(String name, BackgroundLoop.Turn turn) {
+    var made = new AtomicReference<BackgroundLoop>();
+    BackgroundLoop loop =
+        loop(
+            name,
+            () -> {
+              if (isSuspended()) {
+                Objects.requireNonNull(made.get()).rest(PAUSE);
+              } else {
+                turn.run();
+              }
+            });
+    made.set(loop);
+    return loop;
+  }
+
+  /** Says who knows whether anything can be stored. */
+  public void suspendBy(Suspension knows) {
+    suspension = knows;
+  }
+
+  /** Whether nothing can be stored at present. */
+  public boolean isSuspended() {
+    Suspension known = suspension;
+    return known != null && known.isOn();
+  }
+
+  /** Whether a failure comes of what keeps everything from being stored; that is told already. */
+  public boolean explains(Throwable failure) {
+    Suspension known = suspension;
+    return known != null && known.explains(failure);
   }
 
   @Override

@@ -71,7 +71,8 @@ function judge(entry, answer, text) {
     tell("refused", entry, reason(answer, text));
     return "done";
   }
-  const why = answer.ok ? "Something else than the program answered." : `The program answered with an error (${answer.status}).`;
+  const error = words(answer, text) ?? `The program answered with an error (${answer.status}).`;
+  const why = answer.ok ? "Something else than the program answered." : error;
   return keep(entry, why, answer.status === 500 ? "failed" : "later");
 }
 
@@ -88,8 +89,12 @@ function reason(answer, text) {
   if (answer.status === 404) {
     return "The item is not there any more: its feed was removed, or its time was over.";
   }
+  return words(answer, text) ?? `The program refused it (${answer.status}).`;
+}
+
+function words(answer, text) {
   const plain = answer.headers.get("Content-Type")?.startsWith("text/plain");
-  return plain && text ? text : `The program refused it (${answer.status}).`;
+  return plain && text ? text : null;
 }
 
 addEventListener("online", send);

@@ -97,6 +97,69 @@ class BackgroundLoopTest {
     assertThat(loops.health().getStatus()).isEqualTo(Status.UP);
   }
 
+  @Test
+  void turnsThatWriteAreLeftOutWhileNothingCanBeStored() throws InterruptedException {
+    var suspended = new AtomicBoolean(true);
+    var asked = new CountDownLatch(2);
+    var written = new CountDownLatch(1);
+    loops.suspendBy(
+        new Suspension() {
+          @Override
+          public boolean isOn() {
+            asked.countDown();
+            return suspended.get();
+          }
+
+          @Override
+          public boolean explains(Throwable failure) {
+            return false;
+          }
+        });
+    loop =
+        loops.writer(
+            "writer",
+            () -> {
+              turns.incrementAndGet();
+              written.countDown();
+              loop.await(PATIENCE);
+            });
+    loop.start();
+    asked.await();
+    assertThat(turns).hasValue(0);
+
+    suspended.set(false);
+
+    assertThat(written.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aFailureThatIsExplainedIsNoneOfTheLoops() throws InterruptedException {
+    var failedTwice = new CountDownLatch(2);
+    loops.suspendBy(
+        new Suspension() {
+          @Override
+          public boolean isOn() {
+            return true;
+          }
+
+          @Override
+          public boolean explains(Throwable failure) {
+            return "the database is away".equals(failure.getMessage());
+          }
+        });
+    start(() -> {
+      failedTwice.countDown();
+      throw new IllegalStateException("the database is away");
+    });
+    while (!failedTwice.await(1, TimeUnit.MILLISECONDS)) {
+      loop.wake();
+    }
+
+    now = now.plusSeconds(120);
+
+    assertThat(loops.health().getStatus()).isEqualTo(Status.UP);
+  }
+
   private void start(BackgroundLoop.Turn turn) {
     loop = loops.loop("tested", turn);
     loop.start();

@@ -40,6 +40,7 @@ final class PollDispatcher {
   private final Precedence precedence = new Precedence();
   private final ServerWaits waits = new ServerWaits();
   private final List<Runnable> later = new ArrayList<>();
+  private final BackgroundLoops loops;
   private final BackgroundLoop loop;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Instant renewed = Instant.EPOCH;
@@ -59,7 +60,8 @@ final class PollDispatcher {
     this.poller = poller;
     this.clock = clock;
     this.most = most;
-    this.loop = loops.loop("poll-dispatcher", this::turn);
+    this.loops = loops;
+    this.loop = loops.writer("poll-dispatcher", this::turn);
   }
 
   void start() {
@@ -137,7 +139,7 @@ final class PollDispatcher {
       poller.poll(target, told, waits);
     } catch (RuntimeException e) {
       // Its claim is renewed no more; when it ends the feed is polled again.
-      if (!loop.isStopping()) {
+      if (!loop.isStopping() && !loops.explains(e)) {
         LOG.error("{}: the poll could not be recorded", target.feed().name(), e);
       }
     } finally {

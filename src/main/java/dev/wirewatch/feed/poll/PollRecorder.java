@@ -48,6 +48,7 @@ class PollRecorder implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final BlockingQueue<Waiting> queue =
       new PriorityBlockingQueue<>(MOST_AT_ONCE, Comparator.comparing(Waiting::due));
+  private final BackgroundLoops background;
   private final List<BackgroundLoop> loops = new ArrayList<>();
 
   PollRecorder(
@@ -60,8 +61,9 @@ class PollRecorder implements SmartLifecycle {
     this.sink = sink;
     this.health = health;
     this.transaction = transaction;
+    this.background = loops;
     for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
-      this.loops.add(loops.loop("poll-recorder-" + i, this::settleNext));
+      this.loops.add(loops.writer("poll-recorder-" + i, this::settleNext));
     }
   }
 
@@ -99,7 +101,9 @@ class PollRecorder implements SmartLifecycle {
       }
     } catch (RuntimeException | Error e) {
       // An error, such as a stack overflow in a rule, must not end the thread that records polls.
-      if (batch.size() == 1) {
+      if (background.explains(e)) {
+        queue.addAll(batch); // Stored as soon as anything can be stored again.
+      } else if (batch.size() == 1) {
         settleUnstorable(batch.getFirst(), e);
       } else {
         batch.forEach(each -> settle(List.of(each)));

@@ -37,7 +37,7 @@ class RulesFollower implements SmartLifecycle {
     this.retagging = retagging;
     this.feeds = feeds;
     this.alarms = alarms;
-    this.loop = loops.loop("rules-follower", this::turn);
+    this.loop = loops.writer("rules-follower", this::turn);
   }
 
   @Override

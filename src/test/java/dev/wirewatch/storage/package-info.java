@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.storage;
+
+import org.jspecify.annotations.NullMarked;
