@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Countries by their names, codes, domains and zones; codes are those of ISO 3166, two letters. */
 public final class Countries {
@@ -64,6 +65,9 @@ public final class Countries {
 
   private static final Map<String, String> CODES = codes();
 
+  /** By code; ICU looks through all zones for one. */
+  private static final Map<String, Optional<ZoneId>> ZONES = new ConcurrentHashMap<>();
+
   private Countries() {}
 
   /** The code of a country that is named in words or as a code. */
@@ -108,6 +112,10 @@ public final class Countries {
 
   /** The zone by which a country's wires go; none if it has several that do not agree. */
   public static Optional<ZoneId> zone(String code) {
+    return ZONES.computeIfAbsent(code, Countries::zoneOf);
+  }
+
+  private static Optional<ZoneId> zoneOf(String code) {
     String capital = CAPITAL.get(code);
     if (capital != null) {
       return Optional.of(ZoneId.of(capital));

@@ -15,6 +15,8 @@ final class HalfDays {
   private static final Pattern MERIDIEM_BEFORE =
       Pattern.compile("\\b([AaPp])\\.?\\s?[Mm]\\.?[\\s,]*$");
 
+  private static final Pattern ZONE = Pattern.compile("^\\s*\\(?([A-Za-z]{1,5})\\b");
+
   private static final Map<UnicodeScript, DayPeriods> BY_SCRIPT = new ConcurrentHashMap<>();
 
   private HalfDays() {}
@@ -65,7 +67,7 @@ final class HalfDays {
 
   /** Most words behind times are zones, and need no look into the languages. */
   private static boolean isZone(String after) {
-    Matcher word = Pattern.compile("^\\s*\\(?([A-Za-z]{1,5})\\b").matcher(after);
+    Matcher word = ZONE.matcher(after);
     return word.find() && ZoneNames.isAbbreviation(word.group(1));
   }
 

@@ -28,14 +28,57 @@ final class TimeNotation {
   private static final Pattern HAN_HOUR =
       Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[点點時时시](半|반)?(?!\\s?\\d|[间間간钟鐘])");
 
+  /** Digits of a day without any sign between them. */
+  private static final int DAY = 8;
+
   private TimeNotation() {}
 
   static String usual(String date) {
     String spaced = date.replace('\u00a0', ' ').strip();
-    String apart = ISO.matcher(spaced).replaceFirst(TimeNotation::withColons);
-    String colons = POINTS.matcher(apart).replaceFirst(time -> time.group().replace('.', ':'));
-    String hours = HOUR_ALONE.matcher(colons).replaceFirst("$1:00");
-    return HAN_HOUR.matcher(hours).replaceFirst(TimeNotation::hanHour);
+    String apart =
+        mayBeIso(spaced) ? ISO.matcher(spaced).replaceFirst(TimeNotation::withColons) : spaced;
+    String colons =
+        apart.indexOf('.') < 0
+            ? apart
+            : POINTS.matcher(apart).replaceFirst(time -> time.group().replace('.', ':'));
+    String hours = hasHalf(colons) ? HOUR_ALONE.matcher(colons).replaceFirst("$1:00") : colons;
+    return hasHan(hours) ? HAN_HOUR.matcher(hours).replaceFirst(TimeNotation::hanHour) : hours;
+  }
+
+  /** Whether a T stands behind a digit, or the text begins with digits alone: most do neither. */
+  private static boolean mayBeIso(String date) {
+    int digits = 0;
+    while (digits < date.length() && isDigit(date.charAt(digits))) {
+      digits++;
+    }
+    for (int i = 1; i < date.length(); i++) {
+      char c = date.charAt(i);
+      if ((c == 'T' || c == 't') && isDigit(date.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return digits >= DAY;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether there is an M where the sign of half a day may end. */
+  private static boolean hasHalf(String date) {
+    for (int i = 1; i < date.length(); i++) {
+      char c = date.charAt(i);
+      char before = date.charAt(i - 1);
+      if ((c == 'm' || c == 'M')
+          && (Character.isWhitespace(before) || "AaPp.".indexOf(before) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasHan(String date) {
+    return date.chars().anyMatch(c -> "点點時时시".indexOf(c) >= 0);
   }
 
   private static String hanHour(MatchResult time) {
