@@ -1,6 +1,7 @@
 package dev.wirewatch;
 
 import dev.wirewatch.launch.Relaunch;
+import dev.wirewatch.backup.BackupCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Wirewatch {
 
   public static void main(String[] args) {
+    if (BackupCommands.areMeant(args)) {
+      System.exit(BackupCommands.run(args));
+    }
     Relaunch.withSuitableOptions();
     SpringApplication.run(Wirewatch.class, args);
   }

@@ -2,7 +2,7 @@
  * Where the program keeps and finds its files, and how a bad one is reported: with file, line and
  * reason.
  */
-@ApplicationModule(allowedDependencies = {"background"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.wirewatch.config;
 

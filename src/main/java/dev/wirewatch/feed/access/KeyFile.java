@@ -1,14 +1,13 @@
 package dev.wirewatch.feed.access;
 
 import dev.wirewatch.config.Folders;
+import dev.wirewatch.config.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKey;
@@ -76,18 +75,9 @@ class KeyFile {
     new SecureRandom().nextBytes(key);
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path whole =
-        Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new", ownerOnly());
+        Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new", OwnerOnly.file());
     Files.writeString(whole, Base64.getEncoder().encodeToString(key) + "\n");
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     LOG.info("{} made: it opens the feeds' passwords, so keep it with your backups", file);
-  }
-
-  private FileAttribute<?>[] ownerOnly() {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -1,12 +1,11 @@
-package dev.wirewatch.config;
+package dev.wirewatch.backup;
 
 import dev.wirewatch.background.BackgroundLoop;
 import dev.wirewatch.background.BackgroundLoops;
+import dev.wirewatch.config.DatabaseProduct;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +27,13 @@ public class DatabaseCheck implements HealthIndicator, SmartLifecycle {
   private static final Duration AGAIN = Duration.ofDays(1);
   private static final Duration STOP = Duration.ofSeconds(5);
 
-  private final JdbcClient jdbc;
+  private final Tables tables;
   private final boolean isFile;
   private final BackgroundLoop loop;
   private volatile Map<String, String> damaged = Map.of();
 
   DatabaseCheck(JdbcClient jdbc, DataSource database, BackgroundLoops loops) {
-    this.jdbc = jdbc;
+    this.tables = new Tables(jdbc);
     this.isFile = DatabaseProduct.servesOneProcess(database);
     this.loop = loops.loop("database-check", this::turn);
   }
@@ -47,12 +46,12 @@ public class DatabaseCheck implements HealthIndicator, SmartLifecycle {
   /** Reads every row of every table, and notes which cannot be read. */
   void check() {
     Map<String, String> found = new LinkedHashMap<>();
-    for (Table table : tables()) {
+    for (Tables.Table table : tables.all()) {
       if (loop.isStopping()) {
         return;
       }
       try {
-        read(table);
+        tables.read(table);
       } catch (DataAccessException e) {
         String cause = e.getMostSpecificCause().toString();
         LOG.error("The database file is damaged: table {} cannot be read: {}", table.name(), cause);
@@ -60,32 +59,6 @@ public class DatabaseCheck implements HealthIndicator, SmartLifecycle {
       }
     }
     damaged = found;
-  }
-
-  private record Table(String name, String column) {}
-
-  private List<Table> tables() {
-    return jdbc.sql(
-            """
-            select t.table_name, min(c.column_name) from information_schema.tables t
-            join information_schema.columns c
-              on c.table_schema = t.table_schema and c.table_name = t.table_name
-            where t.table_schema = schema() and t.table_type = 'BASE TABLE'
-            group by t.table_name order by t.table_name
-            """)
-        .query((row, number) ->
-            new Table(
-                Objects.requireNonNull(row.getString(1)), Objects.requireNonNull(row.getString(2))))
-        .list();
-  }
-
-  /** Without an index the rows themselves are read. */
-  private void read(Table table) {
-    jdbc.sql(
-            "select count(\"%s\" || '') from \"%s\" use index ()"
-                .formatted(table.column(), table.name()))
-        .query(Long.class)
-        .single();
   }
 
   @Override

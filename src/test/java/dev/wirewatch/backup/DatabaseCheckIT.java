@@ -1,4 +1,4 @@
-package dev.wirewatch.config;
+package dev.wirewatch.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
