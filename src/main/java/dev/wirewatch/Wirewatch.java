@@ -1,7 +1,7 @@
 package dev.wirewatch;
 
-import dev.wirewatch.launch.Relaunch;
 import dev.wirewatch.backup.BackupCommands;
+import dev.wirewatch.launch.Relaunch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
