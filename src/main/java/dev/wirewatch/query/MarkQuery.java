@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query over marks and keywords alone, run on the marks of a text themselves. It matches what
- * Lucene's matches, at the same places; but no index has to be made of the text.
+ * Lucene's matches, at the same places; but no index has to be made of the text, except of a few
+ * marks for NEAR within NEAR.
  */
 public sealed interface MarkQuery {
 
@@ -23,8 +25,20 @@ public sealed interface MarkQuery {
    */
   boolean matches(Text text, FoundPlaces found);
 
-  /** The same as a Lucene query; null if that looks for anything but marks and keywords. */
+  /**
+   * The same as a Lucene query; null if that looks for anything but marks and keywords, or for NEAR
+   * within NEAR.
+   */
   static @Nullable MarkQuery of(Query query) {
+    return of(query, false);
+  }
+
+  /** The same with NEAR within NEAR, of which each word counts as a place. */
+  static @Nullable MarkQuery withNested(Query query) {
+    return of(query, true);
+  }
+
+  private static @Nullable MarkQuery of(Query query, boolean nested) {
     return switch (query) {
       case TermQuery word -> of(word.getTerm());
       case NearMarks near ->
@@ -33,7 +47,9 @@ public sealed interface MarkQuery {
               WordLists.list(near.pair().left()),
               WordLists.list(near.pair().right()),
               near.pair());
-      case BooleanQuery parts -> of(parts);
+      case IntervalQuery near when nested && WordLists.looksForMarksAlone(near) ->
+          new Nested(near, Precondition.of(near), WordLists.lists(near));
+      case BooleanQuery parts -> of(parts, nested);
       default -> null;
     };
   }
@@ -47,12 +63,12 @@ public sealed interface MarkQuery {
         : null;
   }
 
-  private static @Nullable MarkQuery of(BooleanQuery query) {
+  private static @Nullable MarkQuery of(BooleanQuery query, boolean nested) {
     var needed = new ArrayList<MarkQuery>();
     var offered = new ArrayList<MarkQuery>();
     var excluded = new ArrayList<MarkQuery>();
     for (BooleanClause clause : query.clauses()) {
-      MarkQuery part = of(clause.query());
+      MarkQuery part = of(clause.query(), nested);
       if (part == null) {
         return null;
       }
@@ -69,6 +85,7 @@ public sealed interface MarkQuery {
   /** What queries run over: the marks of the texts, and the item's keywords. */
   final class Text {
 
+    private final MarkedFields texts;
     private final MarkPlaces[] fields;
     private final Keywords keywords;
 
@@ -78,6 +95,7 @@ public sealed interface MarkQuery {
      * @param wanted the lists that queries will look for
      */
     public Text(MarkedFields texts, BitSet wanted, Keywords keywords) {
+      this.texts = texts;
       this.fields = new MarkPlaces[QueryFields.TEXT.size()];
       for (int i = 0; i < fields.length; i++) {
         fields[i] = texts.of(i).places(wanted);
@@ -150,6 +168,20 @@ public sealed interface MarkQuery {
         one++;
       }
       return any;
+    }
+  }
+
+  /**
+   * Words near each other, some of which must be near others: Lucene finds them in an index of
+   * their marks, if the text has all that they need.
+   */
+  record Nested(IntervalQuery near, Precondition needed, BitSet lists) implements MarkQuery {
+
+    @Override
+    public boolean matches(Text text, FoundPlaces found) {
+      String field = near.getField();
+      return needed.holds(text.texts.lists())
+          && IndexedMarks.find(near, field, text.texts.of(field).only(lists), found);
     }
   }
 

@@ -83,9 +83,26 @@ public final class MarkedText {
     var some = new MarkedText(words, wanted.length());
     for (int i = 0; i < count; i++) {
       int at = i * FIELDS;
-      int[] of = Arrays.stream(marked[i]).filter(wanted::get).toArray();
+      int[] of = only(marked[i], wanted);
       if (of.length > 0) {
         some.add(of, places[at], places[at + 1], places[at + 2]);
+      }
+    }
+    return some;
+  }
+
+  private static int[] only(int[] of, BitSet wanted) {
+    int count = 0;
+    for (int list : of) {
+      count += wanted.get(list) ? 1 : 0;
+    }
+    if (count == of.length) {
+      return of;
+    }
+    int[] some = new int[count];
+    for (int i = 0, next = 0; next < count; i++) {
+      if (wanted.get(of[i])) {
+        some[next++] = of[i];
       }
     }
     return some;

@@ -44,7 +44,7 @@ record CompiledRule(
     return new CompiledRule(
         rule,
         query,
-        MarkQuery.of(query),
+        MarkQuery.withNested(query),
         Precondition.of(query),
         WordLists.lists(query),
         WordLists.looksForMarksAlone(query));

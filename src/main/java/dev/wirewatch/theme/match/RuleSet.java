@@ -109,7 +109,7 @@ public final class RuleSet {
     for (CompiledRule rule : possible) {
       List<Evidence> evidence =
           rule.onMarks() != null || matched == null
-              ? onMarks.evidence(rule)
+              ? evidence(onMarks, rule)
               : evidence(matched, rule);
       if (evidence != null) {
         matching.put(rule, evidence);
@@ -138,6 +138,15 @@ public final class RuleSet {
     } catch (RuntimeException e) {
       report(rule.themeId(), e);
       return false;
+    }
+  }
+
+  private @Nullable List<Evidence> evidence(OnMarks text, CompiledRule rule) {
+    try {
+      return text.evidence(rule);
+    } catch (RuntimeException e) {
+      report(rule.themeId(), e);
+      return null;
     }
   }
 
