@@ -8,6 +8,7 @@ import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
+import dev.wirewatch.recall.Recall;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import java.time.Instant;
@@ -23,14 +24,40 @@ import org.springframework.stereotype.Component;
 @Component
 class AnalysisPanel {
 
+  private static final Set<String> TEXTS =
+      Set.of("analysis", "passage", "passage_theme", "citation");
+
+  private static final Set<String> TEXTS_AND_FEEDS =
+      Set.of(
+          "analysis",
+          "passage",
+          "passage_theme",
+          "citation",
+          "feed.name",
+          "feed.url",
+          "feed.outlet",
+          "feed.language",
+          "feed.enabled",
+          "feed.deleted_at");
+
   private final Analyses analyses;
   private final Themes themes;
   private final Items items;
+  private final Recall recall;
 
-  AnalysisPanel(Analyses analyses, Themes themes, Items items) {
+  AnalysisPanel(Analyses analyses, Themes themes, Items items, Recall recall) {
     this.analyses = analyses;
     this.themes = themes;
     this.items = items;
+    this.recall = recall;
+  }
+
+  private List<Analysis> unlinked() {
+    return recall.of("analyses", TEXTS, analyses::unlinked);
+  }
+
+  private Optional<Analysis> linked(String id) {
+    return recall.of(List.of("analysis", id), TEXTS_AND_FEEDS, () -> analyses.find(id));
   }
 
   /**
@@ -39,7 +66,7 @@ class AnalysisPanel {
    */
   Optional<Analysis> chosen(Address address) {
     String id = address.first("analysis");
-    List<Analysis> all = analyses.unlinked();
+    List<Analysis> all = unlinked();
     return all.stream()
         .filter(analysis -> analysis.id().equals(id))
         .findFirst()
@@ -57,7 +84,7 @@ class AnalysisPanel {
 
   @Nullable AnalysisView view(Address address, Instant since) {
     return chosen(address)
-        .flatMap(analysis -> analyses.find(analysis.id()))
+        .flatMap(analysis -> linked(analysis.id()))
         .map(analysis -> view(analysis, address, since))
         .orElse(null);
   }
@@ -78,7 +105,7 @@ class AnalysisPanel {
   }
 
   private List<AnalysisView.Other> others(Analysis analysis, Address address) {
-    return analyses.unlinked().stream()
+    return unlinked().stream()
         .filter(other -> !other.id().equals(analysis.id()))
         .map(o -> new AnalysisView.Other(o.title(), address.unfiltered().with("analysis", o.id())))
         .toList();

@@ -3,8 +3,10 @@ package dev.wirewatch.dashboard;
 import dev.wirewatch.dashboard.feed.OfflineNotice;
 import dev.wirewatch.feed.FeedCoverage;
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.recall.Recall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whether silence means no news: how many feeds answered lately, and what is wrong with others. */
@@ -13,10 +15,12 @@ class CoveragePanel {
 
   private final FeedCoverage feeds;
   private final OfflineNotice offline;
+  private final Recall recall;
 
-  CoveragePanel(FeedCoverage feeds, OfflineNotice offline) {
+  CoveragePanel(FeedCoverage feeds, OfflineNotice offline, Recall recall) {
     this.feeds = feeds;
     this.offline = offline;
+    this.recall = recall;
   }
 
   /**
@@ -33,7 +37,7 @@ class CoveragePanel {
   }
 
   Coverage coverage() {
-    FeedCoverage.Coverage now = feeds.now();
+    FeedCoverage.Coverage now = recall.of("coverage", Set.of("feed"), feeds::now);
     return new Coverage(now.feeds(), now.answered(), troubles(now), offline.words());
   }
 

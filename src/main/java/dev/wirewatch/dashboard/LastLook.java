@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * other within half an hour are one visit; what is new is counted from the end of the visit before.
  * Kept in a cookie: both times in seconds.
  *
- * @param since end of the visit before this one; a day ago on the first
+ * @param since end of the visit before this one; a day ago, to the minute, on the first
  * @param last the latest look
  */
 record LastLook(Instant since, Instant last) {
@@ -22,7 +23,7 @@ record LastLook(Instant since, Instant last) {
   static LastLook now(@Nullable String cookie, Instant now) {
     LastLook before = read(cookie);
     if (before == null || before.last.isAfter(now)) {
-      return new LastLook(now.minus(Duration.ofDays(1)), now);
+      return new LastLook(now.minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES), now);
     }
     boolean sameVisit = before.last.plus(VISIT).isAfter(now);
     return new LastLook(sameVisit ? before.since : before.last, now);

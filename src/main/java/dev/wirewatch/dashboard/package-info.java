@@ -4,6 +4,7 @@
       "config",
       "query",
       "query::explain",
+      "recall",
       "text",
       "web",
       "feed",

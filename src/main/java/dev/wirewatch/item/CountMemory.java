@@ -6,15 +6,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Remembers what was counted for as long as the index stays as it is: pages of many readers ask for
- * the same numbers again and again.
+ * Remembers what was counted or found for as long as the index stays as it is: pages of many
+ * readers ask for the same again and again.
  */
 final class CountMemory<Q, N> {
 
-  /** Questions with a reader's own time in them would add up. */
-  private static final int MOST = 2_000;
-
+  private final int most;
   private volatile Counted<Q, N> counted = new Counted<>(this, Map.of());
+
+  /**
+   * A memory that is empty.
+   *
+   * @param most how many answers it keeps: questions with a reader's own time in them would add up
+   */
+  CountMemory(int most) {
+    this.most = most;
+  }
 
   private record Counted<Q, N>(Object index, Map<Q, N> numbers) {}
 
@@ -36,7 +43,7 @@ final class CountMemory<Q, N> {
 
   private Map<Q, N> numbers(Object index) {
     Counted<Q, N> now = counted;
-    if (!now.index.equals(index) || now.numbers.size() >= MOST) {
+    if (!now.index.equals(index) || now.numbers.size() >= most) {
       now = new Counted<>(index, new ConcurrentHashMap<>());
       counted = now;
     }

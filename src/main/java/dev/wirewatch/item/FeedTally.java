@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +63,12 @@ final class FeedTally {
     Bits tagged = tagged(reader);
     TermsEnum each = terms.iterator();
     for (BytesRef feed = each.next(); feed != null; feed = each.next()) {
-      add(reader, Long.parseLong(feed.utf8ToString()), each, item -> times[item], tagged);
+      add(
+          reader,
+          Long.parseLong(feed.utf8ToString()),
+          each,
+          item -> item < times.length ? times[item] : Long.MIN_VALUE,
+          tagged);
     }
   }
 
@@ -95,7 +101,11 @@ final class FeedTally {
     long oldest = Long.MAX_VALUE;
     for (int i = items.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = items.nextDoc()) {
       long time = times.of(i);
-      if (time >= from && (live == null || live.get(i))) {
+      if (time < from) {
+        // The newest come first.
+        break;
+      }
+      if (live == null || live.get(i)) {
         count++;
         themed += tagged.get(i) ? 1 : 0;
         oldest = Math.min(oldest, time);
@@ -107,12 +117,18 @@ final class FeedTally {
     }
   }
 
-  /** All times of a segment, read once in a row rather than anew for each feed. */
-  private static long[] times(LeafReader reader) throws IOException {
+  /**
+   * The times of those items of a segment that are not older than asked for, read once in a row
+   * rather than anew for each feed. They are the first ones, as the newest come first.
+   */
+  private long[] times(LeafReader reader) throws IOException {
     long[] times = new long[reader.maxDoc()];
     NumericDocValues values = DocValues.getNumeric(reader, ItemDocument.TIME);
     for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
       times[i] = values.longValue();
+      if (times[i] < from) {
+        return Arrays.copyOf(times, i);
+      }
     }
     return times;
   }

@@ -16,9 +16,10 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.Version;
 
 /**
- * What an index must have been made with to be of use: the program's fields and their types, and
- * the words that it cuts texts into. It is taken from a document of a made-up item, as the index
- * would get it, so that nobody has to raise a number when either changes.
+ * What an index must have been made with to be of use: the program's fields and their types, the
+ * order of its documents, and the words that it cuts texts into. It is taken from a document of a
+ * made-up item, as the index would get it, so that nobody has to raise a number when either
+ * changes.
  */
 final class IndexFingerprint {
 
@@ -41,6 +42,7 @@ final class IndexFingerprint {
   static String ofThisProgram() {
     var parts = new ArrayList<String>();
     parts.add("Lucene " + Version.LATEST.major);
+    parts.add("sorted by " + ItemDocument.NEWEST_FIRST);
     try {
       for (IndexableField field : ItemDocument.of(sample())) {
         parts.add(field.name() + " " + field.fieldType());

@@ -11,6 +11,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 
 /** An item as a document of the search index, and the fields that it has. */
 public final class ItemDocument {
@@ -32,9 +34,21 @@ public final class ItemDocument {
   /** When a poll first carried the item, in milliseconds since 1970. */
   static final String SEEN = "seen";
 
+  /** How the index keeps its documents: a list that begins with the newest reads no others. */
+  static final Sort NEWEST_FIRST = sort(true);
+
+  static final Sort OLDEST_FIRST = sort(false);
+
   private static final FieldType WORDS = words();
 
   private ItemDocument() {}
+
+  private static Sort sort(boolean descending) {
+    return new Sort(
+        new SortField(TIME, SortField.Type.LONG, descending),
+        new SortField(SEEN, SortField.Type.LONG, descending),
+        new SortField(ID, SortField.Type.LONG, descending));
+  }
 
   /** Lists are sorted by time, so nobody asks how well a text matches. */
   private static FieldType words() {

@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -31,7 +33,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The search index on disk. It is a projection: one that is missing, damaged, or made by a program
- * with other fields or another analysis of text is thrown away and made again from the database.
+ * with other fields, another order, or another analysis of text is thrown away and made again from
+ * the database.
  */
 @Component
 public class ItemIndex implements Closeable {
@@ -70,14 +73,10 @@ public class ItemIndex implements Closeable {
   /** None if what is there is of no use. */
   private static @Nullable Opened open(Path folder) throws IOException {
     try {
-      Opened opened = opened(folder);
-      boolean empty = opened.writer().getDocStats().maxDoc == 0;
-      if (empty || FINGERPRINT.equals(data(opened.writer()).get(FORMAT))) {
-        return opened;
+      if (isFit(folder)) {
+        return opened(folder);
       }
       LOG.info("The search index was made by another version of the program; it is made again");
-      opened.searchers().close();
-      opened.writer().rollback();
     } catch (CorruptIndexException
         | IndexFormatTooNewException
         | IndexFormatTooOldException
@@ -99,8 +98,22 @@ public class ItemIndex implements Closeable {
     }
   }
 
+  /**
+   * Whether an index can be used; looked at before it is opened, as one in another order cannot.
+   */
+  private static boolean isFit(Path folder) throws IOException {
+    try (var directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return true;
+      }
+      SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+      return last.totalMaxDoc() == 0 || FINGERPRINT.equals(last.getUserData().get(FORMAT));
+    }
+  }
+
   private static IndexWriter writer(Path folder) throws IOException {
     var config = new IndexWriterConfig(TextAnalysis.analyzer());
+    config.setIndexSort(ItemDocument.NEWEST_FIRST);
     config.setRAMBufferSizeMB(32);
     // The position of the last commit is what a restart goes on from; closing adds nothing to it.
     config.setCommitOnClose(false);

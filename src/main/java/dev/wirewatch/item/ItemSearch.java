@@ -13,19 +13,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,14 +40,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemSearch {
 
-  private static final Sort NEWEST_FIRST = sort(true);
-  private static final Sort OLDEST_FIRST = sort(false);
+  private static final int COUNTS = 2_000;
+  private static final int YIELDS = 20;
+
+  /** With their items they take up to 10 MB. */
+  private static final int PAGES = 40;
+
+  private static final int LARGEST_KEPT = 100;
 
   private final ItemIndex index;
   private final ObjectProvider<Vocabularies> vocabularies;
   private final SearchLane lane;
-  private final CountMemory<ItemFilter, Long> counts = new CountMemory<>();
-  private final CountMemory<List<Instant>, Map<String, long[]>> tallies = new CountMemory<>();
+  private final CountMemory<Query, Long> counts = new CountMemory<>(COUNTS);
+  private final CountMemory<Sought, FoundPage> pages = new CountMemory<>(PAGES);
+  private final CountMemory<Yields, Map<Long, FeedCounts>> yields = new CountMemory<>(YIELDS);
+  private final CountMemory<List<Instant>, Map<String, long[]>> tallies = new CountMemory<>(COUNTS);
 
   ItemSearch(ItemIndex index, ObjectProvider<Vocabularies> vocabularies, SearchLane lane) {
     this.index = index;
@@ -50,22 +62,28 @@ class ItemSearch {
     this.vocabularies = vocabularies;
   }
 
-  private static Sort sort(boolean descending) {
-    return new Sort(
-        new SortField(ItemDocument.TIME, SortField.Type.LONG, descending),
-        new SortField(ItemDocument.SEEN, SortField.Type.LONG, descending),
-        new SortField(ItemDocument.ID, SortField.Type.LONG, descending));
-  }
+  /** What feeds brought since a time; all of them if none is named. */
+  private record Yields(@Nullable Set<Long> feeds, Instant since) {}
 
-  /** Ids of a page of items, and how many there are in all. */
-  record Found(List<Long> ids, @Nullable Cursor next, long total) {}
+  /**
+   * A page that is asked for.
+   *
+   * @param timed whether it may run out of time, and is then not all: nothing of it is remembered
+   */
+  private record Sought(
+      Query query, ItemOrder order, @Nullable Cursor after, int limit, boolean timed) {}
 
-  Found find(ItemFilter filter, ItemOrder order, @Nullable Cursor after, int limit)
+  FoundPage find(ItemFilter filter, ItemOrder order, @Nullable Cursor after, int limit)
       throws QueryProblem {
     Wanted wanted = wanted(filter);
-    Query query = wanted.query();
-    Sort sort = order == ItemOrder.NEWEST ? NEWEST_FIRST : OLDEST_FIRST;
-    return search(wanted, searcher -> page(searcher, query, sort, after, limit));
+    boolean timed = wanted.text() != null;
+    var sought = new Sought(wanted.query(), order, after, limit, timed);
+    return search(
+        wanted,
+        searcher ->
+            timed || limit > LARGEST_KEPT
+                ? page(searcher, sought)
+                : pages.of(searcher, sought, any -> page(searcher, any)));
   }
 
   /**
@@ -97,17 +115,32 @@ class ItemSearch {
         }));
   }
 
-  private static Found page(
-      IndexSearcher searcher, Query query, Sort sort, @Nullable Cursor after, int limit)
-      throws IOException {
-    FieldDoc from = after == null ? null : after.position(searcher.getIndexReader().maxDoc());
-    TopDocs top = searcher.searchAfter(from, query, limit + 1, sort);
+  private FoundPage page(IndexSearcher searcher, Sought wanted) throws IOException {
+    int limit = wanted.limit();
+    TopDocs top = searcher.search(wanted.query(), collectors(searcher, wanted));
     var ids = new ArrayList<Long>();
     for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++) {
       ids.add(cursor(top.scoreDocs[i]).id());
     }
     Cursor next = top.scoreDocs.length > limit ? cursor(top.scoreDocs[limit - 1]) : null;
-    return new Found(ids, next, searcher.count(query));
+    return new FoundPage(ids, next, count(searcher, wanted.query(), wanted.timed()));
+  }
+
+  /** Nothing is counted here: where the index has the order of the list, its rest is not read. */
+  private static TopFieldCollectorManager collectors(IndexSearcher searcher, Sought wanted) {
+    Cursor after = wanted.after();
+    int documents = searcher.getIndexReader().maxDoc();
+    return new TopFieldCollectorManager(
+        wanted.order() == ItemOrder.NEWEST ? ItemDocument.NEWEST_FIRST : ItemDocument.OLDEST_FIRST,
+        Math.clamp(wanted.limit() + 1L, 1, Math.max(1, documents)),
+        after == null ? null : after.position(documents),
+        1);
+  }
+
+  private long count(IndexSearcher searcher, Query query, boolean timed) throws IOException {
+    return timed
+        ? searcher.count(query)
+        : counts.of(searcher, query, any -> (long) searcher.count(any));
   }
 
   private static Cursor cursor(ScoreDoc found) {
@@ -130,21 +163,19 @@ class ItemSearch {
 
   long count(ItemFilter filter) throws QueryProblem {
     Wanted wanted = wanted(filter);
-    Query query = wanted.query();
-    if (filter.text() != null) {
-      // Vocabularies in it may change.
-      return search(wanted, searcher -> (long) searcher.count(query));
-    }
-    return index.search(
-        searcher -> counts.of(searcher, filter, any -> (long) searcher.count(query)));
+    return search(wanted, searcher -> count(searcher, wanted.query(), wanted.text() != null));
   }
 
   Map<Long, FeedCounts> countsByFeed(Instant since) {
-    return index.search(searcher -> FeedTally.ofAll(searcher, since));
+    var asked = new Yields(null, since);
+    return index.search(
+        searcher -> yields.of(searcher, asked, any -> FeedTally.ofAll(searcher, since)));
   }
 
   Map<Long, FeedCounts> countsByFeed(Collection<Long> feeds, Instant since) {
-    return index.search(searcher -> FeedTally.of(searcher, feeds, since));
+    var asked = new Yields(Set.copyOf(feeds), since);
+    return index.search(
+        searcher -> yields.of(searcher, asked, any -> FeedTally.of(searcher, feeds, since)));
   }
 
   Map<String, long[]> countsByThemeAndPeriod(List<Instant> starts) {
@@ -169,7 +200,7 @@ class ItemSearch {
     if (filter.from() != null || filter.to() != null) {
       long from = filter.from() == null ? Long.MIN_VALUE : filter.from().toEpochMilli();
       long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochMilli() - 1;
-      all.add(LongPoint.newRangeQuery(ItemDocument.TIME, from, to), Occur.FILTER);
+      all.add(between(from, to), Occur.FILTER);
     }
     SearchQuery text = null;
     if (filter.text() != null && !filter.text().isBlank()) {
@@ -181,9 +212,18 @@ class ItemSearch {
     return new Wanted(query.clauses().isEmpty() ? new MatchAllDocsQuery() : query, text);
   }
 
+  /** The index is in the order of time, so that a range is found by its ends. */
+  private static Query between(long from, long to) {
+    Query points = LongPoint.newRangeQuery(ItemDocument.TIME, from, to);
+    return new IndexSortSortedNumericDocValuesRangeQuery(ItemDocument.TIME, from, to, points);
+  }
+
   private static <T> void anyOf(
       BooleanQuery.Builder all, String field, Collection<T> values, Function<T, String> term) {
-    if (!values.isEmpty()) {
+    if (values.size() == 1) {
+      // How many documents have a term is known without a look at them.
+      all.add(new TermQuery(new Term(field, term.apply(values.iterator().next()))), Occur.FILTER);
+    } else if (!values.isEmpty()) {
       List<BytesRef> terms = values.stream().map(term).map(BytesRef::new).toList();
       all.add(new TermInSetQuery(field, terms), Occur.FILTER);
     }

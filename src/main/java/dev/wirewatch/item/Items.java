@@ -1,6 +1,7 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.recall.Recall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Items implements StoredItems {
 
+  /** What items show of their feeds. */
+  private static final Set<String> LABELS = Set.of("feed.name", "feed.outlet", "feed.country");
+
   private final ItemReader reader;
   private final ItemStore store;
   private final TagStore tagStore;
@@ -29,6 +33,7 @@ public class Items implements StoredItems {
   private final ChangeLog changes;
   private final IndexFollower follower;
   private final ItemTagger tagger;
+  private final Recall recall;
 
   Items(
       ItemReader reader,
@@ -37,7 +42,8 @@ public class Items implements StoredItems {
       ItemSearch search,
       ChangeLog changes,
       IndexFollower follower,
-      ItemTagger tagger) {
+      ItemTagger tagger,
+      Recall recall) {
     this.reader = reader;
     this.store = store;
     this.tagStore = tagStore;
@@ -45,6 +51,7 @@ public class Items implements StoredItems {
     this.changes = changes;
     this.follower = follower;
     this.tagger = tagger;
+    this.recall = recall;
   }
 
   /**
@@ -56,9 +63,7 @@ public class Items implements StoredItems {
   public ItemPage find(ItemFilter filter, ItemOrder order, @Nullable String cursor, int limit)
       throws QueryProblem {
     Cursor after = Optional.ofNullable(cursor).flatMap(Cursor::parse).orElse(null);
-    ItemSearch.Found found = search.find(filter, order, after, limit);
-    String next = found.next() == null ? null : found.next().toString();
-    return new ItemPage(reader.byIds(found.ids()), next, found.total());
+    return search.find(filter, order, after, limit).page(recall.state(LABELS), reader::byIds);
   }
 
   /** The newest items first; see {@link #find(ItemFilter, ItemOrder, String, int)}. */

@@ -65,7 +65,11 @@ final class ThemeTally {
     NumericDocValues times = DocValues.getNumeric(reader, ItemDocument.TIME);
     for (int i = items.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = items.nextDoc()) {
       int period = times.advanceExact(i) ? period(times.longValue()) : -1;
-      if (period >= 0 && (live == null || live.get(i))) {
+      if (period < 0) {
+        // The newest come first.
+        return;
+      }
+      if (live == null || live.get(i)) {
         own[period]++;
       }
     }

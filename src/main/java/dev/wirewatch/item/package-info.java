@@ -2,7 +2,8 @@
  * Each item once, clean, findable, with its history. Takes entries from feeds, asks an {@link
  * dev.wirewatch.item.ItemTagger} for tags, and stores both in one transaction.
  */
-@ApplicationModule(allowedDependencies = {"background", "config", "query", "text", "web", "feed"})
+@ApplicationModule(
+    allowedDependencies = {"background", "config", "query", "recall", "text", "web", "feed"})
 @NullMarked
 package dev.wirewatch.item;
 

@@ -1,41 +1,29 @@
 package dev.wirewatch.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.IOException;
-import java.util.List;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Puts the version of a style sheet or script into its address. Other addresses are left alone:
- * Spring would look for a file of that name in every library, for every link of a page.
+ * Addresses of style sheets and scripts with their versions in them. Each is found out once: the
+ * files are in the program, and a filter that rewrites the links of every answer looked for a file
+ * of each link's name in every library.
  */
-final class FileAddresses extends ResourceUrlEncodingFilter {
+@Component("files")
+public class FileAddresses {
 
-  private static final List<String> FOLDERS = List.of("/css/", "/js/", "/webjars/");
+  private final ResourceUrlProvider versions;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
-  @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    super.doFilter(
-        request,
-        response,
-        (asked, encoding) -> chain.doFilter(asked, new OnlyFiles((HttpServletResponse) encoding)));
+  FileAddresses(ResourceUrlProvider versions) {
+    this.versions = versions;
   }
 
-  private static final class OnlyFiles extends HttpServletResponseWrapper {
-
-    private OnlyFiles(HttpServletResponse encoding) {
-      super(encoding);
-    }
-
-    @Override
-    public String encodeURL(String address) {
-      return FOLDERS.stream().anyMatch(address::contains) ? super.encodeURL(address) : address;
-    }
+  /** The address of a file; the path itself where it has no version. */
+  public String of(String path) {
+    return known.computeIfAbsent(
+        path, p -> Objects.requireNonNullElse(versions.getForLookupPath(p), p));
   }
 }

@@ -1,6 +1,5 @@
 package dev.wirewatch.web;
 
-import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,14 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
-/** The server's own refusals speak the language of the API; addresses of files have versions. */
+/** The server's own refusals speak the language of the API. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+  /** Spring Boot's rewriting of every link of every page; {@link FileAddresses} does without. */
   @Bean
-  FilterRegistrationBean<ResourceUrlEncodingFilter> addressesOfFiles() {
-    var filter = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new FileAddresses());
-    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+  FilterRegistrationBean<ResourceUrlEncodingFilter> rewrittenLinks() {
+    var filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    filter.setEnabled(false);
     return filter;
   }
 

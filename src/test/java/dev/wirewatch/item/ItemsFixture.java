@@ -8,6 +8,8 @@ import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.query.Vocabularies;
+import dev.wirewatch.recall.Recall;
+import dev.wirewatch.recall.Writes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +102,8 @@ public final class ItemsFixture {
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class), lane);
-    items = new Items(reader, store, tagStore, search, changes, follower, tagger);
+    var recall = new Recall(new Writes(), database.dataSource(), () -> now);
+    items = new Items(reader, store, tagStore, search, changes, follower, tagger, recall);
     relabelledItems =
         new RelabelledItems(relabelled, reader, items, tagger, changes, database.transactions());
   }

@@ -9,6 +9,7 @@ import dev.wirewatch.theme.RandomTexts;
 import dev.wirewatch.web.Busy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,7 +73,7 @@ class SearchLaneTest {
     var random = new RandomTexts(3);
     try (ItemIndex index =
         RandomItems.index(folder, IntStream.range(0, 300).mapToObj(i -> random.text()).toList())) {
-      assertThat(search(index, 0).total()).isPositive();
+      assertThat(search(index, 0).page("", ids -> List.of()).total()).isPositive();
       assertThatThrownBy(() -> search(index, 1_000_000_000))
           .isInstanceOf(Busy.class)
           .hasMessageStartingWith("This was stopped after 3.0 seconds");
@@ -80,7 +81,7 @@ class SearchLaneTest {
   }
 
   /** Searches on a clock that goes on by so much at each look. */
-  private static ItemSearch.Found search(ItemIndex index, long step) throws QueryProblem {
+  private static FoundPage search(ItemIndex index, long step) throws QueryProblem {
     var now = new AtomicLong();
     var lane = new SearchLane(SETTINGS, () -> now.getAndAdd(step));
     var search =

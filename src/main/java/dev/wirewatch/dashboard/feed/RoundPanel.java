@@ -2,10 +2,12 @@ package dev.wirewatch.dashboard.feed;
 
 import dev.wirewatch.feed.manage.Round;
 import dev.wirewatch.feed.manage.Rounds;
+import dev.wirewatch.recall.Recall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class RoundPanel {
 
   private final Rounds rounds;
+  private final Recall recall;
   private final InstantSource clock;
 
-  RoundPanel(Rounds rounds, InstantSource clock) {
+  RoundPanel(Rounds rounds, Recall recall, InstantSource clock) {
     this.rounds = rounds;
+    this.recall = recall;
     this.clock = clock;
   }
 
@@ -36,7 +40,8 @@ public class RoundPanel {
 
   /** How far all running rounds have come together, such as “12 of 33”; empty if none runs. */
   public String running() {
-    List<Round> running = rounds.running();
+    List<Round> running =
+        recall.of("rounds", Set.of("poll_round", "poll_round_feed"), rounds::running);
     int done = running.stream().mapToInt(round -> round.progress().done()).sum();
     int total = running.stream().mapToInt(round -> round.progress().total()).sum();
     return running.isEmpty() ? "" : "%,d of %,d".formatted(done, total);

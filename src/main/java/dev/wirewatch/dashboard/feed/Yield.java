@@ -3,6 +3,7 @@ package dev.wirewatch.dashboard.feed;
 import dev.wirewatch.item.FeedCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Yield(double perDay, long items, long tagged) {
   public static final Duration PERIOD = Duration.ofDays(14);
 
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** When the period begins, to the minute: what is counted from then is counted once for many. */
+  public static Instant since(Instant now) {
+    return now.minus(PERIOD).truncatedTo(ChronoUnit.MINUTES);
+  }
 
   /**
    * What a feed brings a day. A feed is counted from when it was added, or from its oldest item:

@@ -27,7 +27,8 @@ public record DayBars(String path, String words, long today, long all) {
     for (int day = 0; day < days.length; day++) {
       if (days[day] > 0) {
         long height = Math.max(2, Math.round((double) HEIGHT * days[day] / most));
-        path.append("M%d %dv-%d".formatted(day * STEP + 2, HEIGHT + 1, height));
+        path.append('M').append(day * STEP + 2).append(' ').append(HEIGHT + 1).append("v-");
+        path.append(height);
       }
     }
     String words =

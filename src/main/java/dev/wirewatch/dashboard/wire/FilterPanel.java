@@ -1,11 +1,11 @@
 package dev.wirewatch.dashboard.wire;
 
+import dev.wirewatch.dashboard.feed.FeedFacets;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Carried;
 import dev.wirewatch.dashboard.wire.FilterBar.Choice;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.manage.FeedFacet;
-import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
 import dev.wirewatch.theme.Themes;
@@ -31,12 +31,12 @@ public class FilterPanel {
 
   private final Themes themes;
   private final Feeds feeds;
-  private final FeedOverview overview;
+  private final FeedFacets facets;
 
-  FilterPanel(Themes themes, Feeds feeds, FeedOverview overview) {
+  FilterPanel(Themes themes, Feeds feeds, FeedFacets facets) {
     this.themes = themes;
     this.feeds = feeds;
-    this.overview = overview;
+    this.facets = facets;
   }
 
   /** The bar for a view. */
@@ -47,8 +47,8 @@ public class FilterPanel {
     return new FilterBar(
         Objects.requireNonNullElse(address.first("q"), ""),
         themes(address),
-        choices(address, "outlet", overview.outlets(MOST_OUTLETS), UnaryOperator.identity()),
-        choices(address, "lang", overview.languages(), ItemView::languageName),
+        choices(address, "outlet", facets.outlets(MOST_OUTLETS), UnaryOperator.identity()),
+        choices(address, "lang", facets.languages(), ItemView::languageName),
         states(address),
         periods(address),
         Objects.requireNonNullElse(address.first("from"), ""),

@@ -6,18 +6,39 @@ import dev.wirewatch.item.State;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * An item as the wire shows it.
- *
- * @param also other items that carry the same story
- */
-public record ItemView(
-    Item item,
-    List<Segment> headline,
-    List<Segment> snippet,
-    List<TagView> tags,
-    Moment time,
-    List<Item> also) {
+/** An item as the wire shows it: what is told of it, and when it was, which ages. */
+public record ItemView(Told told, Moment time) {
+
+  /**
+   * What is shown of an item as long as nobody changes it.
+   *
+   * @param also other items that carry the same story
+   */
+  public record Told(
+      Item item,
+      List<Segment> headline,
+      List<Segment> snippet,
+      List<TagView> tags,
+      List<Item> also) {
+
+    public boolean isKept() {
+      return item.state() == State.KEPT;
+    }
+
+    public boolean isDismissed() {
+      return item.state() == State.DISMISSED;
+    }
+
+    /** The state in lower case, as addresses and styles have it. */
+    public String state() {
+      return item.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the item's language; empty if unknown. */
+    public String language() {
+      return languageName(item.language());
+    }
+  }
 
   /**
    * A theme of the item.
@@ -26,22 +47,42 @@ public record ItemView(
    */
   public record TagView(String id, String name, String why) {}
 
+  public Item item() {
+    return told.item();
+  }
+
+  public List<Segment> headline() {
+    return told.headline();
+  }
+
+  public List<Segment> snippet() {
+    return told.snippet();
+  }
+
+  public List<TagView> tags() {
+    return told.tags();
+  }
+
+  public List<Item> also() {
+    return told.also();
+  }
+
   public boolean isKept() {
-    return item.state() == State.KEPT;
+    return told.isKept();
   }
 
   public boolean isDismissed() {
-    return item.state() == State.DISMISSED;
+    return told.isDismissed();
   }
 
   /** The state in lower case, as addresses and styles have it. */
   public String state() {
-    return item.state().name().toLowerCase(Locale.ROOT);
+    return told.state();
   }
 
   /** The name of the item's language; empty if unknown. */
   public String language() {
-    return languageName(item.language());
+    return told.language();
   }
 
   static String languageName(String tag) {

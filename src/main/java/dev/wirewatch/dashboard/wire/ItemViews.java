@@ -20,6 +20,7 @@ public class ItemViews {
 
   private final Themes themes;
   private final InstantSource clock;
+  private final ToldStories told = new ToldStories();
 
   ItemViews(Themes themes, InstantSource clock) {
     this.themes = themes;
@@ -43,26 +44,33 @@ public class ItemViews {
 
   /** Stories, the item to show first in each. */
   List<ItemView> views(List<List<Item>> stories) {
-    Map<String, String> names =
-        themes.all().stream().collect(Collectors.toMap(Theme::id, Theme::name));
+    List<Theme> known = themes.all();
+    Map<String, String> names = known.stream().collect(Collectors.toMap(Theme::id, Theme::name));
     Instant now = clock.instant();
-    return stories.stream().map(story -> view(story, names, now)).toList();
+    return stories.stream()
+        .map(story ->
+            new ItemView(
+                told.of(story, known, items -> told(items, names)), time(story.getFirst(), now)))
+        .toList();
   }
 
-  private static ItemView view(List<Item> story, Map<String, String> names, Instant now) {
-    Item item = story.getFirst();
+  private static Moment time(Item item, Instant now) {
     ZoneId zone = ZoneId.systemDefault();
     OffsetDateTime time =
         item.publishedAt() == null
             ? item.firstSeenAt().atZone(zone).toOffsetDateTime()
             : item.publishedAt();
-    return new ItemView(
+    return Moment.onTheWire(time, now, zone);
+  }
+
+  private static ItemView.Told told(List<Item> story, Map<String, String> names) {
+    Item item = story.getFirst();
+    return new ItemView.Told(
         item,
         Marking.of("title", item.title(), item.tags()).whole(),
         Marking.of("summary", item.summary(), item.tags()).snippet(),
         item.tags().stream().map(tag -> view(tag, names)).toList(),
-        Moment.onTheWire(time, now, zone),
-        story.subList(1, story.size()));
+        List.copyOf(story.subList(1, story.size())));
   }
 
   private static ItemView.TagView view(Tag tag, Map<String, String> names) {

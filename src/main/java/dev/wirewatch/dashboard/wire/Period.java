@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.wire;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public enum Period {
   }
 
   @Nullable Instant start(Instant now) {
-    return length == null ? null : now.minus(length);
+    // To the minute: readers of the same minute are shown the same.
+    return length == null ? null : now.minus(length).truncatedTo(ChronoUnit.MINUTES);
   }
 }

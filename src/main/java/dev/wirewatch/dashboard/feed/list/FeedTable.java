@@ -15,9 +15,11 @@ import dev.wirewatch.feed.manage.FeedQuery;
 import dev.wirewatch.feed.manage.Standing;
 import dev.wirewatch.item.FeedCounts;
 import dev.wirewatch.item.Items;
+import dev.wirewatch.recall.Recall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ class FeedTable {
   private final PollLog polls;
   private final Items items;
   private final PollSettings settings;
+  private final Recall recall;
   private final InstantSource clock;
 
   FeedTable(
@@ -42,12 +45,14 @@ class FeedTable {
       PollLog polls,
       Items items,
       PollSettings settings,
+      Recall recall,
       InstantSource clock) {
     this.pages = pages;
     this.overview = overview;
     this.polls = polls;
     this.items = items;
     this.settings = settings;
+    this.recall = recall;
     this.clock = clock;
   }
 
@@ -55,7 +60,9 @@ class FeedTable {
     ListQuery query = ListQuery.of(address);
     List<FeedLine> found = pages.page(query, PAGE + 1);
     List<FeedLine> shown = found.subList(0, Math.min(PAGE, found.size()));
-    Map<Standing, Long> standings = overview.standings(query.wanted().inAnyStanding());
+    FeedQuery any = query.wanted().inAnyStanding();
+    Map<Standing, Long> standings =
+        recall.of(List.of("standings", any), Set.of("feed"), () -> overview.standings(any));
     return new Listing(
         rows(shown),
         total(standings, Set.of()),
@@ -86,15 +93,17 @@ class FeedTable {
 
   private List<FeedRow> rows(List<FeedLine> lines) {
     Instant now = clock.instant();
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     List<Long> ids = lines.stream().map(FeedLine::id).toList();
-    Map<Long, List<PollBar>> bars = polls.bars(ids, PollChart.POLLS);
-    Map<Long, FeedCounts> counts = items.countsByFeed(ids, now.minus(Yield.PERIOD));
+    Map<Long, List<PollBar>> bars =
+        recall.of(List.of("bars", ids), Set.of("poll"), () -> polls.bars(ids, PollChart.POLLS));
+    Map<Long, FeedCounts> counts = items.countsByFeed(ids, Yield.since(now));
     return lines.stream()
         .map(line ->
             row(
                 line,
                 PollChart.of(bars.getOrDefault(line.id(), List.of())),
-                Yield.of(counts.get(line.id()), line.addedAt(), now),
+                Yield.of(counts.get(line.id()), line.addedAt(), minute),
                 now))
         .toList();
   }

@@ -1,11 +1,11 @@
 package dev.wirewatch.dashboard.feed.list;
 
 import dev.wirewatch.dashboard.feed.Condition;
+import dev.wirewatch.dashboard.feed.FeedFacets;
 import dev.wirewatch.dashboard.feed.list.ListBar.Choice;
 import dev.wirewatch.dashboard.feed.list.ListBar.Column;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.feed.manage.FeedFacet;
-import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.feed.manage.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,19 +25,19 @@ class ListFilters {
   /** More would make a menu that nobody reads; the search finds the others. */
   private static final int MOST_OUTLETS = 300;
 
-  private final FeedOverview overview;
+  private final FeedFacets facets;
 
-  ListFilters(FeedOverview overview) {
-    this.overview = overview;
+  ListFilters(FeedFacets facets) {
+    this.facets = facets;
   }
 
   ListBar bar(Address address) {
-    List<FeedFacet> groups = overview.groups();
+    List<FeedFacet> groups = facets.groups();
     return new ListBar(
         Objects.requireNonNullElse(address.first("q"), ""),
         groups(groups, address.all("group")),
-        choices(overview.outlets(MOST_OUTLETS), address.all("outlet"), outlet -> outlet),
-        choices(overview.languages(), address.all("lang"), ListFilters::languageName),
+        choices(facets.outlets(MOST_OUTLETS), address.all("outlet"), outlet -> outlet),
+        choices(facets.languages(), address.all("lang"), ListFilters::languageName),
         conditions(address.all("health")),
         sorts(address),
         columns(address),

@@ -7,12 +7,14 @@ import dev.wirewatch.feed.manage.FeedLine;
 import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.item.FeedCounts;
 import dev.wirewatch.item.Items;
+import dev.wirewatch.recall.Recall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ class ListPages {
 
   private final FeedOverview overview;
   private final Items items;
+  private final Recall recall;
   private final InstantSource clock;
 
-  ListPages(FeedOverview overview, Items items, InstantSource clock) {
+  ListPages(FeedOverview overview, Items items, Recall recall, InstantSource clock) {
     this.overview = overview;
     this.items = items;
+    this.recall = recall;
     this.clock = clock;
   }
 
@@ -37,13 +41,16 @@ class ListPages {
     var order = query.sort().order();
     return order == null
         ? measured(query, limit)
-        : overview.page(query.wanted(), order, query.reversed(), query.after(), limit);
+        : recall.of(
+            List.of("feeds", query, limit),
+            Set.of("feed"),
+            () -> overview.page(query.wanted(), order, query.reversed(), query.after(), limit));
   }
 
   /** Feeds ordered by what they bring, which the index knows and the database does not. */
   private List<FeedLine> measured(ListQuery query, int limit) {
     Instant now = clock.instant();
-    Map<Long, FeedCounts> counts = items.countsByFeed(now.minus(Yield.PERIOD));
+    Map<Long, FeedCounts> counts = items.countsByFeed(Yield.since(now));
     Comparator<FeedCursor> order = order(query.reversed());
     Map<Long, FeedCursor> places =
         overview.keys(query.wanted()).stream()
