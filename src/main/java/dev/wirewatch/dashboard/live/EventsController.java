@@ -38,7 +38,7 @@ class EventsController {
     try {
       events.serve(request.upgrade(EventStream.class), place);
       answer(response);
-    } catch (ServletException | RuntimeException e) {
+    } catch (ServletException | IOException | RuntimeException e) {
       place.giveBack();
       throw e;
     }
@@ -46,12 +46,14 @@ class EventsController {
 
   // The server takes every connection that it hands over for one that changes its protocol. Here
   // HTTP goes on: the body of this answer ends with the connection (RFC 9112, 6.3).
-  private static void answer(HttpServletResponse response) {
+  private static void answer(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.CONNECTION, "close");
     response.setHeader("X-Accel-Buffering", "no");
+    // At its end the request would be found to have no body, and said to be of no length.
+    response.flushBuffer();
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {

@@ -84,6 +84,7 @@ class EventStreamsIT {
     await().until(() -> first.heard().contains("data:2") && second.heard().contains("data:2"));
     assertThat(first.heard())
         .contains("Content-Type: text/event-stream", "retry:5000")
+        .noneMatch(line -> line.startsWith("Content-Length"))
         .containsOnlyOnce("event:items")
         .doesNotContain("end");
   }
