@@ -7,9 +7,11 @@ import { say, warn } from "./wire/say.js";
 import { on, send } from "./wire/sender.js";
 import { showUnsent } from "./wire/unsent.js";
 
-// Two clicks faster than this are a double click, whatever stands under the second one.
-const DOUBLE_CLICK = 600;
-let last = { item: null, at: -Infinity };
+// The second click of a double click decides nothing, whatever stands under it by then.
+let clicks = 0;
+let last = null;
+
+document.addEventListener("click", (event) => (clicks = event.detail), true);
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form.decide");
@@ -20,10 +22,10 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const item = form.getAttribute("action").match(/\d+/)[0];
   const byKey = button.matches("[data-by-key]");
-  if (!byKey && last.item === item && event.timeStamp - last.at < DOUBLE_CLICK) {
+  if (!byKey && clicks > 1 && last === item) {
     return;
   }
-  last = { item, at: event.timeStamp };
+  last = item;
   decide(form, button, item);
   const entry = form.closest(".entry");
   entry ? goOn(entry, button, byKey) : refocus(item, button);
