@@ -66,11 +66,11 @@ class OnMarksTest {
   void randomRulesMatchAsInAnIndex() throws QueryProblem {
     var random = new RandomTexts(20261124);
     var rules = new ArrayList<CompiledRule>();
-    while (rules.size() < 3_000) {
+    while (rules.size() < 600) {
       rules.add(rule(rule(random, 3)));
     }
-    var texts = IntStream.range(0, 200).mapToObj(i -> random.text()).toList();
-    assertThat(matches(rules, texts)).isGreaterThan(50_000);
+    var texts = IntStream.range(0, 100).mapToObj(i -> random.text()).toList();
+    assertThat(matches(rules, texts)).isGreaterThan(5_000);
   }
 
   private CompiledRule rule(String query) throws QueryProblem {
