@@ -119,6 +119,7 @@ public final class MarkedText {
         }
       }
     }
+    sorted.sort();
     return sorted;
   }
 
