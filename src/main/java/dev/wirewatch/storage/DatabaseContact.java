@@ -1,5 +1,6 @@
 package dev.wirewatch.storage;
 
+import dev.wirewatch.config.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -7,9 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +30,23 @@ class DatabaseContact {
   private static final Set<String> PATIENCE =
       Set.of("connectTimeout", "loginTimeout", "socketTimeout", "cancelSignalTimeout");
 
-  private final JdbcConnectionDetails details;
+  private final @Nullable JdbcConnectionDetails details;
+  private final DataSource database;
   private final boolean remote;
   private @Nullable Connection kept;
 
-  DatabaseContact(JdbcConnectionDetails details) {
-    this.details = details;
-    this.remote = details.getJdbcUrl().startsWith("jdbc:postgresql:");
+  /**
+   * Knows the database.
+   *
+   * @param details where it is; there are none where somebody gave the program its connections
+   */
+  DatabaseContact(ObjectProvider<JdbcConnectionDetails> details, DataSource database) {
+    this.details = details.getIfAvailable();
+    this.database = database;
+    this.remote =
+        this.details == null
+            ? !DatabaseProduct.servesOneProcess(database)
+            : this.details.getJdbcUrl().startsWith("jdbc:postgresql:");
   }
 
   /** Whether it answers, and takes writes. */
@@ -76,6 +89,9 @@ class DatabaseContact {
   }
 
   private Connection open() throws SQLException {
+    if (details == null) {
+      return database.getConnection();
+    }
     var settings = new Properties();
     if (details.getUsername() != null) {
       settings.setProperty("user", details.getUsername());
