@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,7 @@ public class Connectivity {
   private final AddressGuard guard;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
+  private final Duration pause;
   private final Map<String, Boolean> inside = new ConcurrentHashMap<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean looking = new AtomicBoolean();
@@ -53,11 +55,27 @@ public class Connectivity {
           Thread.ofPlatform().daemon().name("connectivity").factory());
   private volatile @Nullable Outage outage;
 
+  @Autowired
   Connectivity(
       Contacts contacts,
       AddressGuard guard,
       ApplicationEventPublisher events,
       InstantSource clock) {
+    this(contacts, guard, events, clock, PAUSE);
+  }
+
+  /**
+   * Looks by itself after a pause.
+   *
+   * @param pause after the first of some failures
+   */
+  Connectivity(
+      Contacts contacts,
+      AddressGuard guard,
+      ApplicationEventPublisher events,
+      InstantSource clock,
+      Duration pause) {
+    this.pause = pause;
     this.contacts = contacts;
     this.guard = guard;
     this.events = events;
@@ -102,7 +120,7 @@ public class Connectivity {
     }
     failures.add(line);
     if (looking.compareAndSet(false, true)) {
-      timer.schedule(this::look, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      timer.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -92,7 +92,11 @@ final class Polls implements AutoCloseable {
     accesses = StoredAccesses.on(database, Path.of("target", "polls"));
     connectivity =
         new Connectivity(
-            new Contacts(database.jdbc(), database.transactions()), guard, events::add, clock);
+            new Contacts(database.jdbc(), database.transactions()),
+            guard,
+            events::add,
+            clock,
+            Duration.ofHours(1));
     poller =
         new FeedPoller(
             fetcher,
