@@ -35,7 +35,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   /** A machine that builds other things beside is slow. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Playwright playwright;
@@ -74,6 +74,8 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
         new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900);
     settings.accept(options);
     BrowserContext context = Objects.requireNonNull(browser).newContext(options);
+    // A busy machine tries a vocabulary on all themes for longer than the usual half a minute.
+    context.setDefaultTimeout(PATIENCE.toMillis());
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {

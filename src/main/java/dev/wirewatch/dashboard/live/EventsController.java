@@ -25,7 +25,7 @@ class EventsController {
     this.events = events;
   }
 
-  @GetMapping(path = "/events")
+  @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void events(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     // A connection that many requests share cannot be handed over to one of them.
