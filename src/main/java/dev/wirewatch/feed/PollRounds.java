@@ -43,7 +43,7 @@ public class PollRounds {
     return start(
         """
         insert into poll_round_feed (round_id, feed_id)
-        select :round, id from feed where enabled and deleted_at is null
+        select :round, id from feed where enabled and deleted_at is null order by id
         """,
         List.of());
   }
@@ -53,7 +53,7 @@ public class PollRounds {
     return start(
         """
         insert into poll_round_feed (round_id, feed_id)
-        select :round, id from feed where id in (:feeds) and deleted_at is null
+        select :round, id from feed where id in (:feeds) and deleted_at is null order by id
         """,
         feedIds.isEmpty() ? List.of(-1L) : feedIds);
   }
