@@ -1,5 +1,6 @@
 package dev.wirewatch.backup;
 
+import dev.wirewatch.config.DatabaseProduct;
 import dev.wirewatch.config.Folders;
 import dev.wirewatch.config.OwnerOnly;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +35,6 @@ public class BackupCommands {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackupCommands.class);
   private static final List<String> COMMANDS = List.of("backup", "verify", "restore");
-
-  /** What H2 says of a file that another process has open. */
-  private static final int IN_USE = 90_020;
 
   /** Whether the words of a command line begin with one of these commands. */
   public static boolean areMeant(String... words) {
@@ -105,7 +104,7 @@ public class BackupCommands {
           .write(file);
       return file + " is written. " + verify(file);
     } catch (SQLException e) {
-      throw e.getErrorCode() == IN_USE
+      throw DatabaseProduct.isInUse(e)
           ? new BackupProblem(
               "The program is running on these data. Ask it: curl -X POST -o %s http://localhost:%s/api/v1/backup"
                   .formatted(file, settings.getProperty("server.port", "8080")))
@@ -113,10 +112,18 @@ public class BackupCommands {
     }
   }
 
-  private static String verify(Path file) {
-    BackupFile.Verified verified = new BackupFile(file).verify();
+  private static String verify(Path file) throws IOException {
+    try (var folder = new WorkFolder(null)) {
+      return unpacked(file, folder.path());
+    }
+  }
+
+  /** Unpacks a backup into an empty folder, and reads every row of it. */
+  private static String unpacked(Path file, Path folder) {
+    Instant made = new BackupFile(file).unpack(folder);
+    StoredDatabase.Size size = StoredDatabase.read(folder);
     return "It was made at %s and can be restored: %d tables with %d rows were read."
-        .formatted(verified.made(), verified.tables(), verified.rows());
+        .formatted(made, size.tables(), size.rows());
   }
 
   private static String restore(Path file, Path data) throws IOException {
@@ -124,16 +131,15 @@ public class BackupCommands {
       throw new BackupProblem(
           data + " is not empty. Move it away first, or name another wirewatch.data-dir.");
     }
-    String verified = verify(file);
     Path parent = Objects.requireNonNull(data.getParent());
     Files.createDirectories(parent);
     try (var folder = new WorkFolder(parent)) {
       Path whole = Files.createDirectory(folder.path().resolve("data"), OwnerOnly.folder());
-      new BackupFile(file).unpack(whole);
+      String verified = unpacked(file, whole);
       Files.deleteIfExists(data);
       Files.move(whole, data);
+      return data + " is restored. " + verified;
     }
-    return data + " is restored. " + verified;
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -1,11 +1,11 @@
 package dev.wirewatch.backup;
 
+import dev.wirewatch.config.Folders;
 import dev.wirewatch.config.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +27,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class BackupFile {
 
-  static final String DATABASE = "wirewatch.mv.db";
-  static final String KEY = "secret.key";
+  private static final String DATABASE = "wirewatch.mv.db";
   private static final String CONTENTS = "backup.properties";
   private static final String MADE = "made";
   private static final String DIGEST = "sha256.";
@@ -57,7 +56,7 @@ final class BackupFile {
     }
     if (Files.exists(key)) {
       try (InputStream in = Files.newInputStream(key)) {
-        add(zip, KEY, in, contents);
+        add(zip, Folders.KEY, in, contents);
       }
     }
     zip.putNextEntry(new ZipEntry(CONTENTS));
@@ -97,7 +96,7 @@ final class BackupFile {
   Instant unpack(Path folder) {
     try (var zip = new ZipFile(file.toFile())) {
       Properties contents = contents(zip);
-      for (String name : List.of(DATABASE, KEY)) {
+      for (String name : List.of(DATABASE, Folders.KEY)) {
         String digest = contents.getProperty(DIGEST + name);
         if (digest != null) {
           unpack(zip, name, digest, folder.resolve(name));
@@ -139,26 +138,4 @@ final class BackupFile {
       throw new BackupProblem(file + " is damaged: " + name + " is not as it was written.");
     }
   }
-
-  /**
-   * Looks whether it could be restored: unpacks it into a folder that is deleted again, and reads
-   * every row of its database.
-   *
-   * @throws BackupProblem if it could not
-   */
-  Verified verify() {
-    try (var folder = new WorkFolder(null)) {
-      Instant made = unpack(folder.path());
-      return StoredDatabase.read(folder.path(), made);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * What a backup that is good holds.
-   *
-   * @param rows of all tables together
-   */
-  record Verified(Instant made, int tables, long rows) {}
 }

@@ -19,15 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Backups {
 
+  /** What to do where the database is not backed up here. */
+  static final String ELSEWHERE =
+      "The database is PostgreSQL: back it up with pg_dump, and secret.key of the data folder.";
+
   private final JdbcClient jdbc;
   private final boolean isFile;
-  private final Path data;
+  private final Folders folders;
   private final InstantSource clock;
 
   Backups(JdbcClient jdbc, DataSource database, Folders folders, InstantSource clock) {
     this.jdbc = jdbc;
     this.isFile = DatabaseProduct.servesOneProcess(database);
-    this.data = folders.dataDir();
+    this.folders = folders;
     this.clock = clock;
   }
 
@@ -48,13 +52,13 @@ class Backups {
    * @param target opened when the copy is complete
    */
   synchronized void write(Target target) throws IOException {
-    try (var folder = new WorkFolder(data)) {
+    try (var folder = new WorkFolder(folders.dataDir())) {
       var made = clock.instant();
       Path copy = folder.path().resolve("database.zip");
       jdbc.sql("backup to '" + copy.toAbsolutePath().toString().replace("'", "''") + "'").update();
       OwnerOnly.restrict(copy);
       try (OutputStream out = target.open()) {
-        BackupFile.write(out, copy, data.resolve(BackupFile.KEY), made);
+        BackupFile.write(out, copy, folders.key(), made);
       }
     }
   }

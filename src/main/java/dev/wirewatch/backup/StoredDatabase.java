@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -17,8 +16,19 @@ final class StoredDatabase {
 
   private StoredDatabase() {}
 
-  /** Reads every row, changing nothing. */
-  static BackupFile.Verified read(Path folder, Instant made) {
+  /**
+   * How much it holds.
+   *
+   * @param rows of all tables together
+   */
+  record Size(int tables, long rows) {}
+
+  /**
+   * Reads every row, changing nothing.
+   *
+   * @throws BackupProblem if one cannot be read
+   */
+  static Size read(Path folder) {
     String url =
         "jdbc:h2:file:"
             + folder.toAbsolutePath().resolve("wirewatch")
@@ -30,7 +40,7 @@ final class StoredDatabase {
       for (Tables.Table table : all) {
         rows += tables.read(table);
       }
-      return new BackupFile.Verified(made, all.size(), rows);
+      return new Size(all.size(), rows);
     } catch (SQLException | DataAccessException e) {
       throw new BackupProblem("The database in the backup cannot be read", e);
     }

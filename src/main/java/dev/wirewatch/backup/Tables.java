@@ -43,13 +43,10 @@ final class Tables {
    * @throws org.springframework.dao.DataAccessException if one cannot be read
    */
   long read(Table table) {
-    jdbc.sql(
-            "select count(\"%s\" || '') from \"%s\" use index ()"
+    return jdbc.sql(
+            "select count(*), count(\"%s\" || '') from \"%s\" use index ()"
                 .formatted(table.column(), table.name()))
-        .query(Long.class)
-        .single();
-    return jdbc.sql("select count(*) from \"%s\"".formatted(table.name()))
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .single();
   }
 }

@@ -1,7 +1,7 @@
 package dev.wirewatch.config;
 
 /** What is wrong with the database's file, and what somebody can do about it. */
-public class DatabaseProblem extends RuntimeException {
+final class DatabaseProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -7,15 +7,12 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Says in a sentence why the database cannot be opened at the start. */
 class DatabaseProblemAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-  /** What H2 says of a file that another process has open. */
-  private static final int IN_USE = 90_020;
-
   /** What H2 says of a file that it cannot make sense of. */
   private static final int DAMAGED = 90_030;
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, SQLException problem) {
-    if (problem.getErrorCode() == IN_USE) {
+    if (DatabaseProduct.isInUse(problem)) {
       return new FailureAnalysis(
           "Another program, probably a second Wirewatch, has this data folder open: "
               + problem.getMessage(),

@@ -12,4 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wirewatch")
 public record Folders(
-    @DefaultValue("./data") Path dataDir, @DefaultValue("./config") Path configDir) {}
+    @DefaultValue("./data") Path dataDir, @DefaultValue("./config") Path configDir) {
+
+  /** Name of the file in the data folder with the key to feeds' passwords. */
+  public static final String KEY = "secret.key";
+
+  /** The file with the key to feeds' passwords; there is none before there are passwords. */
+  public Path key() {
+    return dataDir.resolve(KEY);
+  }
+}

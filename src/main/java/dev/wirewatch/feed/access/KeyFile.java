@@ -30,7 +30,7 @@ class KeyFile {
   private final Path file;
 
   KeyFile(Folders folders) {
-    this.file = folders.dataDir().resolve("secret.key");
+    this.file = folders.key();
   }
 
   Path path() {
