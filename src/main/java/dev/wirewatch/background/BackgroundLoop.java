@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public final class BackgroundLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** One turn; waits by {@link BackgroundLoop#await} alone, which ends when the loop stops. */
   public interface Turn {
@@ -28,14 +30,27 @@ public final class BackgroundLoop {
   private final String name;
   private final Turn turn;
   private final InstantSource clock;
+  private final BooleanSupplier paused;
   private final Predicate<Throwable> explained;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean stopping;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Failing failing;
 
-  BackgroundLoop(String name, Turn turn, InstantSource clock, Predicate<Throwable> explained) {
+  /**
+   * A loop that is not started.
+   *
+   * @param paused while turns are left out
+   * @param explained whether what a turn threw is told elsewhere
+   */
+  BackgroundLoop(
+      String name,
+      Turn turn,
+      InstantSource clock,
+      BooleanSupplier paused,
+      Predicate<Throwable> explained) {
     this.name = name;
+    this.paused = paused;
     this.turn = turn;
     this.clock = clock;
     this.explained = explained;
@@ -62,7 +77,11 @@ public final class BackgroundLoop {
   private void run() {
     while (!stopping) {
       try {
-        turn.run();
+        if (paused.getAsBoolean()) {
+          rest(PAUSE);
+        } else {
+          turn.run();
+        }
         failing = null;
       } catch (Throwable e) { // An Error, such as a stack overflow, must not end the loop either.
         failed(e);

@@ -5,9 +5,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,8 +22,6 @@ public final class BackgroundLoops implements HealthIndicator {
   /** A database that restarts is back sooner. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-
   private final List<BackgroundLoop> loops = new CopyOnWriteArrayList<>();
   private final InstantSource clock;
   private volatile @Nullable Suspension suspension;
@@ -39,9 +36,7 @@ public final class BackgroundLoops implements HealthIndicator {
    * @param name of its thread, and in the log and the health
    */
   public BackgroundLoop loop(String name, BackgroundLoop.Turn turn) {
-    var loop = new BackgroundLoop(name, turn, clock, this::explains);
-    loops.add(loop);
-    return loop;
+    return loop(name, turn, () -> false);
   }
 
   /**
@@ -50,18 +45,12 @@ public final class BackgroundLoops implements HealthIndicator {
    * @param name of its thread, and in the log and the health
    */
   public BackgroundLoop writer(String name, BackgroundLoop.Turn turn) {
-    var made = new AtomicReference<BackgroundLoop>();
-    BackgroundLoop loop =
-        loop(
-            name,
-            () -> {
-              if (isSuspended()) {
-                Objects.requireNonNull(made.get()).rest(PAUSE);
-              } else {
-                turn.run();
-              }
-            });
-    made.set(loop);
+    return loop(name, turn, this::isSuspended);
+  }
+
+  private BackgroundLoop loop(String name, BackgroundLoop.Turn turn, BooleanSupplier paused) {
+    var loop = new BackgroundLoop(name, turn, clock, paused, this::explains);
+    loops.add(loop);
     return loop;
   }
 
