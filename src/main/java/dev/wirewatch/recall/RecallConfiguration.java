@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** All statements of the program go through one template, which notes what they write. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +13,8 @@ class RecallConfiguration {
 
   @Bean
   @Primary
-  JdbcTemplate jdbcTemplate(DataSource database, Writes writes) {
-    return new WatchedJdbc(database, writes);
+  JdbcTemplate jdbcTemplate(
+      DataSource database, Writes writes, PlatformTransactionManager transactions) {
+    return new WatchedJdbc(database, writes, transactions);
   }
 }

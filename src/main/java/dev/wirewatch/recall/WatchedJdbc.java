@@ -2,6 +2,7 @@ package dev.wirewatch.recall;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -14,15 +15,30 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.SqlProvider;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs statements as ever, and notes what they write: no store has to say so by itself. */
+/**
+ * Runs statements as ever, and notes what they write: no store has to say so by itself. What writes
+ * outside a transaction gets one of its own, so that all commits go one way.
+ */
 final class WatchedJdbc extends JdbcTemplate {
 
   private final Writes writes;
+  private final TransactionOperations transactions;
 
-  WatchedJdbc(DataSource database, Writes writes) {
+  WatchedJdbc(DataSource database, Writes writes, PlatformTransactionManager transactions) {
     super(database);
     this.writes = writes;
+    this.transactions = new TransactionTemplate(transactions);
+  }
+
+  private <T extends @Nullable Object> T committed(Supplier<T> work) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? work.get()
+        : transactions.execute(status -> work.get());
   }
 
   private void note(Object statement) {
@@ -35,13 +51,16 @@ final class WatchedJdbc extends JdbcTemplate {
 
   @Override
   public void execute(String sql) throws DataAccessException {
-    super.execute(sql);
+    committed(() -> {
+      super.execute(sql);
+      return null;
+    });
     writes.note(sql);
   }
 
   @Override
   public int update(String sql) throws DataAccessException {
-    int rows = super.update(sql);
+    int rows = committed(() -> super.update(sql));
     writes.note(sql);
     return rows;
   }
@@ -49,21 +68,21 @@ final class WatchedJdbc extends JdbcTemplate {
   @Override
   protected int update(PreparedStatementCreator statement, @Nullable PreparedStatementSetter values)
       throws DataAccessException {
-    int rows = super.update(statement, values);
+    int rows = committed(() -> super.update(statement, values));
     note(statement);
     return rows;
   }
 
   @Override
   public int update(PreparedStatementCreator statement, KeyHolder keys) throws DataAccessException {
-    int rows = super.update(statement, keys);
+    int rows = committed(() -> super.update(statement, keys));
     note(statement);
     return rows;
   }
 
   @Override
   public int[] batchUpdate(String... statements) throws DataAccessException {
-    int[] rows = super.batchUpdate(statements);
+    int[] rows = committed(() -> super.batchUpdate(statements));
     List.of(statements).forEach(writes::note);
     return rows;
   }
@@ -71,7 +90,7 @@ final class WatchedJdbc extends JdbcTemplate {
   @Override
   public int[] batchUpdate(String sql, BatchPreparedStatementSetter values)
       throws DataAccessException {
-    int[] rows = super.batchUpdate(sql, values);
+    int[] rows = committed(() -> super.batchUpdate(sql, values));
     writes.note(sql);
     return rows;
   }
@@ -80,7 +99,7 @@ final class WatchedJdbc extends JdbcTemplate {
   public int[] batchUpdate(
       PreparedStatementCreator statement, BatchPreparedStatementSetter values, KeyHolder keys)
       throws DataAccessException {
-    int[] rows = super.batchUpdate(statement, values, keys);
+    int[] rows = committed(() -> super.batchUpdate(statement, values, keys));
     note(statement);
     return rows;
   }
@@ -89,7 +108,7 @@ final class WatchedJdbc extends JdbcTemplate {
   public <T> int[][] batchUpdate(
       String sql, Collection<T> all, int size, ParameterizedPreparedStatementSetter<T> values)
       throws DataAccessException {
-    int[][] rows = super.batchUpdate(sql, all, size, values);
+    int[][] rows = committed(() -> super.batchUpdate(sql, all, size, values));
     writes.note(sql);
     return rows;
   }
@@ -98,7 +117,7 @@ final class WatchedJdbc extends JdbcTemplate {
   public <T extends @Nullable Object> T execute(
       PreparedStatementCreator statement, PreparedStatementCallback<T> work)
       throws DataAccessException {
-    T made = super.execute(statement, work);
+    T made = committed(() -> super.execute(statement, work));
     note(statement);
     return made;
   }
@@ -110,10 +129,12 @@ final class WatchedJdbc extends JdbcTemplate {
       @Nullable PreparedStatementSetter values,
       ResultSetExtractor<T> reader)
       throws DataAccessException {
-    T read = super.query(statement, values, reader);
-    if (statement instanceof SqlProvider known && known.getSql() != null) {
-      writes.note(known.getSql());
+    String sql = statement instanceof SqlProvider known ? known.getSql() : null;
+    if (sql == null || !writes.isWrite(sql)) {
+      return super.query(statement, values, reader);
     }
+    T read = committed(() -> super.query(statement, values, reader));
+    writes.note(sql);
     return read;
   }
 }

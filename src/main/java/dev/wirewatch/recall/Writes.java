@@ -37,10 +37,18 @@ public final class Writes {
 
   /** Notes a statement that has run; a read leaves no trace. */
   void note(String sql) {
+    written(places(sql));
+  }
+
+  boolean isWrite(String sql) {
+    return !places(sql).isEmpty();
+  }
+
+  private Set<String> places(String sql) {
     if (places.size() >= STATEMENTS) {
       places.clear();
     }
-    written(places.computeIfAbsent(sql, Writes::placesOf));
+    return places.computeIfAbsent(sql, Writes::placesOf);
   }
 
   /** Notes a statement of which nothing is known. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A process that runs the program. */
 final class Run {
@@ -66,13 +67,17 @@ final class Run {
 
   /** Waits until something holds; fails with the program's log if it ends before. */
   void await(Check check) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> {
-          assertThat(isAlive()).as(this::log).isTrue();
-          return check.holds();
-        });
+    try {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> {
+            assertThat(isAlive()).as(this::log).isTrue();
+            return check.holds();
+          });
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("It stands still: " + log(), e);
+    }
   }
 
   static int freePort() throws IOException {

@@ -28,9 +28,10 @@ class RecallTest {
 
   RecallTest(TestDatabase kind) {
     DataSource database = kind.open().dataSource();
-    transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+    var manager = new JdbcTransactionManager(database);
+    transactions = new TransactionTemplate(manager);
     var writes = new Writes();
-    template = new WatchedJdbc(database, writes);
+    template = new WatchedJdbc(database, writes, manager);
     jdbc = JdbcClient.create(template);
     recall = new Recall(writes, database, () -> now);
     template.execute("create table sheet (id int, name varchar(20), state varchar(20))");
