@@ -3,9 +3,6 @@ package dev.wirewatch.config;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -23,9 +20,7 @@ public class Durability {
 
   private final DataSource database;
   private final boolean delayed;
-  private final AtomicLong asked = new AtomicLong();
-  private final Lock writing = new ReentrantLock();
-  private long covered;
+  private final SharedWork writing = new SharedWork(this::write);
 
   public Durability(DataSource database) {
     this.database = database;
@@ -38,32 +33,29 @@ public class Durability {
       return;
     }
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      share();
+      writing.share();
     } else if (TransactionSynchronizationManager.getSynchronizations().stream()
         .noneMatch(AfterCommit.class::isInstance)) {
       TransactionSynchronizationManager.registerSynchronization(new AfterCommit());
     }
   }
 
-  private final class AfterCommit implements TransactionSynchronization {
-    @Override
-    public void afterCommit() {
-      share();
+  /** A mark to {@link #settle(long)} by; everything committed before it counts. */
+  public long mark() {
+    return writing.ask();
+  }
+
+  /** Waits until everything committed before the mark is on disk; it mostly is by now. */
+  public void settle(long mark) {
+    if (delayed) {
+      writing.await(mark);
     }
   }
 
-  /** A write covers all that was committed before it began. */
-  private void share() {
-    long mine = asked.incrementAndGet();
-    writing.lock();
-    try {
-      if (covered < mine) {
-        long all = asked.get();
-        write();
-        covered = all;
-      }
-    } finally {
-      writing.unlock();
+  private final class AfterCommit implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      writing.share();
     }
   }
 

@@ -2,16 +2,17 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.background.BackgroundLoop;
 import dev.wirewatch.background.BackgroundLoops;
-import dev.wirewatch.config.Durability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -27,22 +28,28 @@ class IndexFollower implements SmartLifecycle {
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Duration TURN = Duration.ofMillis(250);
-  private static final int BATCH = 500;
-  private static final int CHANGES = 5_000;
+
+  /** Few, as people who decided wait for those that are being put just then. */
+  private static final int AT_ONCE = 100;
 
   private final ItemIndex index;
-  private final ItemReader items;
+  private final Indexing indexing;
   private final ChangeLog changes;
   private final FreshItems fresh;
   private final ApplicationEventPublisher events;
-  private final Durability durability;
   private final InstantSource clock;
   private final IndexRebuild rebuild;
 
-  private final ReentrantLock turn = new ReentrantLock();
+  /** Fair: else the follower would take it again before somebody who decided. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  /** Lines of the log, not followed yet, whose items were put since. */
+  private final Set<Long> done = new HashSet<>();
+
   private final BackgroundLoop loop;
   private Gaps gaps;
-  private boolean uncommitted;
+  private volatile long followed;
+  private volatile boolean uncommitted;
   private Instant lastCommit = Instant.EPOCH;
 
   IndexFollower(
@@ -50,19 +57,18 @@ class IndexFollower implements SmartLifecycle {
       ItemReader items,
       ChangeLog changes,
       FreshItems fresh,
-      Durability durability,
       ApplicationEventPublisher events,
       InstantSource clock,
       BackgroundLoops loops) {
     this.index = index;
-    this.items = items;
     this.changes = changes;
     this.fresh = fresh;
-    this.durability = durability;
     this.events = events;
     this.clock = clock;
     this.rebuild = new IndexRebuild(index, items, changes);
+    this.indexing = new Indexing(index, items, fresh);
     gaps = new Gaps(index.position());
+    followed = gaps.highest();
     loop = loops.loop("index-follower", this::turn);
     changes.follow(loop::wake);
   }
@@ -93,26 +99,64 @@ class IndexFollower implements SmartLifecycle {
     if (rebuild.percent().isPresent()) {
       return;
     }
+    var added = new ArrayList<Long>();
+    boolean any = inTurn(() -> lookAgain(added));
+    boolean more = true;
+    while (more) {
+      int found = inTurn(() -> next(added));
+      any |= found > 0;
+      more = found == AT_ONCE;
+    }
+    if (any) {
+      index.refresh();
+    }
+    if (!added.isEmpty()) {
+      events.publishEvent(new ItemsStored(added));
+    }
+  }
+
+  /**
+   * Indexes items as they are now, before whatever else waits to be indexed; when it returns they
+   * can be found so.
+   */
+  void show(Collection<Long> itemIds) {
+    if (itemIds.isEmpty() || rebuild.percent().isPresent()) {
+      return;
+    }
+    List<ChangeLog.Change> lines = changes.after(followed, 2 * itemIds.size() + AT_ONCE);
+    for (List<Long> part : Parts.of(itemIds, AT_ONCE)) {
+      inTurn(() -> putNow(part, lines));
+    }
+    index.refresh();
+  }
+
+  /** Alone, so that what is read is put before anybody reads what is newer. */
+  private <T> T inTurn(Supplier<T> work) {
     turn.lock();
     try {
-      var added = new ArrayList<Long>();
-      boolean any = lookAgain(added);
-      List<ChangeLog.Change> batch;
-      do {
-        batch = changes.after(gaps.highest(), CHANGES);
-        any |= apply(batch, added);
-      } while (batch.size() == CHANGES);
-      gaps.mark(changes.writers()::mark);
-      if (any) {
-        uncommitted = true;
-        index.refresh();
-      }
-      if (!added.isEmpty()) {
-        events.publishEvent(new ItemsStored(added));
-      }
+      return work.get();
     } finally {
       turn.unlock();
     }
+  }
+
+  private int putNow(List<Long> itemIds, List<ChangeLog.Change> lines) {
+    indexing.putNow(itemIds);
+    uncommitted = true;
+    // They were put with all that these lines tell of, so that nobody need follow them.
+    for (ChangeLog.Change line : lines) {
+      if (line.id() > gaps.highest() && !line.added() && itemIds.contains(line.itemId())) {
+        done.add(line.id());
+      }
+    }
+    return itemIds.size();
+  }
+
+  private int next(List<Long> added) {
+    List<ChangeLog.Change> batch = changes.after(gaps.highest(), AT_ONCE);
+    apply(batch, added);
+    gaps.mark(changes.writers()::mark);
+    return batch.size();
   }
 
   /** Applies what was skipped before and is committed now. */
@@ -122,64 +166,26 @@ class IndexFollower implements SmartLifecycle {
       return false;
     }
     long oldest = changes.writers().oldest();
-    boolean any = apply(changes.within(missing), added);
+    List<ChangeLog.Change> late = changes.within(missing);
+    apply(late, added);
     gaps.giveUp(oldest);
-    return any;
+    return !late.isEmpty();
   }
 
-  private boolean apply(List<ChangeLog.Change> batch, List<Long> added) {
+  private void apply(List<ChangeLog.Change> batch, List<Long> added) {
     if (batch.isEmpty()) {
-      return false;
+      return;
     }
-    // A crash may take back what the database has not written yet; what lists show is written.
-    durability.settle();
-    Set<Long> ids = new LinkedHashSet<>();
-    for (ChangeLog.Change change : batch) {
-      if (change.added()) {
-        added.add(change.itemId());
-      } else {
-        // What was stored at first is out of date.
-        fresh.take(change.itemId());
-      }
-      ids.add(change.itemId());
-    }
-    put(withoutFresh(ids));
+    indexing.follow(batch.stream().filter(change -> !done.remove(change.id())).toList());
+    uncommitted = true;
+    batch.stream().filter(ChangeLog.Change::added).forEach(change -> added.add(change.itemId()));
     batch.forEach(change -> gaps.seen(change.id()));
-    return true;
-  }
-
-  /** Adds the fresh ones; those that are left are to be read. */
-  private List<Long> withoutFresh(Set<Long> ids) {
-    var known = new ArrayList<IndexedItem>();
-    var others = new ArrayList<Long>();
-    for (Long id : ids) {
-      IndexedItem item = fresh.take(id);
-      if (item == null) {
-        others.add(id);
-      } else {
-        known.add(item);
-      }
-    }
-    index.add(known);
-    return others;
-  }
-
-  private void put(List<Long> ids) {
-    for (int from = 0; from < ids.size(); from += BATCH) {
-      List<Long> part = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      List<IndexedItem> found = items.toIndex(part);
-      index.put(found);
-      if (found.size() < part.size()) {
-        var gone = new LinkedHashSet<>(part);
-        found.forEach(item -> gone.remove(item.id()));
-        index.remove(gone);
-      }
-    }
+    followed = gaps.highest();
   }
 
   private void commitWhenDue() {
     if (uncommitted && clock.instant().isAfter(lastCommit.plus(COMMIT_EVERY))) {
-      index.commit(gaps.position());
+      index.commit(inTurn(gaps::position));
       lastCommit = clock.instant();
       uncommitted = false;
     }
@@ -193,6 +199,7 @@ class IndexFollower implements SmartLifecycle {
       fresh.clear();
       if (!loop.isStopping()) {
         gaps = start;
+        followed = gaps.highest();
         uncommitted = true;
         lastCommit = Instant.EPOCH;
       }

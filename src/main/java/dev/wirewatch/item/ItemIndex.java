@@ -1,6 +1,8 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.config.Folders;
+import dev.wirewatch.config.SharedWork;
 import dev.wirewatch.query.TextAnalysis;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -21,8 +23,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,14 +45,23 @@ public class ItemIndex implements Closeable {
   private static final String FINGERPRINT = IndexFingerprint.ofThisProgram();
 
   private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final ShownIndex shown;
+  private final Runnable settle;
+  private final SharedWork refreshing = new SharedWork(this::show);
+  private boolean prepared;
 
   @Autowired
-  ItemIndex(Folders folders) {
-    this(folders.dataDir().resolve("index"));
+  ItemIndex(Folders folders, Durability durability) {
+    this(folders.dataDir().resolve("index"), durability::settle);
   }
 
-  ItemIndex(Path folder) {
+  /**
+   * Opens what is in a folder.
+   *
+   * @param settle waits until everything committed in the database is on disk
+   */
+  ItemIndex(Path folder, Runnable settle) {
+    this.settle = settle;
     try {
       Files.createDirectories(folder);
       Opened opened = open(folder);
@@ -62,13 +71,13 @@ public class ItemIndex implements Closeable {
         opened = opened(folder);
       }
       writer = opened.writer();
-      searchers = opened.searchers();
+      shown = new ShownIndex(opened.reader(), settle);
     } catch (IOException e) {
       throw new UncheckedIOException("The search index in " + folder + " cannot be opened", e);
     }
   }
 
-  private record Opened(IndexWriter writer, SearcherManager searchers) {}
+  private record Opened(IndexWriter writer, DirectoryReader reader) {}
 
   /** None if what is there is of no use. */
   private static @Nullable Opened open(Path folder) throws IOException {
@@ -91,7 +100,7 @@ public class ItemIndex implements Closeable {
   private static Opened opened(Path folder) throws IOException {
     IndexWriter writer = writer(folder);
     try {
-      return new Opened(writer, new SearcherManager(writer, new SearcherFactory()));
+      return new Opened(writer, DirectoryReader.open(writer));
     } catch (IOException e) {
       writer.rollback();
       throw e;
@@ -166,21 +175,37 @@ public class ItemIndex implements Closeable {
     }
   }
 
-  /** Makes everything put so far visible to searches. */
+  /**
+   * Makes everything put so far visible to searches, once what it was read from is on disk. Those
+   * who come while that is under way share the next time.
+   */
   void refresh() {
+    refreshing.share();
+  }
+
+  private void show() {
     try {
-      searchers.maybeRefreshBlocking();
+      shown.maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Writes the index to disk as complete up to a change. */
-  void commit(long position) {
+  /**
+   * Writes the index to disk as complete up to a change, and not before the database: else a crash
+   * could leave it with items that nobody knows. One that failed on the way is ended first.
+   */
+  synchronized void commit(long position) {
     try {
-      writer.setLiveCommitData(
-          Map.of(POSITION, Long.toString(position), FORMAT, FINGERPRINT).entrySet());
+      if (!prepared) {
+        writer.setLiveCommitData(
+            Map.of(POSITION, Long.toString(position), FORMAT, FINGERPRINT).entrySet());
+        writer.prepareCommit();
+        prepared = true;
+      }
+      settle.run();
       writer.commit();
+      prepared = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -197,11 +222,11 @@ public class ItemIndex implements Closeable {
   /** Runs a search on the index as it was last refreshed. */
   public <T> T search(Search<T> search) {
     try {
-      IndexSearcher searcher = searchers.acquire();
+      IndexSearcher searcher = shown.acquire();
       try {
         return search.run(searcher);
       } finally {
-        searchers.release(searcher);
+        shown.release(searcher);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -217,7 +242,7 @@ public class ItemIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    searchers.close();
+    shown.close();
     writer.close();
     writer.getDirectory().close();
   }

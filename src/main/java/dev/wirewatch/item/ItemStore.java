@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -224,15 +223,18 @@ class ItemStore {
         .update();
   }
 
-  /** Lets nobody else change items until the transaction ends. */
-  void hold(SortedSet<Long> itemIds) {
+  /** Lets nobody else change items until the transaction ends; returns their states. */
+  Map<Long, State> hold(SortedSet<Long> itemIds) {
+    var states = new HashMap<Long, State>();
     for (List<Long> part : Parts.of(itemIds)) {
       client
-          .sql("select id from item where id in (:ids) order by id for update")
+          .sql("select id, state from item where id in (:ids) order by id for update")
           .param("ids", part)
-          .query((row, number) -> row.getLong(1))
-          .list();
+          .query(row -> {
+            states.put(row.getLong(1), State.valueOf(row.getString(2)));
+          });
     }
+    return states;
   }
 
   /** Gives an item the state that was last set for copies of it, if any was. */
@@ -257,11 +259,6 @@ class ItemStore {
     for (List<Long> part : Parts.of(itemIds)) {
       client.sql("delete from item where id in (:ids)").param("ids", part).update();
     }
-  }
-
-  /** Lets nobody else change the item until the transaction ends. */
-  void hold(long itemId) {
-    hold(new TreeSet<>(List.of(itemId)));
   }
 
   /** The same, if the item is there and still says what it said. */
@@ -323,12 +320,29 @@ class ItemStore {
     return ids;
   }
 
+  /** Notes that somebody decided about items, and what state they have by that, if any. */
+  void decide(Collection<Long> ids, @Nullable State state) {
+    if (state == null) {
+      markDecided(ids);
+      return;
+    }
+    for (List<Long> part : Parts.of(ids)) {
+      client
+          .sql("update item set state = :state, decided = true where id in (:ids)")
+          .param("state", state.name())
+          .param("ids", part)
+          .update();
+    }
+  }
+
   /** Notes that somebody decided about items. */
   void markDecided(Collection<Long> ids) {
-    client
-        .sql("update item set decided = true where id in (:ids) and not decided")
-        .param("ids", ids)
-        .update();
+    for (List<Long> part : Parts.of(ids)) {
+      client
+          .sql("update item set decided = true where id in (:ids) and not decided")
+          .param("ids", part)
+          .update();
+    }
   }
 
   private static @Nullable OffsetDateTime published(@Nullable OffsetDateTime date) {

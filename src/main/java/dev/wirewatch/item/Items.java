@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -164,22 +165,51 @@ public class Items implements StoredItems {
   }
 
   /**
-   * Lets nobody else decide about items until the caller's transaction ends; always in the same
-   * order, so that two callers never wait for each other.
+   * Waits until items can be found as they are now, and what is committed of them is on disk;
+   * nothing else that waits to be indexed is waited for.
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void hold(Collection<Long> ids) {
-    tagger.hold();
-    ids.stream().distinct().sorted().forEach(store::hold);
+  public void awaitSearchable(Collection<Long> ids) {
+    follower.show(ids);
   }
 
   /**
-   * Notes that somebody decided about items, whatever was decided: from now on only a person's wish
-   * to delete everything removes them. Runs in the caller's transaction.
+   * Lets nobody else decide about items until the caller's transaction ends; always in the same
+   * order, so that two callers never wait for each other.
+   *
+   * @return their states by their ids; those that there are
    */
-  @Transactional
-  public void markDecided(Collection<Long> ids) {
-    store.markDecided(ids);
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<Long, State> hold(Collection<Long> ids) {
+    return store.hold(new TreeSet<>(ids));
+  }
+
+  /** The same for who tags them too: everybody locks the rules before the items. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<Long, State> holdToTag(Collection<Long> ids) {
+    tagger.hold();
+    return hold(ids);
+  }
+
+  /**
+   * Applies what somebody decided about items: from now on only a person's wish to delete
+   * everything removes them. The caller's transaction has locked them.
+   *
+   * @param state that they get; none if they keep theirs
+   * @param present themes that they have from now on, whatever rules say
+   * @param absent themes that they have not
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decide(
+      Collection<Long> ids,
+      @Nullable State state,
+      Collection<String> present,
+      Collection<String> absent) {
+    store.decide(ids, state);
+    tagStore.setByReviewer(ids, present, true);
+    tagStore.setByReviewer(ids, absent, false);
+    if (state != null || !present.isEmpty() || !absent.isEmpty()) {
+      changes.changed(Set.copyOf(ids));
+    }
   }
 
   /** Sets the desk's state of an item. Runs in the caller's transaction. */
@@ -200,9 +230,9 @@ public class Items implements StoredItems {
       Collection<String> absent,
       Collection<String> undecided) {
     // What rules say may be replaced at this moment for other reasons.
-    hold(List.of(id));
-    present.forEach(theme -> tagStore.setByReviewer(id, theme, true));
-    absent.forEach(theme -> tagStore.setByReviewer(id, theme, false));
+    holdToTag(List.of(id));
+    tagStore.setByReviewer(List.of(id), present, true);
+    tagStore.setByReviewer(List.of(id), absent, false);
     if (!undecided.isEmpty()) {
       undecided.forEach(theme -> tagStore.clear(id, theme));
       List<Tag> tags = tagger.tag(List.of(text(id).orElseThrow())).getFirst();

@@ -15,10 +15,14 @@ final class Parts {
   private Parts() {}
 
   static <T> List<List<T>> of(Collection<T> all) {
+    return of(all, SIZE);
+  }
+
+  static <T> List<List<T>> of(Collection<T> all, int size) {
     var list = List.copyOf(all);
     var parts = new ArrayList<List<T>>();
-    for (int from = 0; from < list.size(); from += SIZE) {
-      parts.add(list.subList(from, Math.min(from + SIZE, list.size())));
+    for (int from = 0; from < list.size(); from += size) {
+      parts.add(list.subList(from, Math.min(from + size, list.size())));
     }
     return parts;
   }

@@ -1,5 +1,7 @@
 package dev.wirewatch.item;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,17 +141,38 @@ class TagStore {
         });
   }
 
-  /** Sets a reviewer's word on a theme: that the item has it, or that it has it not. */
-  void setByReviewer(long itemId, String themeId, boolean present) {
-    clear(itemId, themeId);
-    client
-        .sql(
-            "insert into item_tag (item_id, theme_id, origin, present, evidence)"
-                + " values (:item, :theme, 'reviewer', :present, '[]')")
-        .param("item", itemId)
-        .param("theme", themeId)
-        .param("present", present)
-        .update();
+  /** Sets a reviewer's word on themes of items: that they have them, or that they have them not. */
+  void setByReviewer(Collection<Long> itemIds, Collection<String> themeIds, boolean present) {
+    List<Word> words =
+        Set.copyOf(itemIds).stream()
+            .flatMap(id -> themeIds.stream().map(theme -> new Word(id, theme)))
+            .toList();
+    if (words.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(
+        "delete from item_tag where item_id = ? and theme_id = ?",
+        words,
+        500,
+        (statement, word) -> word.set(statement));
+    jdbc.batchUpdate(
+        "insert into item_tag (item_id, theme_id, origin, present, evidence)"
+            + " values (?, ?, 'reviewer', ?, '[]')",
+        words,
+        500,
+        (statement, word) -> {
+          word.set(statement);
+          statement.setBoolean(3, present);
+        });
+  }
+
+  /** An item and a theme of which something is said. */
+  private record Word(long itemId, String themeId) {
+
+    void set(PreparedStatement statement) throws SQLException {
+      statement.setLong(1, itemId);
+      statement.setString(2, themeId);
+    }
   }
 
   /** Lets what reviewers said of items hold for another one; what was said of the last wins. */
@@ -164,7 +187,7 @@ class TagStore {
           .param("ids", part)
           .query((row, number) -> Map.entry(row.getString(1), row.getBoolean(2)))
           .list()
-          .forEach(word -> setByReviewer(itemId, word.getKey(), word.getValue()));
+          .forEach(word -> setByReviewer(List.of(itemId), List.of(word.getKey()), word.getValue()));
     }
   }
 

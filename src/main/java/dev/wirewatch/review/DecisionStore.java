@@ -1,16 +1,23 @@
 package dev.wirewatch.review;
 
 import dev.wirewatch.item.State;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -19,36 +26,68 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionStore {
 
+  private static final String INSERT =
+      """
+      insert into decision (item_id, decided_at, decided_by, state, previous_state, add_themes,
+        remove_themes, note)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private static final String ALL =
       """
       select id, item_id, decided_at, decided_by, state, add_themes, remove_themes, note, undone_at
       from decision
       """;
 
+  private final JdbcTemplate batch;
   private final JdbcClient jdbc;
 
-  DecisionStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  DecisionStore(JdbcTemplate batch) {
+    this.batch = batch;
+    this.jdbc = JdbcClient.create(batch);
   }
 
-  long insert(long itemId, Instant at, String by, State previous, Verdict verdict) {
-    var key = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into decision (item_id, decided_at, decided_by, state, previous_state,
-              add_themes, remove_themes, note)
-            values (:item, :at, :by, :state, :previous, :add, :remove, :note)
-            """)
-        .param("item", itemId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .param("state", verdict.state() == null ? null : verdict.state().name())
-        .param("previous", previous.name())
-        .param("add", joined(verdict.addThemes()))
-        .param("remove", joined(verdict.removeThemes()))
-        .param("note", verdict.note())
-        .update(key, "id");
-    return Objects.requireNonNull(key.getKeyAs(Long.class));
+  /**
+   * Stores the same decision about each of some items.
+   *
+   * @param previous states of the items
+   * @return in the order of the items
+   */
+  List<Decision> insert(
+      List<Long> itemIds, Map<Long, State> previous, Instant at, String by, Verdict verdict) {
+    Instant stored = at.truncatedTo(ChronoUnit.MILLIS);
+    List<String> add = List.copyOf(verdict.addThemes());
+    List<String> remove = List.copyOf(verdict.removeThemes());
+    var keys = new GeneratedKeyHolder();
+    batch.batchUpdate(
+        (Connection connection) -> connection.prepareStatement(INSERT, new String[] {"id"}),
+        new BatchPreparedStatementSetter() {
+          @Override
+          public void setValues(PreparedStatement row, int i) throws SQLException {
+            row.setLong(1, itemIds.get(i));
+            row.setObject(2, stored.atOffset(ZoneOffset.UTC));
+            row.setString(3, by);
+            row.setString(4, verdict.state() == null ? null : verdict.state().name());
+            row.setString(5, Objects.requireNonNull(previous.get(itemIds.get(i))).name());
+            row.setString(6, joined(add));
+            row.setString(7, joined(remove));
+            row.setString(8, verdict.note());
+          }
+
+          @Override
+          public int getBatchSize() {
+            return itemIds.size();
+          }
+        },
+        keys);
+    var made = new ArrayList<Decision>();
+    for (Map<String, Object> key : keys.getKeyList()) {
+      long id = ((Number) key.values().iterator().next()).longValue();
+      long itemId = itemIds.get(made.size());
+      made.add(
+          new Decision(id, itemId, stored, by, verdict.state(), add, remove, verdict.note(), null));
+    }
+    return made;
   }
 
   /** Remembers the key that a decision was sent with. */

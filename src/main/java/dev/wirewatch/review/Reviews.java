@@ -2,7 +2,6 @@ package dev.wirewatch.review;
 
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.item.CopiedItems;
-import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.theme.Themes;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,36 +91,39 @@ public class Reviews implements CopiedItems {
   }
 
   Decision decide(long itemId, Verdict verdict, @Nullable String key) {
-    return settled(() -> {
-      items.hold(List.of(itemId));
-      return key == null
-          ? recordAll(List.of(itemId), verdict).getFirst()
-          : keys.made(key, itemId, verdict).orElseGet(() -> first(key, itemId, verdict));
-    });
+    check(verdict);
+    return settled(
+        () -> {
+          Map<Long, State> states = items.hold(List.of(itemId));
+          return key == null
+              ? record(List.of(itemId), states, verdict).getFirst()
+              : keys.made(key, itemId, verdict)
+                  .orElseGet(() -> first(key, itemId, states, verdict));
+        },
+        made -> List.of(made.itemId()));
   }
 
-  private Decision first(String key, long itemId, Verdict verdict) {
-    Decision made = recordAll(List.of(itemId), verdict).getFirst();
+  private Decision first(String key, long itemId, Map<Long, State> states, Verdict verdict) {
+    Decision made = record(List.of(itemId), states, verdict).getFirst();
     keys.remember(key, made);
     return made;
   }
 
   List<Decision> decide(List<Long> itemIds, Verdict verdict) {
-    return settled(() -> recordAll(itemIds, verdict));
-  }
-
-  private <T> T settled(Supplier<T> work) {
-    T made = transaction.execute(status -> work.get());
-    durability.settle();
-    items.awaitSearchable();
-    return made;
-  }
-
-  private List<Decision> recordAll(List<Long> itemIds, Verdict verdict) {
     check(verdict);
-    items.hold(itemIds);
-    items.markDecided(itemIds);
-    return itemIds.stream().map(itemId -> record(itemId, verdict)).toList();
+    return settled(
+        () -> record(itemIds, items.hold(itemIds), verdict),
+        made -> made.stream().map(Decision::itemId).toList());
+  }
+
+  /** Does something that is on disk and can be found when this returns. */
+  private <T> T settled(Supplier<T> work, Function<T, Collection<Long>> touched) {
+    T made = transaction.execute(status -> work.get());
+    long mark = durability.mark();
+    // This mostly waits for the disk already, together with whoever decided at the same time.
+    items.awaitSearchable(touched.apply(made));
+    durability.settle(mark);
+    return made;
   }
 
   private void check(Verdict verdict) {
@@ -143,28 +146,28 @@ public class Reviews implements CopiedItems {
     }
   }
 
-  private Decision record(long itemId, Verdict verdict) {
-    Item item = items.find(itemId).orElseThrow(() -> new NotFound("item", itemId));
-    long id = decisions.insert(itemId, clock.instant(), LOCAL_EDITOR, item.state(), verdict);
-    if (verdict.state() != null) {
-      items.setState(itemId, verdict.state());
+  private List<Decision> record(List<Long> itemIds, Map<Long, State> states, Verdict verdict) {
+    for (Long itemId : itemIds) {
+      if (!states.containsKey(itemId)) {
+        throw new NotFound("item", itemId);
+      }
     }
-    if (!verdict.themes().isEmpty()) {
-      items.setReviewerTags(itemId, verdict.addThemes(), verdict.removeThemes(), Set.of());
-    }
-    return decisions.find(id).orElseThrow();
+    items.decide(itemIds, verdict.state(), verdict.addThemes(), verdict.removeThemes());
+    return decisions.insert(itemIds, states, clock.instant(), LOCAL_EDITOR, verdict);
   }
 
   /** Takes a decision back, whatever came after it; empty if there is no such decision. */
   public Optional<Decision> undo(long decisionId) {
-    return settled(() -> {
-      decisions.find(decisionId).ifPresent(this::takeBack);
-      return decisions.find(decisionId);
-    });
+    return settled(
+        () -> {
+          decisions.find(decisionId).ifPresent(this::takeBack);
+          return decisions.find(decisionId);
+        },
+        taken -> taken.stream().map(Decision::itemId).toList());
   }
 
   private void takeBack(Decision decision) {
-    items.hold(List.of(decision.itemId()));
+    items.holdToTag(List.of(decision.itemId()));
     if (!decisions.undo(decision.id(), clock.instant())) {
       return;
     }

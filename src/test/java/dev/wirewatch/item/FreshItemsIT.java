@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.background.BackgroundLoops;
-import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.Feed;
 import java.nio.file.Path;
 import java.util.Set;
@@ -95,14 +94,13 @@ class FreshItemsIT {
   @Test
   void areOnceInAnIndexThatIsMadeAnew() throws Exception {
     store("A pipeline");
-    try (var index = new ItemIndex(folder.resolve("another"))) {
+    try (var index = new ItemIndex(folder.resolve("another"), () -> {})) {
       var follower =
           new IndexFollower(
               index,
               fixture.reader,
               fixture.changes,
               fixture.fresh,
-              new Durability(fixture.database.dataSource()),
               event -> {},
               () -> ItemsFixture.NOW,
               new BackgroundLoops(() -> ItemsFixture.NOW));

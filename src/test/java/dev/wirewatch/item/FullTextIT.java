@@ -10,6 +10,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,8 @@ class FullTextIT {
   @Test
   void keepsTheTextThatSomebodyDecidedAbout() {
     wire.accept(feed, entry("More", "<p>Nothing happened.</p>"));
-    wire.transactions().executeWithoutResult(status -> wire.items.markDecided(List.of(id())));
+    wire.transactions()
+        .executeWithoutResult(status -> wire.items.decide(List.of(id()), null, Set.of(), Set.of()));
     wire.accept(feed, entry("More", ARTICLE));
     assertThat(wire.items.formerTexts(id()))
         .extracting(FormerText::text)

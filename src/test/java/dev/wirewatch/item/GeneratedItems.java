@@ -37,7 +37,7 @@ public final class GeneratedItems {
 
   /** Opens an index of so many items; one that is there already is used again. */
   public ItemIndex index(Path folder, int items) {
-    var index = new ItemIndex(folder);
+    var index = new ItemIndex(folder, () -> {});
     if (index.position() < 0) {
       IntStream.range(0, items / BATCH).parallel().forEach(batch -> index.add(batch(batch)));
       index.commit(0);

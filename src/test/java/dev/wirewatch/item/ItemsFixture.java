@@ -69,7 +69,7 @@ public final class ItemsFixture {
   }
 
   void openIndex() {
-    index = new ItemIndex(folder);
+    index = new ItemIndex(folder, new Durability(database.dataSource())::settle);
     fresh = new FreshItems();
     intake =
         new ItemIntake(
@@ -91,14 +91,7 @@ public final class ItemsFixture {
             relabelled);
     follower =
         new IndexFollower(
-            index,
-            reader,
-            changes,
-            fresh,
-            new Durability(database.dataSource()),
-            events::add,
-            () -> now,
-            new BackgroundLoops(() -> now));
+            index, reader, changes, fresh, events::add, () -> now, new BackgroundLoops(() -> now));
     follower.follow();
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class), lane);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.background.BackgroundLoops;
-import dev.wirewatch.config.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +59,7 @@ class LateWritersIT {
     CompletableFuture<Void> late = storeLate();
     wire.accept(wire.feed("tass"), entry("1", null, "In time", ""));
     wire.now = wire.now.plus(Duration.ofHours(1));
-    try (var index = new ItemIndex(folder.resolve("another"))) {
+    try (var index = new ItemIndex(folder.resolve("another"), () -> {})) {
       IndexFollower follower = follower(index);
       follower.follow();
       assertThat(documents(index)).isEqualTo(1);
@@ -118,7 +117,6 @@ class LateWritersIT {
         wire.reader,
         wire.changes,
         wire.fresh,
-        new Durability(wire.database.dataSource()),
         event -> {},
         () -> wire.now,
         new BackgroundLoops(() -> wire.now));

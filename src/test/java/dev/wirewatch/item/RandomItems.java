@@ -15,7 +15,7 @@ public final class RandomItems {
 
   /** Makes the index. */
   public static ItemIndex index(Path folder, List<ItemText> texts) {
-    var index = new ItemIndex(folder);
+    var index = new ItemIndex(folder, () -> {});
     for (int from = 0; from < texts.size(); from += SEGMENT) {
       int start = from;
       index.add(
