@@ -24,7 +24,7 @@ public final class Explainer {
 
   private Explainer(Node node, Looks looks, Source source) throws QueryProblem {
     this.whole =
-        new ExplainedParts(new LuceneQueries(lists), ParsedQuery.fields(looks)).of(node, source);
+        new ExplainedParts(new LuceneQueries(lists), TextRule.fields(looks)).of(node, source);
     this.inPassage =
         looks.reach() == Looks.Reach.BODY
             ? new ExplainedParts(LuceneQueries.inPassages(lists), List.of(QueryFields.BODY))

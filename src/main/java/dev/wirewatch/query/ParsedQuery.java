@@ -1,7 +1,6 @@
 package dev.wirewatch.query;
 
 import dev.wirewatch.query.Looks.Reach;
-import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -12,14 +11,16 @@ public final class ParsedQuery implements RuleQuery {
 
   private final Node node;
   private final Looks looks;
+  private final TextRule rule;
   private final boolean light;
   private final Query query;
 
   ParsedQuery(Node node, Looks looks, boolean light) throws QueryProblem {
     this.node = node;
     this.looks = looks;
+    this.rule = new TextRule(node, looks);
     this.light = light;
-    Query head = new LuceneQueries(null).of(node, fields(looks));
+    Query head = new LuceneQueries(null).of(node, TextRule.fields(looks));
     this.query =
         looks.reach() == Reach.BODY
             ? new BooleanQuery.Builder()
@@ -30,10 +31,6 @@ public final class ParsedQuery implements RuleQuery {
                     Occur.SHOULD)
                 .build()
             : head;
-  }
-
-  static List<String> fields(Looks looks) {
-    return looks.reach() == Reach.TITLE ? List.of(QueryFields.TITLE) : QueryFields.HEAD;
   }
 
   /** Whether a search for it takes little on any index. */
@@ -57,26 +54,16 @@ public final class ParsedQuery implements RuleQuery {
 
   @Override
   public Query query(WordLists lists) {
-    return compiled(new LuceneQueries(lists), fields(looks));
+    return rule.query(lists);
   }
 
   @Override
   public int passages() {
-    return looks.passages();
+    return rule.passages();
   }
 
   @Override
   public @Nullable Query inPassage(WordLists lists) {
-    return looks.reach() == Reach.BODY
-        ? compiled(LuceneQueries.inPassages(lists), List.of(QueryFields.BODY))
-        : null;
-  }
-
-  private Query compiled(LuceneQueries queries, List<String> fields) {
-    try {
-      return queries.of(node, fields);
-    } catch (QueryProblem e) {
-      throw new IllegalStateException("Understood before, and not now", e);
-    }
+    return rule.inPassage(lists);
   }
 }

@@ -76,7 +76,7 @@ class StoredThemes implements ThemeSource {
       return Optional.of(known);
     }
     try {
-      var query = QueryLanguage.understandInlined(last.rule());
+      var query = QueryLanguage.ruleOfTexts(last.rule());
       return Optional.of(new Rule(id, last.ruleVersion(), query));
     } catch (QueryProblem e) {
       log.warn("Version {} of theme {} cannot be used: {}", last.version(), id, e.sentence());
