@@ -71,6 +71,11 @@ public final class BackgroundLoops implements HealthIndicator {
     return known != null && known.explains(failure);
   }
 
+  /** Names of loops whose threads are there no more. */
+  List<String> dead() {
+    return loops.stream().filter(BackgroundLoop::isDead).map(BackgroundLoop::name).toList();
+  }
+
   @Override
   public Health health() {
     Map<String, String> problems = new LinkedHashMap<>();

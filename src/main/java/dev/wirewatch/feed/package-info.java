@@ -3,7 +3,7 @@
  * becomes plain {@link dev.wirewatch.feed.Entry} records that an {@link
  * dev.wirewatch.feed.EntrySink} takes, in the same transaction that records the poll.
  */
-@ApplicationModule(allowedDependencies = {"background", "config", "text", "web"})
+@ApplicationModule(allowedDependencies = {"background", "config", "measure", "text", "web"})
 @NullMarked
 package dev.wirewatch.feed;
 

@@ -3,6 +3,7 @@ package dev.wirewatch.item;
 import dev.wirewatch.config.DatabaseProduct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,6 +99,25 @@ class ChangeLog {
         .param("limit", limit)
         .query(ChangeLog::change)
         .list();
+  }
+
+  /**
+   * How much of the log comes after a change.
+   *
+   * @param changes at most so many, as some ids are never used
+   * @param since when the first of them was made; none if there is none
+   */
+  record Behind(long changes, @Nullable Instant since) {}
+
+  /** What comes after a change now. */
+  Behind behind(long id) {
+    return client
+        .sql("select id, at from item_change where id > :id order by id limit 1")
+        .param("id", id)
+        .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .optional()
+        .map(first -> new Behind(Math.max(0, last() - Math.max(0, id)), first))
+        .orElse(new Behind(0, null));
   }
 
   /** Those of the changes that are visible now. */

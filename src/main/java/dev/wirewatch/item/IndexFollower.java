@@ -208,6 +208,11 @@ class IndexFollower implements SmartLifecycle {
     }
   }
 
+  /** The last change that can be found here; below 0 before the first is. */
+  long followed() {
+    return followed;
+  }
+
   /** How far a rebuild has come, in percent; empty when none is under way. */
   OptionalInt rebuilt() {
     return rebuild.percent();

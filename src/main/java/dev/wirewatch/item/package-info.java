@@ -3,7 +3,16 @@
  * dev.wirewatch.item.ItemTagger} for tags, and stores both in one transaction.
  */
 @ApplicationModule(
-    allowedDependencies = {"background", "config", "query", "recall", "text", "web", "feed"})
+    allowedDependencies = {
+      "background",
+      "config",
+      "measure",
+      "query",
+      "recall",
+      "text",
+      "web",
+      "feed"
+    })
 @NullMarked
 package dev.wirewatch.item;
 

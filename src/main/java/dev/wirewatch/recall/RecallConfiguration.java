@@ -14,7 +14,10 @@ class RecallConfiguration {
   @Bean
   @Primary
   JdbcTemplate jdbcTemplate(
-      DataSource database, Writes writes, PlatformTransactionManager transactions) {
-    return new WatchedJdbc(database, writes, transactions);
+      DataSource database,
+      Writes writes,
+      Inserts inserts,
+      PlatformTransactionManager transactions) {
+    return new WatchedJdbc(database, writes, inserts, transactions);
   }
 }

@@ -1,5 +1,7 @@
 package dev.wirewatch.recall;
 
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,11 +29,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class WatchedJdbc extends JdbcTemplate {
 
   private final Writes writes;
+  private final Inserts inserts;
   private final TransactionOperations transactions;
 
-  WatchedJdbc(DataSource database, Writes writes, PlatformTransactionManager transactions) {
+  WatchedJdbc(
+      DataSource database,
+      Writes writes,
+      Inserts inserts,
+      PlatformTransactionManager transactions) {
     super(database);
     this.writes = writes;
+    this.inserts = inserts;
     this.transactions = new TransactionTemplate(transactions);
   }
 
@@ -41,12 +49,22 @@ final class WatchedJdbc extends JdbcTemplate {
         : transactions.execute(status -> work.get());
   }
 
-  private void note(Object statement) {
+  private void note(String sql, long rows) {
+    writes.note(sql);
+    inserts.note(sql, rows);
+  }
+
+  private void note(Object statement, long rows) {
     if (statement instanceof SqlProvider known && known.getSql() != null) {
-      writes.note(known.getSql());
+      note(known.getSql(), rows);
     } else {
       writes.noteUnknown();
     }
+  }
+
+  /** A driver that sends many rows at once may not say of each whether it was one. */
+  private static long sum(int... rows) {
+    return Arrays.stream(rows).map(each -> each == Statement.SUCCESS_NO_INFO ? 1 : each).sum();
   }
 
   @Override
@@ -61,7 +79,7 @@ final class WatchedJdbc extends JdbcTemplate {
   @Override
   public int update(String sql) throws DataAccessException {
     int rows = committed(() -> super.update(sql));
-    writes.note(sql);
+    note(sql, rows);
     return rows;
   }
 
@@ -69,14 +87,14 @@ final class WatchedJdbc extends JdbcTemplate {
   protected int update(PreparedStatementCreator statement, @Nullable PreparedStatementSetter values)
       throws DataAccessException {
     int rows = committed(() -> super.update(statement, values));
-    note(statement);
+    note(statement, rows);
     return rows;
   }
 
   @Override
   public int update(PreparedStatementCreator statement, KeyHolder keys) throws DataAccessException {
     int rows = committed(() -> super.update(statement, keys));
-    note(statement);
+    note(statement, rows);
     return rows;
   }
 
@@ -91,7 +109,7 @@ final class WatchedJdbc extends JdbcTemplate {
   public int[] batchUpdate(String sql, BatchPreparedStatementSetter values)
       throws DataAccessException {
     int[] rows = committed(() -> super.batchUpdate(sql, values));
-    writes.note(sql);
+    note(sql, sum(rows));
     return rows;
   }
 
@@ -100,7 +118,7 @@ final class WatchedJdbc extends JdbcTemplate {
       PreparedStatementCreator statement, BatchPreparedStatementSetter values, KeyHolder keys)
       throws DataAccessException {
     int[] rows = committed(() -> super.batchUpdate(statement, values, keys));
-    note(statement);
+    note(statement, sum(rows));
     return rows;
   }
 
@@ -109,7 +127,7 @@ final class WatchedJdbc extends JdbcTemplate {
       String sql, Collection<T> all, int size, ParameterizedPreparedStatementSetter<T> values)
       throws DataAccessException {
     int[][] rows = committed(() -> super.batchUpdate(sql, all, size, values));
-    writes.note(sql);
+    note(sql, Arrays.stream(rows).mapToLong(WatchedJdbc::sum).sum());
     return rows;
   }
 
@@ -118,7 +136,7 @@ final class WatchedJdbc extends JdbcTemplate {
       PreparedStatementCreator statement, PreparedStatementCallback<T> work)
       throws DataAccessException {
     T made = committed(() -> super.execute(statement, work));
-    note(statement);
+    note(statement, 0);
     return made;
   }
 

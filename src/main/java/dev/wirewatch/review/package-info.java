@@ -2,7 +2,7 @@
  * What an editor decided about an item, and when. A decision outranks every run of the rules,
  * before it and after it.
  */
-@ApplicationModule(allowedDependencies = {"config", "web", "item", "theme", "analysis"})
+@ApplicationModule(allowedDependencies = {"config", "recall", "web", "item", "theme", "analysis"})
 @NullMarked
 package dev.wirewatch.review;
 

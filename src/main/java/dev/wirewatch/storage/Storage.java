@@ -59,6 +59,16 @@ class Storage implements HealthIndicator, Suspension, SmartLifecycle {
     return trouble;
   }
 
+  /** Bytes that may still be written to the data folder's disk. */
+  long free() {
+    return disk.free(folder);
+  }
+
+  /** Bytes that are left free there. */
+  long reserve() {
+    return settings.reserve().toBytes();
+  }
+
   private void turn() throws InterruptedException {
     look();
     loop.await(EVERY);
@@ -117,10 +127,7 @@ class Storage implements HealthIndicator, Suspension, SmartLifecycle {
     if (now != null) {
       health.withDetail("problem", now.sentence()).withDetail("since", now.since().toString());
     }
-    return health
-        .withDetail("free", disk.free(folder))
-        .withDetail("reserve", settings.reserve().toBytes())
-        .build();
+    return health.withDetail("free", free()).withDetail("reserve", reserve()).build();
   }
 
   /** What a start itself writes is little, and it could not come up without. */

@@ -1,9 +1,11 @@
 package dev.wirewatch.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +45,27 @@ class BackgroundLoopTest {
     }
 
     assertThat(turns).hasValue(3);
+  }
+
+  @Test
+  void aThreadThatIsDeadIsToldByTheHealthThatAsksForARestart() {
+    var fatal =
+        new BackgroundLoops(() -> {
+          throw new StackOverflowError("even telling of a failure fails");
+        });
+    var health = new LoopThreads(fatal);
+    loop =
+        fatal.loop(
+            "dies",
+            () -> {
+              throw new IllegalStateException("fails");
+            });
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+    loop.start();
+
+    await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.DOWN));
+    assertThat(health.health().getDetails()).containsEntry("threads", List.of("dies"));
   }
 
   @Test

@@ -23,6 +23,7 @@ class RecallTest {
   private final WatchedJdbc template;
   private final JdbcClient jdbc;
   private final Recall recall;
+  private final Inserts inserts = new Inserts();
   private Instant now = Instant.parse("2016-03-30T08:00:00Z");
   private int asked;
 
@@ -31,7 +32,7 @@ class RecallTest {
     var manager = new JdbcTransactionManager(database);
     transactions = new TransactionTemplate(manager);
     var writes = new Writes();
-    template = new WatchedJdbc(database, writes, manager);
+    template = new WatchedJdbc(database, writes, inserts, manager);
     jdbc = JdbcClient.create(template);
     recall = new Recall(writes, database, () -> now);
     template.execute("create table sheet (id int, name varchar(20), state varchar(20))");
@@ -98,5 +99,22 @@ class RecallTest {
     now = now.plus(Duration.ofMinutes(1));
     names("sheet");
     assertThat(asked).isEqualTo(2);
+  }
+
+  @Test
+  void rowsAreCountedOnceTheyAreCommitted() {
+    transactions.executeWithoutResult(status -> {
+      template.batchUpdate(
+          "insert into other values (?)", List.<Object[]>of(new Object[] {1}, new Object[] {2}));
+      jdbc.sql("insert into other select id from sheet").update();
+      assertThat(inserts.into("other")).isZero();
+    });
+    transactions.executeWithoutResult(status -> {
+      jdbc.sql("insert into other values (4)").update();
+      status.setRollbackOnly();
+    });
+    jdbc.sql("update other set id = 5").update();
+
+    assertThat(inserts.into("other")).isEqualTo(3);
   }
 }

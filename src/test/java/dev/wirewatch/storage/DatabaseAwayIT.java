@@ -86,6 +86,10 @@ class DatabaseAwayIT {
       HttpResponse<String> health = caller.get("/actuator/health");
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(health.body()).contains("The database does not answer");
+      assertThat(caller.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+      assertThat(caller.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+      assertThat(caller.get("/actuator/prometheus").body())
+          .contains("wirewatch_storage_closed 1.0", "wirewatch_polls_due NaN");
       HttpResponse<String> page = caller.get("/");
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.body()).contains("Not just now", "The database does not answer");

@@ -105,6 +105,12 @@ class FullDiskIT {
 
       assertThat(caller.get("/actuator/health").body())
           .contains("\"status\":\"DOWN\"", "nearly full (99 MB are free)");
+      assertThat(caller.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+      assertThat(caller.get("/actuator/health/readiness").statusCode())
+          .as("pages can be shown")
+          .isEqualTo(200);
+      assertThat(caller.get("/actuator/prometheus").body())
+          .contains("wirewatch_storage_closed 1.0", "wirewatch_disk_free_bytes 1.03809024E8");
       assertThat(caller.get("/").statusCode()).isEqualTo(200);
       assertThat(caller.get("/api/v1/items?q=news").statusCode()).isEqualTo(200);
       assertThat(caller.items()).isEqualTo(before);
@@ -117,6 +123,10 @@ class FullDiskIT {
       await().atMost(PATIENCE).until(() -> caller.items() == before + 1);
       assertThat(server.requests()).as("asked once").hasSize(1);
       assertThat(caller.get("/actuator/health").statusCode()).isEqualTo(200);
+      assertThat(caller.get("/actuator/prometheus").body())
+          .contains("wirewatch_storage_closed 0.0", "wirewatch_feeds{state=\"ok\"} 1.0")
+          .containsPattern("wirewatch_items_total [1-9]")
+          .containsPattern("wirewatch_writes_total\\{outcome=\"committed\"} [1-9]");
       assertThat(log)
           .containsOnlyOnce("nearly full")
           .containsOnlyOnce("Everything is stored again");

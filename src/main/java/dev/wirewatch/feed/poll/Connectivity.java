@@ -113,12 +113,18 @@ public class Connectivity {
     return inside.computeIfAbsent(Contacts.host(feed.url()), guard::leadsInside);
   }
 
-  /** Notes that a server was not reached, to be told unless it turns out that none is. */
+  /**
+   * Notes that a server was not reached.
+   *
+   * @param line to be told unless it turns out that none is; empty if it was told before
+   */
   void unreached(FailureKind kind, String line) {
     if (kind == FailureKind.OFFLINE) {
       return;
     }
-    failures.add(line);
+    if (!line.isEmpty()) {
+      failures.add(line);
+    }
     if (looking.compareAndSet(false, true)) {
       timer.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,7 +83,7 @@ class FeedPoller {
     backlog.enter(bytes);
     try {
       FeedHealth.Verdict verdict = recorder.record(read(target, answer, started));
-      log(target, answer, verdict.poll());
+      log(target, answer, verdict);
       return Optional.ofNullable(verdict.next());
     } finally {
       backlog.leave(bytes);
@@ -121,7 +122,9 @@ class FeedPoller {
           target, answered.read(), null, e.getMessage(), null, started, clock.instant());
     } catch (RuntimeException | StackOverflowError e) {
       // Unrecorded, it would be polled again every minute, to the same end.
-      LOG.warn("{}: the parser broke on this document", target.feed().name(), e);
+      LOG.atLevel(target.standing().isUnreadable() ? Level.DEBUG : Level.WARN)
+          .setCause(e)
+          .log("{}: the parser broke on this document", target.feed().name());
       String message = "The document broke the parser: " + e + ".";
       return new Polled(target, answered.read(), null, message, null, started, clock.instant());
     }
@@ -135,12 +138,21 @@ class FeedPoller {
     return new Polled(target, answered.read(), parsed, null, doubt, started, clock.instant());
   }
 
-  private void log(PollTarget target, FetchResult answer, PollRecord poll) {
+  /** A feed that fails is told when that begins and when it ends, however often it is asked. */
+  private void log(PollTarget target, FetchResult answer, FeedHealth.Verdict verdict) {
     String name = target.feed().name();
+    PollRecord poll = verdict.poll();
+    int before = target.standing().failures();
+    int after = verdict.left().standing().failures();
+    String begins = before == 0 && after > 0 ? name + ": " + poll.message() : "";
     if (answer instanceof FetchResult.Failed failed && failed.kind().reachedNobody()) {
-      connectivity.unreached(failed.kind(), name + ": " + poll.message());
-    } else if (poll.failed()) {
-      LOG.warn("{}: {}", name, poll.message());
+      connectivity.unreached(failed.kind(), begins);
+    } else if (!begins.isEmpty()) {
+      LOG.warn("{}", begins);
+    }
+    if (before > 0 && after == 0) {
+      // Whoever reads warnings alone must see the end, too.
+      LOG.warn("{}: is well again, after {} polls that failed", name, before);
     }
     LOG.debug(
         "{}: {} in {} ms, {} bytes, {} entries, {} new, {} changed{}",

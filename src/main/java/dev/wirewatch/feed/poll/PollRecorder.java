@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +51,10 @@ class PollRecorder implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final BlockingQueue<Waiting> queue =
       new PriorityBlockingQueue<>(MOST_AT_ONCE, Comparator.comparing(Waiting::due));
+  private final AtomicLong failures = new AtomicLong();
+  private volatile @Nullable Instant recorded;
+  private volatile @Nullable Instant failing;
+  private final Set<Long> unstorable = ConcurrentHashMap.newKeySet();
   private final BackgroundLoops background;
   private final List<BackgroundLoop> loops = new ArrayList<>();
 
@@ -65,6 +72,29 @@ class PollRecorder implements SmartLifecycle {
     for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
       this.loops.add(loops.writer("poll-recorder-" + i, this::settleNext));
     }
+  }
+
+  /** Polls that are over and not recorded yet. */
+  int waiting() {
+    return queue.size();
+  }
+
+  /** When the last poll ended that was recorded; none since the start. */
+  @Nullable Instant lastRecorded() {
+    return recorded;
+  }
+
+  /**
+   * Since when no document of any feed could be stored; none if the last one was, or if only one
+   * feed's fails, which is that feed's own state.
+   */
+  @Nullable Instant failingSince() {
+    return unstorable.size() > 1 ? failing : null;
+  }
+
+  /** How many documents could not be stored since the start. */
+  long failures() {
+    return failures.get();
   }
 
   private record Waiting(Polled polled, CompletableFuture<FeedHealth.Verdict> verdict) {
@@ -99,6 +129,11 @@ class PollRecorder implements SmartLifecycle {
       for (int i = 0; i < verdicts.size(); i++) {
         batch.get(i).verdict().complete(verdicts.get(i));
       }
+      recorded = batch.getLast().polled().ended();
+      if (batch.stream().anyMatch(each -> each.polled().parsed() != null)) {
+        failing = null;
+        unstorable.clear();
+      }
     } catch (RuntimeException | Error e) {
       // An error, such as a stack overflow in a rule, must not end the thread that records polls.
       if (background.explains(e)) {
@@ -112,8 +147,13 @@ class PollRecorder implements SmartLifecycle {
   }
 
   private void settleUnstorable(Waiting waiting, Throwable problem) {
-    LOG.warn(
-        "{}: the entries could not be stored", waiting.polled().target().feed().name(), problem);
+    failures.incrementAndGet();
+    unstorable.add(waiting.polled().feedId());
+    failing = failing == null ? waiting.polled().ended() : failing;
+    boolean told = waiting.polled().target().standing().isUnreadable();
+    LOG.atLevel(told ? Level.DEBUG : Level.WARN)
+        .setCause(problem)
+        .log("{}: the entries could not be stored", waiting.polled().target().feed().name());
     try {
       waiting.verdict().complete(store(List.of(waiting.polled().unstorable())).getFirst());
     } catch (RuntimeException | Error e) {

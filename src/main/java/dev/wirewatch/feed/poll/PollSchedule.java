@@ -44,7 +44,8 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   private static final String ALL = "select * from feed where enabled and state <> 'GONE'";
   private static final String FOLLOWED = "select * from feed where enabled and id in (:ids)";
   private static final String OF_ROUND =
-      "select f.* from poll_round_feed r join feed f on f.id = r.feed_id where r.round_id in (:ids)";
+      "select f.* from poll_round_feed r join feed f on f.id = r.feed_id where r.round_id in"
+          + " (:ids)";
 
   private final JdbcClient jdbc;
   private final PollQueue queue;
@@ -55,6 +56,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   private final InstantSource clock;
   private final BackgroundLoops loops;
   private volatile @Nullable PollDispatcher dispatcher;
+  private volatile @Nullable Instant started;
 
   PollSchedule(
       JdbcClient jdbc,
@@ -175,13 +177,20 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       jdbc.sql("update poll_schedule set again = false where again").update();
     }
     int most = settings.concurrency() * WAITING;
-    var started = new PollDispatcher(queue, polls, accesses, poller, clock, loops, most);
-    started.start();
-    dispatcher = started;
+    var running = new PollDispatcher(queue, polls, accesses, poller, clock, loops, most);
+    running.start();
+    dispatcher = running;
+    started = clock.instant();
+  }
+
+  /** Since when feeds are polled here; none if they are not. */
+  @Nullable Instant startedAt() {
+    return started;
   }
 
   @Override
   public void stop() {
+    started = null;
     PollDispatcher running = dispatcher;
     dispatcher = null;
     if (running != null) {

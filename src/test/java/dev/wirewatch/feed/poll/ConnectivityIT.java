@@ -107,6 +107,25 @@ class ConnectivityIT {
   }
 
   @Test
+  void aFeedThatIsNotReachedIsToldWhenThatBeginsAndWhenItEnds(CapturedOutput log) {
+    pollAll();
+    outside.down.add("two.example");
+    for (int i = 0; i < 3; i++) {
+      polls.now = polls.now.plus(Duration.ofHours(1));
+      pollAll();
+      polls.connectivity.look();
+    }
+    outside.down.clear();
+    pollAll();
+    pollAll();
+
+    assertThat(log.getOut().lines().filter(line -> line.contains("/feed: ")))
+        .satisfiesExactly(
+            begin -> assertThat(begin).contains("The name two.example cannot be found"),
+            end -> assertThat(end).contains("is well again, after 3 polls that failed"));
+  }
+
+  @Test
   void isOfflineThoughServersInsideAnswer() {
     long inside = polls.good("/inside");
     pollAll();

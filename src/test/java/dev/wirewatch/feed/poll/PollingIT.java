@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What becomes of a poll: entries, health, the next one, and the log. */
+@ExtendWith(OutputCaptureExtension.class)
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class PollingIT {
@@ -78,6 +82,22 @@ class PollingIT {
     assertThat(polls.health(broken).lastSuccessAt()).isNull();
     assertThat(polls.health(good).state()).isEqualTo(State.OK);
     assertThat(polls.sink.titles).containsExactly("News of /good");
+  }
+
+  @Test
+  void aFeedThatFailsIsToldOnce(CapturedOutput log) {
+    long feed = polls.good("/fails");
+    polls.answer("/fails", "500 Internal Server Error");
+    polls.poll(feed);
+    polls.poll(feed);
+    polls.document("/fails", "", Polls.NOW);
+    polls.poll(feed);
+    polls.poll(feed);
+
+    assertThat(log.getOut().lines().filter(line -> line.contains("FeedPoller")))
+        .satisfiesExactly(
+            begin -> assertThat(begin).contains("500"),
+            end -> assertThat(end).contains("is well again, after 2 polls that failed"));
   }
 
   @Test

@@ -1,0 +1,48 @@
+package dev.wirewatch.feed.poll;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How polling gets on, as all nodes together know it. */
+@Component
+class PollProgress {
+
+  private final JdbcClient jdbc;
+
+  PollProgress(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Where polling stands.
+   *
+   * @param due feeds whose time has come, those that are being polled included
+   * @param mostOverdue since when the first of them is due; none if none is
+   * @param lastGood when a feed was last answered, read and stored; none if none ever was
+   */
+  record Standing(long due, @Nullable Instant mostOverdue, @Nullable Instant lastGood) {}
+
+  Standing at(Instant now) {
+    return jdbc.sql(
+            """
+            select count(*) as due, min(due_at) as first_due,
+              (select max(last_success_at) from feed where deleted_at is null) as last_good
+            from poll_schedule where due_at <= :now
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, number) ->
+            new Standing(
+                row.getLong("due"),
+                instant(row.getObject("first_due", OffsetDateTime.class)),
+                instant(row.getObject("last_good", OffsetDateTime.class))))
+        .single();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}

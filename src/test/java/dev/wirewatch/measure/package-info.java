@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.measure;
+
+import org.jspecify.annotations.NullMarked;
