@@ -19,7 +19,8 @@ class ThemesQualityTest {
   @CsvSource({
     "headlines,en", "headlines,ru", "headlines,zh",
     "kinds,en", "kinds,ru", "kinds,zh",
-    "blind-tune,en", "blind-tune,ru", "blind-tune,zh"
+    "blind-tune,en", "blind-tune,ru", "blind-tune,zh",
+    "indirect,en", "indirect,ru", "indirect,zh"
   })
   void headlinesGetTheirThemes(String file, String language) throws IOException, QueryProblem {
     var headlines = Headlines.load(file, language);

@@ -55,7 +55,7 @@ class OnMarksTest {
   @Test
   void madeUpRulesMatchAsInAnIndex() throws QueryProblem {
     var rules = new ArrayList<CompiledRule>();
-    for (Rule rule : new ManyRules(shipped.vocabularies().values()).rules(3_000)) {
+    for (Rule rule : new ManyRules(shipped.vocabularies().values()).rules(4_000)) {
       rules.add(CompiledRule.of(rule, lists));
     }
     assertThat(rules).allMatch(rule -> rule.onMarks() != null);
