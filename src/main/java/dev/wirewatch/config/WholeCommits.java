@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class WholeCommits extends JdbcTransactionManager {
+
+  @Autowired
+  WholeCommits(DataSource database, ObjectProvider<TransactionManagerCustomizers> listeners) {
+    this(database);
+    // Those of storage among them, which let nothing begin that cannot be stored.
+    listeners.ifAvailable(each -> each.customize(this));
+  }
 
   WholeCommits(DataSource database) {
     super(database);
