@@ -20,7 +20,8 @@ class ThemesQualityTest {
     "headlines,en", "headlines,ru", "headlines,zh",
     "kinds,en", "kinds,ru", "kinds,zh",
     "blind-tune,en", "blind-tune,ru", "blind-tune,zh",
-    "indirect,en", "indirect,ru", "indirect,zh"
+    "indirect,en", "indirect,ru", "indirect,zh",
+    "unnamed,en", "unnamed,ru", "unnamed,zh"
   })
   void headlinesGetTheirThemes(String file, String language) throws IOException, QueryProblem {
     var headlines = Headlines.load(file, language);
