@@ -1,7 +1,5 @@
 package dev.wirewatch.access;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,17 +9,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
-/** The single local editor: loopback names only, and own writes only. */
+/** The single local editor: names of its own only, and own writes only. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost\\.?|([a-z0-9-]+\\.)*localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
-
   @Bean
-  SecurityFilterChain filters(HttpSecurity http) {
+  SecurityFilterChain filters(HttpSecurity http, AccessSettings settings) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -30,19 +25,9 @@ class AccessConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .addFilterBefore(new HostNames(settings), DisableEncodeUrlFilter.class)
         .addFilterBefore(new CrossSiteRequests(), AuthorizationFilter.class)
         .build();
-  }
-
-  /**
-   * A page of another site whose name resolves to loopback must not reach the program (DNS
-   * rebinding).
-   */
-  @Bean
-  StrictHttpFirewall loopbackNamesOnly() {
-    var firewall = new StrictHttpFirewall();
-    firewall.setAllowedHostnames(host -> LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches());
-    return firewall;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.wirewatch.access;
 
+import dev.wirewatch.web.Refused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,9 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,9 +24,12 @@ class CrossSiteRequests extends OncePerRequestFilter {
 
   private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "object");
 
-  private static final String REFUSED =
-      "{\"title\":\"Forbidden\",\"status\":403,"
-          + "\"detail\":\"This request came from another site and was refused.\"}";
+  private static final String REFUSED = "This request came from another site and was refused.";
+
+  private static final String ASKED =
+      " It came from pages of %s, and the program was asked as %s. If that is the doing of a proxy"
+          + " of yours, have it pass on the name that it was asked for: src/docs/proxy.md says"
+          + " how.";
 
   @Override
   protected void doFilterInternal(
@@ -37,9 +40,14 @@ class CrossSiteRequests extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    response.setStatus(HttpStatus.FORBIDDEN.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getWriter().write(REFUSED);
+    Refused.send(request, response, HttpStatus.FORBIDDEN, why(request));
+  }
+
+  private static String why(HttpServletRequest request) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin == null || isSameOrigin(origin, request)
+        ? REFUSED
+        : REFUSED + ASKED.formatted(origin, authority(request));
   }
 
   /** A read of one's own, or of somebody who follows a link of another site. */
@@ -54,16 +62,27 @@ class CrossSiteRequests extends OncePerRequestFilter {
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
       return false;
     }
-    String origin = request.getHeader("Origin");
-    return origin == null || sameOrigin(origin, request.getHeader("Host"));
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin == null || isSameOrigin(origin, request);
   }
 
-  private static boolean sameOrigin(String origin, @Nullable String host) {
+  /**
+   * What it was asked as, or, where forwarded headers are to be believed, what they say of that.
+   */
+  private static boolean isSameOrigin(String origin, HttpServletRequest request) {
     try {
       String authority = URI.create(origin).getAuthority();
-      return authority != null && authority.equalsIgnoreCase(host);
+      return authority != null
+          && (authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+              || authority.equalsIgnoreCase(authority(request)));
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static String authority(HttpServletRequest request) {
+    int usual = request.getScheme().equals("https") ? 443 : 80;
+    int port = request.getServerPort();
+    return request.getServerName() + (port == usual ? "" : ":" + port);
   }
 }

@@ -34,7 +34,8 @@ class ApiErrors extends BasicErrorController {
     var problem = new LinkedHashMap<String, @Nullable Object>();
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.value());
-    problem.put("detail", said(request) == null ? detail(status) : said(request));
+    String why = Refused.why(request);
+    problem.put("detail", why == null ? detail(status) : why);
     problem.put("instance", path(request));
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -55,17 +56,8 @@ class ApiErrors extends BasicErrorController {
     Map<String, @Nullable Object> known =
         new LinkedHashMap<>(super.getErrorAttributes(request, options));
     known.put("status", getStatus(request).value());
-    known.put("said", said(request));
+    known.put("said", Refused.why(request));
     return known;
-  }
-
-  /** What the program itself says to those whom it cannot serve now. */
-  private static @Nullable String said(HttpServletRequest request) {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-    return Objects.equals(status, 503) && message instanceof String words && !words.isEmpty()
-        ? words
-        : null;
   }
 
   private static String path(HttpServletRequest request) {

@@ -44,8 +44,26 @@ class AccessIT {
   void refusesForeignHosts(String host) throws IOException {
     assertThat(ask("GET", "/", "Host: " + host + ":" + port, "Accept: text/html"))
         .startsWith("HTTP/1.1 400")
-        .contains("This could not be understood")
+        .contains("This could not be understood", "wirewatch.access.proxied-hosts")
         .doesNotContain("The wire");
+  }
+
+  @Test
+  void believesNoForwardedHeaderUnlessItIsToldTo() throws IOException {
+    String claims =
+        "Host: evil.example\r\nX-Forwarded-Host: localhost\r\nForwarded: host=localhost";
+    assertThat(ask("GET", "/api/v1/stats", claims))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"status\":400", "The program was asked as evil.example");
+    assertThat(
+            ask(
+                "POST",
+                "/api/v1/polls",
+                own(),
+                "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https",
+                "Origin: https://evil.example"))
+        .startsWith(FORBIDDEN)
+        .contains("src/docs/proxy.md");
   }
 
   @ParameterizedTest
