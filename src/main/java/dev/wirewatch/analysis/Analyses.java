@@ -1,5 +1,6 @@
 package dev.wirewatch.analysis;
 
+import dev.wirewatch.config.Durability;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -11,8 +12,11 @@ public class Analyses {
   private final AnalysisStore store;
   private final AnalysisImport imports;
   private final ConfiguredFeeds feeds;
+  private final Durability durability;
 
-  Analyses(AnalysisStore store, AnalysisImport imports, ConfiguredFeeds feeds) {
+  Analyses(
+      AnalysisStore store, AnalysisImport imports, ConfiguredFeeds feeds, Durability durability) {
+    this.durability = durability;
     this.store = store;
     this.imports = imports;
     this.feeds = feeds;
@@ -47,6 +51,18 @@ public class Analyses {
    */
   public Analysis importText(String text) throws ImportProblem {
     return find(imports.take(text)).orElseThrow();
+  }
+
+  /**
+   * Deletes an analysis with its passages, citations and original text, for good: a file that
+   * describes it does not bring it back. Items, their tags and what was decided about them stay.
+   *
+   * @return whether there was one
+   */
+  public boolean delete(String id) {
+    boolean deleted = store.delete(id);
+    durability.settle();
+    return deleted;
   }
 
   private static Analysis linked(Stored stored, OutletFeeds feeds) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
@@ -46,8 +48,19 @@ class AnalysesApi {
     return analyses
         .find(id)
         .map(analysis -> AnalysisView.of(analysis, counts))
-        .orElseThrow(() ->
-            new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no analysis " + id + "."));
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private static ResponseStatusException unknown(String id) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no analysis " + id + ".");
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(@PathVariable String id) {
+    if (!analyses.delete(id)) {
+      throw unknown(id);
+    }
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

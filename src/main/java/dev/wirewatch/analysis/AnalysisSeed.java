@@ -3,6 +3,7 @@ package dev.wirewatch.analysis;
 import dev.wirewatch.analysis.text.Article;
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +31,24 @@ class AnalysisSeed {
 
   /**
    * Adds digests that are new, renews those whose file has changed, then takes in the originals.
+   * What somebody deleted stays so.
    *
    * @throws ConfigProblem if a file is no digest, or an original cannot be taken in
    */
   void sow(List<ConfigFile> digests, List<ConfigFile> originals) {
     Map<String, String> fileOfId = new HashMap<>();
+    Map<String, String> deleted = store.deleted();
     for (ConfigFile file : digests) {
       Digest digest = DigestParser.parse(file);
       String other = fileOfId.put(digest.analysis().id(), file.name());
       if (other != null) {
         throw new ConfigProblem(file.name(), 1, "The id is that of " + other + "; choose another.");
       }
-      sow(digest, file.name());
+      if (!deleted.containsKey(digest.analysis().id())) {
+        sow(digest, file.name());
+      }
     }
-    originals.forEach(this::takeIn);
+    originals.stream().filter(file -> !isDeleted(file, deleted.values())).forEach(this::takeIn);
   }
 
   private void sow(Digest digest, String file) {
@@ -78,6 +83,13 @@ class AnalysisSeed {
       LOG.warn("{}: the original is not shown any more. {}", file, e.getMessage());
       return stored;
     }
+  }
+
+  private boolean isDeleted(ConfigFile original, Collection<String> titles) {
+    String title = Article.parse(original.text()).title();
+    boolean deleted = titles.stream().anyMatch(each -> Titles.same(each, title));
+    return deleted
+        && store.all().stream().noneMatch(each -> Titles.same(each.analysis().title(), title));
   }
 
   private void takeIn(ConfigFile original) {

@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -69,6 +71,37 @@ class AnalysisStore {
       // Another node has just added it: now there is a row to update.
       transactions.executeWithoutResult(status -> write(stored));
     }
+  }
+
+  /**
+   * Deletes an analysis with all that belongs to it alone, and remembers that it was deleted.
+   *
+   * @return whether there was one
+   */
+  boolean delete(String id) {
+    return Boolean.TRUE.equals(
+        transactions.execute(status -> {
+          jdbc.sql("delete from deleted_analysis where id = :id").param("id", id).update();
+          jdbc.sql(
+                  """
+                  insert into deleted_analysis (id, title, deleted_at)
+                  select id, title, :now from analysis where id = :id
+                  """)
+              .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+              .param("id", id)
+              .update();
+          return jdbc.sql("delete from analysis where id = :id").param("id", id).update() > 0;
+        }));
+  }
+
+  /** Titles, by id, of analyses that were deleted. */
+  Map<String, String> deleted() {
+    var titles = new HashMap<String, String>();
+    jdbc.sql("select id, title from deleted_analysis")
+        .query(row -> {
+          titles.put(row.getString("id"), row.getString("title"));
+        });
+    return titles;
   }
 
   private void write(Stored stored) {
@@ -138,7 +171,8 @@ class AnalysisStore {
 
   private void writeTheme(String id, int position, int place, String theme) {
     jdbc.sql(
-            "insert into passage_theme (analysis_id, position, place, theme_id) values (?, ?, ?, ?)")
+            "insert into passage_theme (analysis_id, position, place, theme_id) values (?, ?, ?,"
+                + " ?)")
         .params(id, position, place, theme)
         .update();
   }

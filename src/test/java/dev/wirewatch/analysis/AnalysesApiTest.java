@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.config.ConfigFile;
+import dev.wirewatch.config.Durability;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,7 +31,7 @@ class AnalysesApiTest {
     var imports = new AnalysisImport(store, AnalysesTest.TAGGER);
     new AnalysisSeed(store, imports, () -> Set.of("energy", "japan"))
         .sow(List.of(new ConfigFile("talks.md", DigestParserTest.GOOD)), List.of());
-    var analyses = new Analyses(store, imports, List::of);
+    var analyses = new Analyses(store, imports, List::of, new Durability(opened.dataSource()));
     PassageCounts counts = themes -> new PassageCounts.Counts(10L * themes.size(), 2, 1);
     http =
         MockMvcTester.of(
@@ -45,6 +47,15 @@ class AnalysesApiTest {
         .extractingPath("$[*].id")
         .asArray()
         .containsExactly("harbour-talks");
+  }
+
+  @Test
+  void deletesAnAnalysis() {
+    assertThat(http.delete().uri("/api/v1/analyses/harbour-talks"))
+        .hasStatus(HttpStatus.NO_CONTENT);
+    assertThat(http.get().uri("/api/v1/analyses/harbour-talks")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(http.delete().uri("/api/v1/analyses/harbour-talks")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(http.get().uri("/api/v1/analyses")).bodyJson().isStrictlyEqualTo("[]");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.item.ItemTagger;
 import dev.wirewatch.item.Tag;
 import java.nio.file.Path;
@@ -40,7 +41,11 @@ class AnalysesTest {
     var imports = new AnalysisImport(store, TAGGER);
     seed = new AnalysisSeed(store, imports, () -> Set.of("energy"));
     analyses =
-        new Analyses(store, imports, () -> List.of(OutletFeedsTest.feed(7, "TASS", "en", true)));
+        new Analyses(
+            store,
+            imports,
+            () -> List.of(OutletFeedsTest.feed(7, "TASS", "en", true)),
+            new Durability(opened.dataSource()));
   }
 
   private static List<Tag> energyIf(boolean gas) {
@@ -102,6 +107,24 @@ class AnalysesTest {
     String changed = DIGEST.text().replace("Larnholm", "Sund");
     seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
     assertThat(harbourTalks().hasOriginal()).isFalse();
+  }
+
+  @Test
+  void whatWasDeletedIsNotBroughtBackByFiles() throws ImportProblem {
+    var original = new ConfigFile("talks.txt", ORIGINAL);
+    var other = new ConfigFile("pipes.txt", OTHER);
+    seed.sow(List.of(DIGEST), List.of(original, other));
+    assertThat(analyses.delete("harbour-talks")).isTrue();
+    assertThat(analyses.delete("harbour-talks")).isFalse();
+
+    seed.sow(List.of(DIGEST), List.of(original, other));
+
+    assertThat(analyses.all()).extracting(Analysis::id).containsExactly("pipe-dreams");
+    Analysis byHand = analyses.importText(ORIGINAL);
+    assertThat(byHand.passages()).extracting(Passage::summary).containsOnly("");
+    assertThat(analyses.delete(byHand.id())).isTrue();
+    seed.sow(List.of(DIGEST), List.of(original));
+    assertThat(analyses.all()).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.config.ConfigFiles;
 import dev.wirewatch.config.ConfigProblem;
+import dev.wirewatch.config.Durability;
 import dev.wirewatch.config.Folders;
 import dev.wirewatch.item.ItemTagger;
 import java.io.IOException;
@@ -60,7 +61,8 @@ class AnalysisFilesTest {
                 AnalysisImport.class,
                 AnalysisSeed.class,
                 AnalysisFiles.class,
-                Analyses.class)
+                Analyses.class,
+                Durability.class)
             .withPropertyValues("wirewatch.config-dir=" + folder.resolve("config"));
   }
 

@@ -1,12 +1,17 @@
 package dev.wirewatch.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.wirewatch.dashboard.Browser.assertFitsAndIsAccessible;
+import static dev.wirewatch.dashboard.Browser.button;
+import static dev.wirewatch.dashboard.Browser.heading;
+import static dev.wirewatch.dashboard.Browser.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,6 +84,28 @@ class DashboardIT {
     assertThat(page.locator(".verdict")).hasText("Kept");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo kept")).click();
     assertThat(page.locator(".verdict")).hasCount(0);
+  }
+
+  @Test
+  void anAnalysisIsDeletedAfterAPageThatSaysWhatIsLost() {
+    Page page = open("/");
+    page.request()
+        .post(
+            address("/api/v1/analyses"),
+            RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setData("{\"text\": \"Harbour Notes\\n\\nNobody came (TASS, May 9).\"}"));
+    page.navigate(address("/?analysis=harbour-notes"));
+    link(page, "Delete this analysis…").click();
+    assertThat(page.locator(".sheet"))
+        .containsText("its 1 passage with their themes, 1 citation, and the original text");
+    assertFitsAndIsAccessible(page);
+
+    button(page, "Delete the analysis").click();
+
+    assertThat(page).hasURL(address("/"));
+    page.navigate(address("/analyses/harbour-notes/delete"));
+    assertThat(heading(page, "There is no such page")).isVisible();
   }
 
   @Test
