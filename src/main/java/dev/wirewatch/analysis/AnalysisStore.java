@@ -81,11 +81,11 @@ class AnalysisStore {
   boolean delete(String id) {
     return Boolean.TRUE.equals(
         transactions.execute(status -> {
-          jdbc.sql("delete from deleted_analysis where id = :id").param("id", id).update();
           jdbc.sql(
                   """
                   insert into deleted_analysis (id, title, deleted_at)
-                  select id, title, :now from analysis where id = :id
+                  select id, title, cast(:now as timestamp with time zone) from analysis
+                  where id = :id and id not in (select id from deleted_analysis)
                   """)
               .param("now", clock.instant().atOffset(ZoneOffset.UTC))
               .param("id", id)
