@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class FeedItems {
 
   /** What a feed may have in its document, and had lately. */
-  private static final int FEWEST = 100;
+  private static final int FEWEST = 50;
 
   /** Copies of several months; more than these are found when the first ones are gone. */
   private static final int MOST = 20_000;

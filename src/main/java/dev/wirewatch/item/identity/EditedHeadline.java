@@ -22,22 +22,23 @@ final class EditedHeadline {
   }
 
   boolean isSame(Traits entry, Traits stored) {
-    boolean ownIds = IdDifference.haveOwnIds(entry, stored, facts);
     boolean sameDate = entry.isSameDate(stored) && facts.hasTellingDate(entry);
-    boolean similar = Headline.areSimilar(entry.headline(), stored.headline());
+    boolean sameTime = entry.isAboutTheSameTime(stored);
     if (entry.isSameLink(stored) && facts.hasOwnPage(entry)) {
-      return sameDate || similar && facts.trustsLink(entry) && entry.isAboutTheSameTime(stored);
+      return sameDate || sameTime && facts.trustsLink(entry) && areSimilar(entry, stored);
     }
-    if (ownIds) {
-      return IdDifference.between(entry, stored, facts).isMove()
-          && entry.isAboutTheSameTime(stored)
-          && (sameDate || similar);
+    if (IdDifference.haveOwnIds(entry, stored, facts)) {
+      return sameTime
+          && IdDifference.between(entry, stored, facts).isMove()
+          && (sameDate || areSimilar(entry, stored));
     }
-    return similar
-        && !Headline.areNumbered(entry.headline(), stored.headline())
-        && (sameDate
-            || entry.isSameTellingSummary(stored) && entry.isAboutTheSameTime(stored)
-            || isMoved(entry, stored) && entry.isAboutTheSameTime(stored));
+    return (sameDate || sameTime && (entry.isSameTellingSummary(stored) || isMoved(entry, stored)))
+        && areSimilar(entry, stored)
+        && !Headline.areNumbered(entry.headline(), stored.headline());
+  }
+
+  private static boolean areSimilar(Traits entry, Traits stored) {
+    return Headline.areSimilar(entry.headline(), stored.headline());
   }
 
   private boolean isMoved(Traits entry, Traits stored) {
@@ -71,7 +72,7 @@ final class EditedHeadline {
   private boolean agrees(String rest, Traits entry, Traits stored) {
     return entry.isAboutTheSameTime(stored)
         && (Traits.isTelling(rest)
-            || Headline.areSimilar(entry.headline(), stored.headline())
+            || areSimilar(entry, stored)
             || entry.isSameDate(stored) && facts.hasTellingDate(entry));
   }
 

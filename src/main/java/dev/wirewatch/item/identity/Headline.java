@@ -1,8 +1,7 @@
 package dev.wirewatch.item.identity;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -25,18 +24,36 @@ final class Headline {
     if (Math.min(one.length(), other.length()) < FEWEST_LETTERS) {
       return one.equals(other);
     }
-    Map<String, Integer> pairs = new HashMap<>();
-    for (int i = 0; i + 1 < one.length(); i++) {
-      pairs.merge(one.substring(i, i + 2), 1, Integer::sum);
+    int[] pairs = pairs(one);
+    int[] others = pairs(other);
+    return 2.0 * common(pairs, others) / (pairs.length + others.length) >= SIMILAR;
+  }
+
+  /** Each two neighbouring letters as one number, in order. */
+  private static int[] pairs(String text) {
+    int[] pairs = new int[text.length() - 1];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = text.charAt(i) << Character.SIZE | text.charAt(i + 1);
     }
+    Arrays.sort(pairs);
+    return pairs;
+  }
+
+  /** How many numbers of two ordered lists go together. */
+  private static int common(int[] one, int[] other) {
     int common = 0;
-    for (int i = 0; i + 1 < other.length(); i++) {
-      if (pairs.merge(other.substring(i, i + 2), -1, Integer::sum) >= 0) {
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      if (one[i] == other[j]) {
         common++;
+        i++;
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
-    int all = Math.max(0, one.length() - 1) + Math.max(0, other.length() - 1);
-    return all > 0 && 2.0 * common / all >= SIMILAR;
+    return common;
   }
 
   /** Whether they are the same but for their numbers, as parts of a series are. */
