@@ -3,6 +3,7 @@ package dev.wirewatch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,14 +24,33 @@ public enum TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable EmbeddedPostgres postgres;
 
+  /** Every migration takes its time, so a database is migrated once and then copied. */
+  private static @Nullable String h2Script;
+
+  private static @Nullable String postgresTemplate;
+
   /** A new, migrated database of this kind. */
   public Opened open() {
-    DataSource dataSource = this == H2 ? h2() : postgresql();
-    Flyway.configure().dataSource(dataSource).load().migrate();
-    return new Opened(dataSource);
+    return new Opened(this == H2 ? h2() : postgresql());
   }
 
   private static DataSource h2() {
+    DataSource copy = emptyH2();
+    JdbcClient.create(copy).sql(h2Script()).update();
+    return copy;
+  }
+
+  private static synchronized String h2Script() {
+    if (h2Script == null) {
+      DataSource first = migrated(emptyH2());
+      h2Script =
+          String.join(
+              "\n", JdbcClient.create(first).sql("script nosettings").query(String.class).list());
+    }
+    return h2Script;
+  }
+
+  private static DataSource emptyH2() {
     String url = "jdbc:h2:mem:test" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
     return new DriverManagerDataSource(url, "sa", "");
   }
@@ -40,13 +60,28 @@ public enum TestDatabase {
       if (postgres == null) {
         postgres = EmbeddedPostgres.builder().start();
       }
-      String name = "test" + COUNT.incrementAndGet();
-      var admin = JdbcClient.create(postgres.getPostgresDatabase());
-      admin.sql("create database " + name).update();
-      return postgres.getDatabase("postgres", name);
+      if (postgresTemplate == null) {
+        String name = newPostgres("template1");
+        migrated(postgres.getDatabase("postgres", name));
+        postgresTemplate = name;
+      }
+      return postgres.getDatabase("postgres", newPostgres(postgresTemplate));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String newPostgres(String template) {
+    String name = "test" + COUNT.incrementAndGet();
+    JdbcClient.create(Objects.requireNonNull(postgres).getPostgresDatabase())
+        .sql("create database " + name + " template " + template)
+        .update();
+    return name;
+  }
+
+  private static DataSource migrated(DataSource empty) {
+    Flyway.configure().dataSource(empty).load().migrate();
+    return empty;
   }
 
   /** An open database and the usual ways to talk to it. */

@@ -149,8 +149,11 @@ final class LuceneQueries {
       case Node.Fuzzy fuzzy -> {
         String word = IndexWords.fuzzy(fuzzy);
         String meant = word + "~" + fuzzy.edits();
-        var words = fuzzy.words().fuzzy(word, fuzzy.edits());
-        yield inEach(fields, field -> new WordsLike(field, fuzzy.at(), meant, words));
+        yield inEach(
+            fields,
+            field ->
+                new WordsLike(
+                    field, fuzzy.at(), meant, () -> fuzzy.words().fuzzy(word, fuzzy.edits())));
       }
       case Node.Near near -> near(near, fields);
       default -> {
@@ -193,8 +196,8 @@ final class LuceneQueries {
 
   private static Query wordsLike(
       Place at, String pattern, WordAutomaton automaton, List<String> fields) {
-    var words = automaton.pattern(pattern);
-    return inEach(fields, field -> new WordsLike(field, at, pattern, words));
+    return inEach(
+        fields, field -> new WordsLike(field, at, pattern, () -> automaton.pattern(pattern)));
   }
 
   private static boolean hasPattern(List<Node> words) {

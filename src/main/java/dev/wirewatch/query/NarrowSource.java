@@ -3,6 +3,7 @@ package dev.wirewatch.query;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -15,21 +16,37 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class NarrowSource extends IntervalsSource {
 
-  private final IntervalsSource whole;
+  private final Object same;
+  private final Supplier<IntervalsSource> whole;
 
+  /**
+   * Places that Lucene has too.
+   *
+   * @param whole the source as Lucene has it
+   */
   NarrowSource(IntervalsSource whole) {
+    this(whole, () -> whole);
+  }
+
+  /**
+   * Places that Lucene has too, made only when they are asked for.
+   *
+   * @param same equal for equal sources of one class
+   */
+  NarrowSource(Object same, Supplier<IntervalsSource> whole) {
+    this.same = same;
     this.whole = whole;
   }
 
   @Override
   public final @Nullable IntervalMatchesIterator matches(
       String field, LeafReaderContext segment, int document) throws IOException {
-    return whole.matches(field, segment, document);
+    return whole.get().matches(field, segment, document);
   }
 
   @Override
   public final void visit(String field, QueryVisitor visitor) {
-    whole.visit(field, visitor);
+    whole.get().visit(field, visitor);
   }
 
   @Override
@@ -46,16 +63,16 @@ abstract class NarrowSource extends IntervalsSource {
   public final boolean equals(@Nullable Object other) {
     return other instanceof NarrowSource source
         && source.getClass() == getClass()
-        && source.whole.equals(whole);
+        && source.same.equals(same);
   }
 
   @Override
   public final int hashCode() {
-    return 31 * whole.hashCode() + getClass().getName().hashCode();
+    return 31 * same.hashCode() + getClass().getName().hashCode();
   }
 
   @Override
   public final String toString() {
-    return getClass().getSimpleName() + "(" + whole + ")";
+    return getClass().getSimpleName() + "(" + same + ")";
   }
 }

@@ -2,11 +2,12 @@ package dev.wirewatch.query;
 
 import dev.wirewatch.query.Source.Place;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class PatternPlaces extends NarrowSource {
 
   private final Place at;
-  private final CompiledAutomaton pattern;
+  private final Supplier<CompiledAutomaton> pattern;
 
   /**
    * Places of the words that an automaton takes.
    *
-   * @param whole the same as Lucene has it
+   * @param meant what the automaton is made from, which tells these places from others
    */
-  PatternPlaces(Place at, CompiledAutomaton pattern, IntervalsSource whole) {
-    super(whole);
+  PatternPlaces(Place at, String meant, Supplier<CompiledAutomaton> pattern) {
+    super(meant, () -> Intervals.multiterm(pattern.get(), QueryLanguage.MOST_EXPANSIONS, meant));
     this.at = at;
     this.pattern = pattern;
   }
@@ -35,7 +36,7 @@ final class PatternPlaces extends NarrowSource {
       return null;
     }
     var readers = new PlaceReaders(at);
-    TermsEnum words = pattern.getTermsEnum(terms);
+    TermsEnum words = pattern.get().getTermsEnum(terms);
     while (words.next() != null) {
       readers.add(words);
     }

@@ -3,6 +3,7 @@ package dev.wirewatch.query;
 import dev.wirewatch.query.Source.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where words stand, and how near each other, as Lucene's intervals. */
 final class Proximity {
-
-  /** Most words of an index that one prefix may stand for. */
-  private static final int MOST_EXPANSIONS = QueryLanguage.MOST_EXPANSIONS;
 
   /** Nobody means more, and what is near what would be hard to tell. */
   private static final int DEEPEST = 6;
@@ -153,17 +151,18 @@ final class Proximity {
       return phrase(pattern.at(), text.substring(0, text.length() - 1));
     }
     String word = IndexWords.pattern(pattern);
-    return patternPlaces(pattern.at(), word, pattern.words().pattern(word));
+    return patternPlaces(pattern.at(), word, () -> pattern.words().pattern(word));
   }
 
   private IntervalsSource fuzzy(Node.Fuzzy fuzzy) throws QueryProblem {
     String word = IndexWords.fuzzy(fuzzy);
     return patternPlaces(
-        fuzzy.at(), word + "~" + fuzzy.edits(), fuzzy.words().fuzzy(word, fuzzy.edits()));
+        fuzzy.at(), word + "~" + fuzzy.edits(), () -> fuzzy.words().fuzzy(word, fuzzy.edits()));
   }
 
-  private IntervalsSource patternPlaces(Place at, String meant, CompiledAutomaton words) {
-    var whole = Intervals.multiterm(words, MOST_EXPANSIONS, meant);
-    return lists == null ? new PatternPlaces(at, words, whole) : whole;
+  private IntervalsSource patternPlaces(Place at, String meant, Supplier<CompiledAutomaton> words) {
+    return lists == null
+        ? new PatternPlaces(at, meant, words)
+        : Intervals.multiterm(words.get(), QueryLanguage.MOST_EXPANSIONS, meant);
   }
 }

@@ -1,14 +1,17 @@
 package dev.wirewatch.query;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which words a pattern or a fuzzy word of a query stands for. Making it takes up to some ten
- * milliseconds, so it is made once for all fields, segments and texts. Thread-safe.
+ * milliseconds, so it is made once for all fields, segments and texts, and only where an index is
+ * searched. Thread-safe.
  */
 final class WordAutomaton {
 
@@ -24,11 +27,19 @@ final class WordAutomaton {
   synchronized CompiledAutomaton pattern(String pattern) {
     CompiledAutomaton made = known;
     if (made == null || !text.equals(pattern)) {
-      made = new WildcardQuery(new Term("", pattern)).getCompiled();
+      made = automaton(pattern).getCompiled();
       text = pattern;
       known = made;
     }
     return made;
+  }
+
+  /** That of a beginning takes a fifth of the time. */
+  private static AutomatonQuery automaton(String pattern) {
+    int last = pattern.length() - 1;
+    return pattern.indexOf('*') == last && pattern.indexOf('?') < 0
+        ? new PrefixQuery(new Term("", pattern.substring(0, last)))
+        : new WildcardQuery(new Term("", pattern));
   }
 
   /** The words that differ from one in so many letters, but not in the first. */

@@ -31,10 +31,17 @@ final class Words {
     }
   }
 
+  private static final Remembered<List<Term>> TERMS = new Remembered<>(Words::analysed);
+  private static final Remembered<String> NORMALIZED = new Remembered<>(Words::normalize);
+
   private Words() {}
 
   /** The terms of a text in order; stems where there are, pairs of characters where they fit. */
   static List<Term> of(String text) {
+    return TERMS.of(text);
+  }
+
+  private static List<Term> analysed(String text) {
     var terms = new ArrayList<Term>();
     try (TokenStream words = TextAnalysis.analyzer().tokenStream(QueryFields.TITLE, text)) {
       var term = words.addAttribute(CharTermAttribute.class);
@@ -50,7 +57,7 @@ final class Words {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return terms;
+    return List.copyOf(terms);
   }
 
   /** At one position the later token is the stem or the pair; a pair's second half says nothing. */
@@ -68,6 +75,10 @@ final class Words {
 
   /** A part of a word as the index writes words, without stemming. */
   static String normalized(String part) {
+    return NORMALIZED.of(part);
+  }
+
+  private static String normalize(String part) {
     return TextAnalysis.analyzer().normalize(QueryFields.TITLE, part).utf8ToString();
   }
 }

@@ -3,6 +3,7 @@ package dev.wirewatch.query;
 import dev.wirewatch.query.Source.Place;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -24,7 +25,7 @@ final class WordsLike extends MultiTermQuery {
 
   private final Place at;
   private final String meant;
-  private final CompiledAutomaton words;
+  private final Supplier<CompiledAutomaton> words;
 
   /**
    * Looks for words.
@@ -32,7 +33,7 @@ final class WordsLike extends MultiTermQuery {
    * @param at the part of the query
    * @param meant what the automaton was made from, which tells this query from others
    */
-  WordsLike(String field, Place at, String meant, CompiledAutomaton words) {
+  WordsLike(String field, Place at, String meant, Supplier<CompiledAutomaton> words) {
     super(field, CONSTANT_SCORE_BLENDED_REWRITE);
     this.at = at;
     this.meant = meant;
@@ -41,7 +42,7 @@ final class WordsLike extends MultiTermQuery {
 
   @Override
   protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes) throws IOException {
-    return new Counted(words.getTermsEnum(terms), terms.getDocCount());
+    return new Counted(words.get().getTermsEnum(terms), terms.getDocCount());
   }
 
   /** Counts the words, and the memory that their items take. */
@@ -81,7 +82,7 @@ final class WordsLike extends MultiTermQuery {
   @Override
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
-      words.visit(visitor, this, field);
+      words.get().visit(visitor, this, field);
     }
   }
 

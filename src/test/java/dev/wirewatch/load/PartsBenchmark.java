@@ -29,8 +29,9 @@ import java.util.stream.Stream;
 
 /**
  * CPU time and memory, of this thread, for reading documents and dates and for tagging, each alone:
- * {@code PartsBenchmark parse FOLDER}, {@code PartsBenchmark dates}, {@code PartsBenchmark tag
- * FOLDER} (labelled items, see {@link GoldSet}). Each line is the best of the last three runs.
+ * {@code PartsBenchmark parse FOLDER}, {@code PartsBenchmark dates}, {@code PartsBenchmark rules}
+ * (understanding those that are shipped), {@code PartsBenchmark tag FOLDER} (labelled items, see
+ * {@link GoldSet}). Each line is the best of the last three runs.
  */
 final class PartsBenchmark {
 
@@ -78,6 +79,7 @@ final class PartsBenchmark {
     switch (args[0]) {
       case "parse" -> parse(Path.of(args[1]));
       case "dates" -> dates();
+      case "rules" -> rules();
       case "tag" -> tag(GoldSet.load(Path.of(args[1])));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -139,6 +141,18 @@ final class PartsBenchmark {
           dates.equals(USUAL_DATES) ? "usual dates" : "rare dates",
           IntStream.range(0, 20_000).mapToObj(i -> lines.get(i % lines.size())).toList(),
           date -> FeedDates.parse(date, DateHome.UTC).isPresent() ? 1 : 0);
+    }
+  }
+
+  private static void rules() {
+    measure("understanding all rules", List.of(1, 2, 3, 4, 5), time -> understood());
+  }
+
+  private static int understood() {
+    try {
+      return shipped().tag(List.of()).size();
+    } catch (QueryProblem e) {
+      throw new IllegalStateException(e);
     }
   }
 
