@@ -29,7 +29,7 @@ class PageErrors {
   @ExceptionHandler
   void busy(Busy problem, HttpServletResponse response) throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter());
-    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, problem.getMessage());
   }
 
   /** A form that cannot be decoded, or is too large. */

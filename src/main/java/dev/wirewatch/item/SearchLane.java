@@ -2,6 +2,7 @@ package dev.wirewatch.item;
 
 import dev.wirewatch.query.Effort;
 import dev.wirewatch.query.OutOfTime;
+import dev.wirewatch.web.Aside;
 import dev.wirewatch.web.Busy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -28,17 +29,19 @@ public class SearchLane implements DisposableBean {
   private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
 
   private final SearchSettings settings;
+  private final Aside requests;
   private final LongSupplier nanoTime;
   private final Semaphore places;
   private final ExecutorService threads;
 
   @Autowired
-  SearchLane(SearchSettings settings) {
-    this(settings, System::nanoTime);
+  SearchLane(SearchSettings settings, Aside requests) {
+    this(settings, requests, System::nanoTime);
   }
 
-  SearchLane(SearchSettings settings, LongSupplier nanoTime) {
+  SearchLane(SearchSettings settings, Aside requests, LongSupplier nanoTime) {
     this.settings = settings;
+    this.requests = requests;
     this.nanoTime = nanoTime;
     this.places = new Semaphore(settings.atOnce(), true);
     this.threads =
@@ -60,6 +63,7 @@ public class SearchLane implements DisposableBean {
     if (INSIDE.isBound()) {
       return work.get();
     }
+    requests.stepAside();
     enter();
     Future<T> answer;
     try {

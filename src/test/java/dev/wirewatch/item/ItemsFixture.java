@@ -29,7 +29,7 @@ public final class ItemsFixture {
 
   /** Without hurry, as machines that run tests are slow at times. */
   public final SearchLane lane =
-      new SearchLane(new SearchSettings(Duration.ofMinutes(5), 2, Duration.ofMinutes(5)));
+      new SearchLane(new SearchSettings(Duration.ofMinutes(5), 2, Duration.ofMinutes(5)), () -> {});
 
   final TestDatabase.Opened database;
   final JdbcTemplate jdbc;

@@ -26,7 +26,7 @@ class SearchLaneTest {
 
   @Test
   void putsOffWhoeverFindsNoPlace() {
-    var lane = new SearchLane(SETTINGS);
+    var lane = new SearchLane(SETTINGS, () -> {});
     var taken = new CountDownLatch(1);
     var done = new CountDownLatch(1);
     var first =
@@ -50,14 +50,14 @@ class SearchLaneTest {
 
   @Test
   void goesOnWithWhatIsInTheLaneAlready() {
-    var lane = new SearchLane(SETTINGS);
+    var lane = new SearchLane(SETTINGS, () -> {});
     assertThat(lane.run(() -> lane.run(() -> "inner"))).isEqualTo("inner");
     lane.destroy();
   }
 
   @Test
   void givesAPlaceBackWhenTheWorkFails() {
-    var lane = new SearchLane(SETTINGS);
+    var lane = new SearchLane(SETTINGS, () -> {});
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(() ->
               lane.run(() -> {
@@ -83,7 +83,7 @@ class SearchLaneTest {
   /** Searches on a clock that goes on by so much at each look. */
   private static FoundPage search(ItemIndex index, long step) throws QueryProblem {
     var now = new AtomicLong();
-    var lane = new SearchLane(SETTINGS, () -> now.getAndAdd(step));
+    var lane = new SearchLane(SETTINGS, () -> {}, () -> now.getAndAdd(step));
     var search =
         new ItemSearch(
             index, new StaticListableBeanFactory().getBeanProvider(Vocabularies.class), lane);

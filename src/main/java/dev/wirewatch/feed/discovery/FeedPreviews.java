@@ -17,6 +17,7 @@ import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.feed.parse.Parsed;
 import dev.wirewatch.feed.read.SourceReader;
 import dev.wirewatch.feed.read.ZoneDoubt;
+import dev.wirewatch.web.Aside;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +43,7 @@ public class FeedPreviews {
   private final FeedFinder finder;
   private final PageChooser pages;
   private final InstantSource clock;
+  private final Aside requests;
 
   FeedPreviews(
       FeedFetcher fetcher,
@@ -49,13 +51,15 @@ public class FeedPreviews {
       Feeds feeds,
       FeedFinder finder,
       PageChooser pages,
-      InstantSource clock) {
+      InstantSource clock,
+      Aside requests) {
     this.fetcher = fetcher;
     this.reader = reader;
     this.feeds = feeds;
     this.finder = finder;
     this.pages = pages;
     this.clock = clock;
+    this.requests = requests;
   }
 
   /**
@@ -67,6 +71,7 @@ public class FeedPreviews {
   public Preview preview(String typed) throws BadAddress {
     FeedAddress address = TypedAddress.read(typed);
     KnownFeeds known = known();
+    requests.stepAside();
     return ofKnownSite(address, known).orElseGet(() -> asked(address, typed, known));
   }
 
@@ -87,6 +92,7 @@ public class FeedPreviews {
       throws BadAddress {
     FeedAddress address = TypedAddress.read(typed);
     var request = new FetchRequest(URI.create(address.text()), null, null, access);
+    requests.stepAside();
     return switch (fetcher.fetch(request)) {
       case Answered answer -> read(address.text(), answer, rules, zone);
       case FetchResult other -> Preview.nothing(address.text(), problem(other));

@@ -49,7 +49,8 @@ final class Previews implements AutoCloseable {
     reader = new SourceReader(new FeedParser(), pages, stored.outlets());
     var finder = new FeedFinder(new Trials(fetcher, reader), NOON);
     program =
-        new FeedPreviews(fetcher, reader, feeds, finder, new PageChooser(finder, pages), NOON);
+        new FeedPreviews(
+            fetcher, reader, feeds, finder, new PageChooser(finder, pages), NOON, () -> {});
   }
 
   private static PollSettings settings() {
