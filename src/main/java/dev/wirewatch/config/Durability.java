@@ -2,8 +2,8 @@ package dev.wirewatch.config;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,12 +19,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Durability {
 
   private final DataSource database;
+  private final Disk disk;
   private final boolean delayed;
   private final SharedWork writing = new SharedWork(this::write);
 
+  @Autowired
   public Durability(DataSource database) {
+    this(database, StoreWrite::write);
+  }
+
+  /**
+   * @param disk writes all that is committed
+   */
+  Durability(DataSource database, Disk disk) {
     this.database = database;
+    this.disk = disk;
     this.delayed = DatabaseProduct.servesOneProcess(database);
+  }
+
+  /** Writes all that is committed in the database of a connection. */
+  @FunctionalInterface
+  interface Disk {
+    void write(Connection connection) throws SQLException;
   }
 
   /** Waits until everything committed is on disk; inside a transaction, once it commits. */
@@ -62,8 +78,8 @@ public class Durability {
   // After a commit its connection is still held: a second one might never be free.
   private void write() {
     Connection connection = DataSourceUtils.getConnection(database);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint sync");
+    try {
+      disk.write(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The database could not be written to disk", e);
     } finally {

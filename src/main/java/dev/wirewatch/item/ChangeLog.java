@@ -48,14 +48,24 @@ class ChangeLog {
 
   void added(Collection<Long> itemIds) {
     write(itemIds, true);
+    wake();
   }
 
   void changed(Collection<Long> itemIds) {
+    write(itemIds, false);
+    wake();
+  }
+
+  /** Notes changes that the caller itself has indexed after it commits: nobody is woken for it. */
+  void decided(Collection<Long> itemIds) {
     write(itemIds, false);
   }
 
   private void write(Collection<Long> itemIds, boolean added) {
     writers.write(() -> insert(itemIds, added));
+  }
+
+  private void wake() {
     afterCommit(() -> followers.forEach(Runnable::run));
   }
 

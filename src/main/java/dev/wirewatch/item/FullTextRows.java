@@ -106,7 +106,7 @@ class FullTextRows {
     return client
             .sql(
                 """
-                select count(*) from item where id = :id and (decided or exists (
+                select count(*) from item_state where item_id = :id and (decided or exists (
                   select 1 from item_tag
                    where item_id = :id and evidence like '%"field":"body"%'))
                 """)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemIntake implements EntrySink {
 
   private final ItemStore store;
+  private final ItemStates states;
   private final FeedItems feedItems;
   private final StoryStore storyStore;
   private final ItemMerger merger;
@@ -32,6 +34,7 @@ class ItemIntake implements EntrySink {
 
   ItemIntake(
       ItemStore store,
+      ItemStates states,
       FeedItems feedItems,
       StoryStore storyStore,
       ItemMerger merger,
@@ -42,6 +45,7 @@ class ItemIntake implements EntrySink {
       FreshItems fresh,
       RelabelledFeeds relabelled) {
     this.store = store;
+    this.states = states;
     this.feedItems = feedItems;
     this.storyStore = storyStore;
     this.merger = merger;
@@ -59,8 +63,9 @@ class ItemIntake implements EntrySink {
     List<Arrivals> documents = deliveries.stream().map(Arrivals::of).toList();
     var sorting = new Sorting(known(documents), feedItems);
     List<Intake> intakes = documents.stream().map(sorting::sort).toList();
-    change(sorting);
+    // Those that are known come last: whoever decides about them waits from then on.
     add(sorting);
+    change(sorting);
     return intakes;
   }
 
@@ -111,22 +116,29 @@ class ItemIntake implements EntrySink {
     if (updates.isEmpty()) {
       return;
     }
+    Map<Long, List<Tag>> tagsById = tags(updates);
     hold(updates, sorting.copies());
     merger.unite(sorting.copies());
     Set<Long> redelivered = store.redeliver(updates);
+    store.update(updates);
+    var others = new HashSet<Long>(redelivered);
+    updates.stream().filter(Update::isVersion).forEach(update -> others.add(update.id()));
+    tagsById.keySet().retainAll(others);
+    tagStore.replace(tagsById, theme -> true);
+    changes.changed(tagsById.keySet());
+  }
+
+  /** What rules say of those that may say something else now, by their ids. */
+  private Map<Long, List<Tag>> tags(List<Update> updates) {
     List<Update> others =
-        updates.stream()
-            .filter(update -> update.isVersion() || redelivered.contains(update.id()))
-            .toList();
+        updates.stream().filter(update -> update.isVersion() || update.isRedelivery()).toList();
     List<List<Tag>> tags =
         tagger.tag(others.stream().map(update -> update.arrival().text()).toList());
-    store.update(updates);
     var tagsById = new LinkedHashMap<Long, List<Tag>>();
     for (int i = 0; i < others.size(); i++) {
       tagsById.put(others.get(i).id(), tags.get(i));
     }
-    tagStore.replace(tagsById, theme -> true);
-    changes.changed(tagsById.keySet());
+    return tagsById;
   }
 
   /** Whoever locks several items does so in the order of their ids, and the rules before them. */
@@ -138,7 +150,7 @@ class ItemIntake implements EntrySink {
       others.forEach(other -> ids.add(other.id()));
     });
     tagger.hold();
-    store.hold(ids);
+    states.hold(ids);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ItemMerger {
 
   private final ItemStore store;
+  private final ItemStates states;
   private final ItemReader reader;
   private final TagStore tagStore;
   private final ItemTagger tagger;
@@ -26,12 +27,14 @@ class ItemMerger {
 
   ItemMerger(
       ItemStore store,
+      ItemStates states,
       ItemReader reader,
       TagStore tagStore,
       ItemTagger tagger,
       ChangeLog changes,
       ObjectProvider<CopiedItems> followers) {
     this.store = store;
+    this.states = states;
     this.reader = reader;
     this.tagStore = tagStore;
     this.tagger = tagger;
@@ -53,7 +56,7 @@ class ItemMerger {
         edited.add(kept.id());
       }
       tagStore.moveReviewersWords(ids, kept.id());
-      store.moveDecided(ids, kept.id());
+      states.move(ids, kept.id());
       followers.forEach(each -> each.united(kept.id(), ids));
       store.delete(ids);
       touched.add(kept.id());

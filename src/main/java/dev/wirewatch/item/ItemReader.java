@@ -25,8 +25,8 @@ class ItemReader {
   private static final String ITEMS =
       """
       select i.id, i.feed_id, f.name, coalesce(i.outlet, f.outlet) as outlet, f.country, i.title, i.url, i.summary, i.language,
-        i.published_at, i.published_offset, i.held_at, i.first_seen_at, i.state, i.story_id, i.version
-      from item i join feed f on f.id = i.feed_id
+        i.published_at, i.published_offset, i.held_at, i.first_seen_at, s.state, i.story_id, i.version
+      from item i join feed f on f.id = i.feed_id join item_state s on s.item_id = i.id
       """;
 
   private static final String TEXTS =

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +33,11 @@ class ItemStore {
   private final JdbcClient client;
   private final TagStore tagStore;
   private final FullTextRows fullTexts;
+  private final ItemStates states;
 
-  ItemStore(JdbcTemplate jdbc, TagStore tagStore, FullTextRows fullTexts) {
+  ItemStore(JdbcTemplate jdbc, TagStore tagStore, FullTextRows fullTexts, ItemStates states) {
     this.jdbc = jdbc;
+    this.states = states;
     this.fullTexts = fullTexts;
     this.client = JdbcClient.create(jdbc);
     this.tagStore = tagStore;
@@ -63,9 +65,9 @@ class ItemStore {
     jdbc.batchUpdate(
         """
         insert into item (id, feed_id, identity, guid, url, title, summary, language, published_at,
-          published_offset, first_seen_at, state, story_id, story_key, version, version_seen_at,
+          published_offset, first_seen_at, story_id, story_key, version, version_seen_at,
           content_hash, outlet, entry_hash, delivered_hash, categories)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?, 1, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
         """,
         items,
         500,
@@ -93,6 +95,7 @@ class ItemStore {
           row.setString(18, draft.delivered().hash());
           row.setString(19, categories(draft));
         });
+    states.insert(items);
     fullTexts.insert(items);
     var tags = new HashMap<Long, List<Tag>>();
     items.forEach(item -> tags.put(item.id(), item.tags()));
@@ -223,37 +226,6 @@ class ItemStore {
         .update();
   }
 
-  /** Lets nobody else change items until the transaction ends; returns their states. */
-  Map<Long, State> hold(SortedSet<Long> itemIds) {
-    var states = new HashMap<Long, State>();
-    for (List<Long> part : Parts.of(itemIds)) {
-      client
-          .sql("select id, state from item where id in (:ids) order by id for update")
-          .param("ids", part)
-          .query(row -> {
-            states.put(row.getLong(1), State.valueOf(row.getString(2)));
-          });
-    }
-    return states;
-  }
-
-  /** Gives an item the state that was last set for copies of it, if any was. */
-  void moveDecided(List<Long> copies, long itemId) {
-    for (List<Long> part : Parts.of(copies)) {
-      client
-          .sql("select state from item where id in (:ids) and decided order by id")
-          .param("ids", part)
-          .query((row, number) -> State.valueOf(row.getString(1)))
-          .list()
-          .forEach(state -> {
-            markDecided(List.of(itemId));
-            if (state != State.NEW) {
-              setState(itemId, state);
-            }
-          });
-    }
-  }
-
   /** Deletes items with all that is known of them. */
   void delete(Collection<Long> itemIds) {
     for (List<Long> part : Parts.of(itemIds)) {
@@ -261,23 +233,16 @@ class ItemStore {
     }
   }
 
-  /** The same, if the item is there and still says what it said. */
+  /** Lets nobody else change the item, if it is there and still says what it said. */
   boolean holds(StoredText text) {
+    states.hold(new TreeSet<>(List.of(text.itemId())));
     return client
-        .sql("select version, delivered_hash from item where id = :id for update")
+        .sql("select version, delivered_hash from item where id = :id")
         .param("id", text.itemId())
         .query((row, number) ->
             row.getInt(1) == text.version() && row.getString(2).equals(text.deliveredHash()))
         .optional()
         .orElse(false);
-  }
-
-  void setState(long itemId, State state) {
-    client
-        .sql("update item set state = :state where id = :id")
-        .param("state", state.name())
-        .param("id", itemId)
-        .update();
   }
 
   /** Deletes a feed's items with their versions, tags and decisions; returns their ids. */
@@ -296,8 +261,9 @@ class ItemStore {
   ItemCounts count(Collection<Long> feedIds) {
     return client
         .sql(
-            "select count(*), count(case when decided then 1 end) from item"
-                + " where feed_id in (:feeds)")
+            "select count(*), count(case when s.decided then 1 end)"
+                + " from item i join item_state s on s.item_id = i.id"
+                + " where i.feed_id in (:feeds)")
         .param("feeds", feedIds)
         .query((row, number) -> new ItemCounts(row.getLong(1), row.getLong(2)))
         .single();
@@ -305,44 +271,9 @@ class ItemStore {
 
   /** Deletes some items of feeds about which nobody ever decided; returns their ids. */
   List<Long> deleteUndecided(Collection<Long> feedIds, int most) {
-    List<Long> ids =
-        client
-            .sql(
-                "select id from item where feed_id in (:feeds) and not decided"
-                    + " limit :most for update")
-            .param("feeds", feedIds)
-            .param("most", most)
-            .query((row, number) -> row.getLong(1))
-            .list();
-    if (!ids.isEmpty()) {
-      client.sql("delete from item where id in (:ids)").param("ids", ids).update();
-    }
+    List<Long> ids = states.holdUndecided(feedIds, most);
+    delete(ids);
     return ids;
-  }
-
-  /** Notes that somebody decided about items, and what state they have by that, if any. */
-  void decide(Collection<Long> ids, @Nullable State state) {
-    if (state == null) {
-      markDecided(ids);
-      return;
-    }
-    for (List<Long> part : Parts.of(ids)) {
-      client
-          .sql("update item set state = :state, decided = true where id in (:ids)")
-          .param("state", state.name())
-          .param("ids", part)
-          .update();
-    }
-  }
-
-  /** Notes that somebody decided about items. */
-  void markDecided(Collection<Long> ids) {
-    for (List<Long> part : Parts.of(ids)) {
-      client
-          .sql("update item set decided = true where id in (:ids) and not decided")
-          .param("ids", part)
-          .update();
-    }
   }
 
   private static @Nullable OffsetDateTime published(@Nullable OffsetDateTime date) {

@@ -29,6 +29,7 @@ public class Items implements StoredItems {
 
   private final ItemReader reader;
   private final ItemStore store;
+  private final ItemStates states;
   private final TagStore tagStore;
   private final ItemSearch search;
   private final ChangeLog changes;
@@ -39,6 +40,7 @@ public class Items implements StoredItems {
   Items(
       ItemReader reader,
       ItemStore store,
+      ItemStates states,
       TagStore tagStore,
       ItemSearch search,
       ChangeLog changes,
@@ -47,6 +49,7 @@ public class Items implements StoredItems {
       Recall recall) {
     this.reader = reader;
     this.store = store;
+    this.states = states;
     this.tagStore = tagStore;
     this.search = search;
     this.changes = changes;
@@ -180,7 +183,7 @@ public class Items implements StoredItems {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<Long, State> hold(Collection<Long> ids) {
-    return store.hold(new TreeSet<>(ids));
+    return states.hold(new TreeSet<>(ids));
   }
 
   /** The same for who tags them too: everybody locks the rules before the items. */
@@ -192,7 +195,8 @@ public class Items implements StoredItems {
 
   /**
    * Applies what somebody decided about items: from now on only a person's wish to delete
-   * everything removes them. The caller's transaction has locked them.
+   * everything removes them. The caller's transaction has locked them; after it, {@link
+   * #awaitSearchable(Collection)} is to be called.
    *
    * @param state that they get; none if they keep theirs
    * @param present themes that they have from now on, whatever rules say
@@ -204,18 +208,18 @@ public class Items implements StoredItems {
       @Nullable State state,
       Collection<String> present,
       Collection<String> absent) {
-    store.decide(ids, state);
+    states.decide(ids, state);
     tagStore.setByReviewer(ids, present, true);
     tagStore.setByReviewer(ids, absent, false);
     if (state != null || !present.isEmpty() || !absent.isEmpty()) {
-      changes.changed(Set.copyOf(ids));
+      changes.decided(Set.copyOf(ids));
     }
   }
 
   /** Sets the desk's state of an item. Runs in the caller's transaction. */
   @Transactional
   public void setState(long id, State state) {
-    store.setState(id, state);
+    states.set(id, state);
     changes.changed(List.of(id));
   }
 

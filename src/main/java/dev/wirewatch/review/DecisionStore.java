@@ -126,14 +126,15 @@ class DecisionStore {
   DecidedItems count(Collection<Long> feedIds) {
     return jdbc.sql(
             """
-            select count(case when state = 'KEPT' then 1 end),
-              count(case when state = 'DISMISSED' then 1 end),
+            select count(case when s.state = 'KEPT' then 1 end),
+              count(case when s.state = 'DISMISSED' then 1 end),
               count(case when exists (select 1 from decision d
                 where d.item_id = i.id and d.undone_at is null and d.note <> '') then 1 end),
               count(case when exists (select 1 from decision d
                 where d.item_id = i.id and d.undone_at is null
                   and (d.add_themes <> '' or d.remove_themes <> '')) then 1 end)
-            from item i where i.feed_id in (:feeds) and i.decided
+            from item i join item_state s on s.item_id = i.id
+            where i.feed_id in (:feeds) and s.decided
             """)
         .param("feeds", feedIds)
         .query((row, number) ->

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("wirewatch.requests")
 record RequestSettings(
-    @DefaultValue("16") @Min(1) @Max(500) int atOnce,
+    @DefaultValue("32") @Min(1) @Max(500) int atOnce,
     @DefaultValue("64") @Min(0) @Max(500) int waiting,
     @DefaultValue("64") @Min(1) @Max(500) int aside,
     @DefaultValue("3s") Duration patience) {}

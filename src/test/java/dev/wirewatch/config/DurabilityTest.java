@@ -3,22 +3,15 @@ package dev.wirewatch.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +24,7 @@ class DurabilityTest {
 
   @Test
   void thoseWhoWaitForABusyDiskShareTheNextWrite() throws Exception {
-    var durability = new Durability(database());
+    Durability durability = durability(database());
     Thread first = Thread.ofPlatform().start(durability::settle);
     await().until(() -> writes.get() == 1);
 
@@ -52,10 +45,42 @@ class DurabilityTest {
   }
 
   @Test
+  void whatWasWrittenSinceAMarkIsNotWrittenAgain() {
+    disk.countDown();
+    Durability durability = durability(database());
+    long before = durability.mark();
+    durability.settle();
+
+    durability.settle(before);
+    assertThat(writes).hasValue(1);
+
+    durability.settle(durability.mark());
+    assertThat(writes).hasValue(2);
+  }
+
+  @Test
+  void commitsGoOnWhileTheDiskIsBusy() throws Exception {
+    DataSource database = database();
+    // Open all the while: H2 closes a file with its last connection.
+    try (Connection held = database.getConnection()) {
+      held.createStatement().execute("create table wire (id int)");
+      Thread settling = Thread.ofPlatform().start(durability(database)::settle);
+      await().until(() -> writes.get() == 1);
+
+      new TransactionTemplate(new WholeCommits(database))
+          .executeWithoutResult(status ->
+              JdbcClient.create(database).sql("insert into wire values (1)").update());
+
+      disk.countDown();
+      settling.join();
+    }
+  }
+
+  @Test
   void aTransactionIsWrittenOnceAndOnlyIfItCommits() {
     disk.countDown();
-    DelegatingDataSource database = database();
-    var durability = new Durability(database);
+    DataSource database = database();
+    Durability durability = durability(database);
     var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
 
     transactions.executeWithoutResult(status -> {
@@ -73,48 +98,26 @@ class DurabilityTest {
     assertThat(writes).hasValue(1);
   }
 
-  /** A database in a file whose checkpoints are counted, and the first of which takes its time. */
-  private DelegatingDataSource database() {
-    String url = "jdbc:h2:file:" + folder.resolve("wirewatch");
-    return new DelegatingDataSource(new DriverManagerDataSource(url, "sa", "")) {
-      @Override
-      public Connection getConnection() throws SQLException {
-        Connection real = super.getConnection();
-        return wrapped(
-            Connection.class,
-            (proxy, method, arguments) -> {
-              Object result = invoke(real, method, arguments);
-              return result instanceof Statement statement
-                      && method.getName().equals("createStatement")
-                  ? counted(statement)
-                  : result;
-            });
-      }
-    };
-  }
-
-  private Statement counted(Statement real) {
-    return wrapped(
-        Statement.class,
-        (proxy, method, arguments) -> {
-          if (arguments != null && "checkpoint sync".equals(arguments[0])) {
-            writes.incrementAndGet();
-            disk.await();
-          }
-          return invoke(real, method, arguments);
+  /** Durability whose writes are counted, and the first of which takes its time. */
+  private Durability durability(DataSource database) {
+    return new Durability(
+        database,
+        connection -> {
+          writes.incrementAndGet();
+          awaitDisk();
+          StoreWrite.write(connection);
         });
   }
 
-  private static @Nullable Object invoke(
-      Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+  private void awaitDisk() {
     try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
+      disk.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static <T> T wrapped(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  private DataSource database() {
+    return new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("wirewatch"), "sa", "");
   }
 }

@@ -36,6 +36,7 @@ public final class ItemsFixture {
   final ChangeLog changes;
   final ItemReader reader;
   final ItemStore store;
+  private final ItemStates states;
   final TagStore tagStore;
   ItemIntake intake;
   private final RelabelledFeeds relabelled;
@@ -63,7 +64,8 @@ public final class ItemsFixture {
     changes = new ChangeLog(jdbc, clock);
     reader = new ItemReader(database.jdbc(), new TagRows(), new FullTextRows(jdbc));
     tagStore = new TagStore(jdbc, new TagRows());
-    store = new ItemStore(jdbc, tagStore, new FullTextRows(jdbc));
+    states = new ItemStates(jdbc);
+    store = new ItemStore(jdbc, tagStore, new FullTextRows(jdbc), states);
     relabelled = new RelabelledFeeds(database.jdbc());
     openIndex();
   }
@@ -74,10 +76,12 @@ public final class ItemsFixture {
     intake =
         new ItemIntake(
             store,
+            states,
             new FeedItems(database.jdbc()),
             new StoryStore(jdbc),
             new ItemMerger(
                 store,
+                states,
                 reader,
                 tagStore,
                 tagger,
@@ -96,7 +100,7 @@ public final class ItemsFixture {
     var beans = new StaticListableBeanFactory();
     var search = new ItemSearch(index, beans.getBeanProvider(Vocabularies.class), lane);
     var recall = new Recall(new Writes(), database.dataSource(), () -> now);
-    items = new Items(reader, store, tagStore, search, changes, follower, tagger, recall);
+    items = new Items(reader, store, states, tagStore, search, changes, follower, tagger, recall);
     relabelledItems =
         new RelabelledItems(relabelled, reader, items, tagger, changes, database.transactions());
   }

@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.store;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,8 @@ class RulesRevision {
       return held;
     }
     // A second place would be waited for while the first is held, and a save could be in between.
-    long revision = lock(1 + Math.floorMod(turn.getAndIncrement(), PLACES));
+    int place = 1 + Math.floorMod(turn.getAndIncrement(), PLACES);
+    long revision = lockFree(place).or(() -> lockFree(1)).orElseGet(() -> lock(place));
     TransactionSynchronizationManager.bindResource(this, revision);
     TransactionSynchronizationManager.registerSynchronization(new Release(revision));
     return revision;
@@ -52,6 +54,18 @@ class RulesRevision {
   void advance() {
     jdbc.sql("update rules_revision set revision = revision + 1 where place > 0").update();
     jdbc.sql("update rules_revision set revision = revision + 1 where place = 0").update();
+  }
+
+  /** A place that nobody has, from one on: who tags for a person does not wait for a poll. */
+  private Optional<Long> lockFree(int from) {
+    return jdbc.sql(
+            """
+            select revision from rules_revision where place >= ?
+            order by place limit 1 for update skip locked
+            """)
+        .param(from)
+        .query(Long.class)
+        .optional();
   }
 
   private long lock(int place) {

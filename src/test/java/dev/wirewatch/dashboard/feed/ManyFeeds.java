@@ -179,6 +179,8 @@ public final class ManyFeeds {
         store(items, tags);
       }
     }
+    jdbc.update(
+        "insert into item_state (item_id, state, decided) select id, 'NEW', false from item");
     jdbc.update("update feed set items = (select count(*) from item i where i.feed_id = feed.id)");
   }
 
@@ -186,9 +188,9 @@ public final class ManyFeeds {
     jdbc.batchUpdate(
         """
         insert into item (id, feed_id, identity, title, summary, language, published_at,
-          published_offset, first_seen_at, state, story_id, story_key, version, version_seen_at,
+          published_offset, first_seen_at, story_id, story_key, version, version_seen_at,
           content_hash)
-        values (?, ?, ?, ?, 'Nothing more is known.', 'en', ?, 0, ?, 'NEW', ?, ?, 1, ?, '')
+        values (?, ?, ?, ?, 'Nothing more is known.', 'en', ?, 0, ?, ?, ?, 1, ?, '')
         """,
         items);
     jdbc.batchUpdate(
