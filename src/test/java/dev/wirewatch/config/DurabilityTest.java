@@ -68,8 +68,8 @@ class DurabilityTest {
       await().until(() -> writes.get() == 1);
 
       new TransactionTemplate(new WholeCommits(database))
-          .executeWithoutResult(status ->
-              JdbcClient.create(database).sql("insert into wire values (1)").update());
+          .executeWithoutResult(
+              status -> JdbcClient.create(database).sql("insert into wire values (1)").update());
 
       disk.countDown();
       settling.join();

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,14 @@ class RequestLaneIT {
 
   @LocalServerPort private int port;
   @Autowired private RequestLane lane;
+  private RequestLane.@Nullable Place place;
+
+  @AfterEach
+  void leave() {
+    if (place != null) {
+      place.leave();
+    }
+  }
 
   @DynamicPropertySource
   static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
@@ -41,7 +51,7 @@ class RequestLaneIT {
 
   @Test
   void whoCannotBeServedIsToldWhenToComeAgain() throws Exception {
-    RequestLane.Place place = lane.enter();
+    place = lane.enter();
 
     HttpResponse<String> call = get("/api/v1/stats");
     assertThat(call.statusCode()).isEqualTo(503);
@@ -53,24 +63,25 @@ class RequestLaneIT {
     assertThat(page.body()).contains("<html", "try again in a moment");
 
     place.leave();
+    place = null;
     assertThat(get("/api/v1/stats").statusCode()).isEqualTo(200);
     assertThat(get("/").statusCode()).isEqualTo(200);
   }
 
   @Test
   void healthAndFilesTakeNoPlace() throws Exception {
-    RequestLane.Place place = lane.enter();
+    place = lane.enter();
 
     assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
     assertThat(get("/icon.svg").statusCode()).isEqualTo(200);
-
-    place.leave();
   }
 
   private HttpResponse<String> get(String path) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+              .header("Accept", path.equals("/") ? "text/html" : "*/*")
+              .build(),
           BodyHandlers.ofString());
     }
   }
