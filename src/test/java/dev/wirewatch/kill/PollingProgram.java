@@ -1,5 +1,6 @@
 package dev.wirewatch.kill;
 
+import dev.wirewatch.web.Aside;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.WebApplicationType;
@@ -52,6 +53,12 @@ class PollingProgram {
 
   public static void main(String[] args) {
     new SpringApplicationBuilder(PollingProgram.class).web(WebApplicationType.NONE).run(args);
+  }
+
+  /** Nobody asks it anything, so nobody makes room for others. */
+  @Bean
+  Aside noRequests() {
+    return () -> {};
   }
 
   @Bean
