@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,17 +35,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decisions on the sample wire. */
+/** Decisions on the sample wire; each test takes items that nobody has decided about. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class ReviewsIT {
 
   private final ConfigurableApplicationContext program;
   private final Reviews reviews;
   private final Items items;
-  private final Item tagged;
-  private final String ruled;
-  private final String other;
+  private Item tagged;
+  private String ruled;
+  private String other;
 
   ReviewsIT(TestDatabase kind, @TempDir Path data) {
     DataSource database = kind.open().dataSource();
@@ -56,24 +61,39 @@ class ReviewsIT {
     items = program.getBean(Items.class);
     tagged = withRuleTag();
     ruled = tagged.tags().getFirst().themeId();
-    other =
-        program.getBean(Themes.class).all().stream()
-            .map(Theme::id)
-            .filter(id -> !themes(tagged.id()).contains(id))
-            .findFirst()
-            .orElseThrow();
+    other = anotherTheme();
+  }
+
+  @BeforeEach
+  void takeAnother() {
+    tagged = withRuleTag();
+    ruled = tagged.tags().getFirst().themeId();
+    other = anotherTheme();
+  }
+
+  private String anotherTheme() {
+    return program.getBean(Themes.class).all().stream()
+        .map(Theme::id)
+        .filter(id -> !themes(tagged.id()).contains(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Item withRuleTag() {
-    return items.between(0, Long.MAX_VALUE, 500).stream()
-        .map(StoredText::itemId)
+    return undecided()
         .map(id -> items.find(id).orElseThrow())
         .filter(item -> !item.tags().isEmpty())
         .findFirst()
         .orElseThrow();
   }
 
-  @AfterEach
+  private Stream<Long> undecided() {
+    return items.between(0, Long.MAX_VALUE, 500).stream()
+        .map(StoredText::itemId)
+        .filter(id -> reviews.of(id).isEmpty());
+  }
+
+  @AfterAll
   void close() {
     program.close();
   }
@@ -126,7 +146,7 @@ class ReviewsIT {
 
   @Test
   void decidesManyAtOnceOrNone() {
-    List<Long> ids = items.between(0, Long.MAX_VALUE, 3).stream().map(StoredText::itemId).toList();
+    List<Long> ids = undecided().limit(3).toList();
     var keep = new Verdict(State.KEPT, Set.of(), Set.of(), null);
 
     assertThatExceptionOfType(NotFound.class)
@@ -140,12 +160,12 @@ class ReviewsIT {
   @Test
   void aDecisionSentSeveralTimesWithItsKeyIsMadeOnce() {
     List<Decision> made =
-        IntStream.range(0, 20).parallel().mapToObj(n -> keep("3f2a")).distinct().toList();
+        IntStream.range(0, 20).parallel().mapToObj(n -> keep("sent-often")).distinct().toList();
 
     assertThat(made).hasSize(1);
     assertThat(reviews.of(tagged.id())).isEqualTo(made);
     reviews.undo(made.getFirst().id());
-    assertThat(keep("3f2a").id()).isEqualTo(made.getFirst().id());
+    assertThat(keep("sent-often").id()).isEqualTo(made.getFirst().id());
     assertThat(state()).isEqualTo(State.NEW);
     assertThat(keep("another").id()).isNotEqualTo(made.getFirst().id());
   }
