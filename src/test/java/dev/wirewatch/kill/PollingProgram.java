@@ -18,7 +18,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * The program without its pages and calls: all that polls, stores, tags and indexes. It starts in
  * half the time of the whole, so that it can be killed twice as often.
  */
-@Configuration(proxyBeanMethods = false)
 @ConfigurationPropertiesScan("dev.wirewatch")
 @ComponentScan(
     basePackages = {

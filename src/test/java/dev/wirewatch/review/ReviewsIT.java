@@ -17,16 +17,14 @@ import dev.wirewatch.web.NotFound;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,45 +36,47 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Decisions on the sample wire; each test takes items that nobody has decided about. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@TestInstance(Lifecycle.PER_CLASS)
 class ReviewsIT {
 
-  private final ConfigurableApplicationContext program;
+  @TempDir private static Path data;
+  private static @Nullable ConfigurableApplicationContext program;
+  private static @Nullable TestDatabase started;
+
   private final Reviews reviews;
   private final Items items;
-  private Item tagged;
-  private String ruled;
-  private String other;
+  private final Item tagged;
+  private final String ruled;
+  private final String other;
 
-  ReviewsIT(TestDatabase kind, @TempDir Path data) {
-    DataSource database = kind.open().dataSource();
-    program =
-        new SpringApplicationBuilder(Wirewatch.class)
-            .profiles("demo")
-            .initializers(context ->
-                ((GenericApplicationContext) context)
-                    .registerBean("dataSource", DataSource.class, () -> database))
-            .run("--wirewatch.data-dir=" + data, "--server.port=0", "--server.address=127.0.0.1");
+  ReviewsIT(TestDatabase kind) {
+    if (program == null || kind != started) {
+      close();
+      program = start(kind);
+      started = kind;
+    }
     reviews = program.getBean(Reviews.class);
     items = program.getBean(Items.class);
     tagged = withRuleTag();
     ruled = tagged.tags().getFirst().themeId();
-    other = anotherTheme();
+    other =
+        program.getBean(Themes.class).all().stream()
+            .map(Theme::id)
+            .filter(id -> !themes(tagged.id()).contains(id))
+            .findFirst()
+            .orElseThrow();
   }
 
-  @BeforeEach
-  void takeAnother() {
-    tagged = withRuleTag();
-    ruled = tagged.tags().getFirst().themeId();
-    other = anotherTheme();
-  }
-
-  private String anotherTheme() {
-    return program.getBean(Themes.class).all().stream()
-        .map(Theme::id)
-        .filter(id -> !themes(tagged.id()).contains(id))
-        .findFirst()
-        .orElseThrow();
+  private static ConfigurableApplicationContext start(TestDatabase kind) {
+    DataSource database = kind.open().dataSource();
+    return new SpringApplicationBuilder(Wirewatch.class)
+        .profiles("demo")
+        .initializers(context ->
+            ((GenericApplicationContext) context)
+                .registerBean("dataSource", DataSource.class, () -> database))
+        .run(
+            "--wirewatch.data-dir=" + data.resolve(kind.name()),
+            "--server.port=0",
+            "--server.address=127.0.0.1");
   }
 
   private Item withRuleTag() {
@@ -94,8 +94,11 @@ class ReviewsIT {
   }
 
   @AfterAll
-  void close() {
-    program.close();
+  static void close() {
+    if (program != null) {
+      program.close();
+      program = null;
+    }
   }
 
   @Test
@@ -134,7 +137,7 @@ class ReviewsIT {
     assertThat(themes(tagged.id())).contains(other).doesNotContain(ruled);
 
     var text = items.between(tagged.id() - 1, tagged.id(), 1).getFirst();
-    program
+    Objects.requireNonNull(program)
         .getBean(TransactionTemplate.class)
         .executeWithoutResult(
             status -> items.replaceRuleTags(Map.of(text, before), Set.of(ruled, other)::contains));
