@@ -1,6 +1,7 @@
 package dev.wirewatch;
 
 import dev.wirewatch.backup.BackupCommands;
+import dev.wirewatch.launch.Preparation;
 import dev.wirewatch.launch.Relaunch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,9 @@ public class Wirewatch {
   public static void main(String[] args) {
     if (BackupCommands.areMeant(args)) {
       System.exit(BackupCommands.run(args));
+    }
+    if (Preparation.isMeant(args)) {
+      System.exit(Preparation.run());
     }
     Relaunch.withSuitableOptions();
     SpringApplication.run(Wirewatch.class, args);

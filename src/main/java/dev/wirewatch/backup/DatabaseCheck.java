@@ -17,19 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads through the tables of H2's file after the start and once a day, so that damage is told
- * before somebody happens to ask for what it hit. PostgreSQL looks after its files itself.
+ * Reads through the tables of H2's file a minute after the start and once a day, so that damage is
+ * told before somebody happens to ask for what it hit. PostgreSQL looks after its files itself.
  */
 @Component("databaseFileHealthIndicator")
 public class DatabaseCheck implements HealthIndicator, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseCheck.class);
   private static final Duration AGAIN = Duration.ofDays(1);
+
+  /** People who wait for the first page come before it. */
+  private static final Duration FIRST = Duration.ofMinutes(1);
+
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final Tables tables;
   private final boolean isFile;
   private final BackgroundLoop loop;
+  private boolean begun;
   private volatile Map<String, String> damaged = Map.of();
 
   DatabaseCheck(JdbcClient jdbc, DataSource database, BackgroundLoops loops) {
@@ -39,6 +44,10 @@ public class DatabaseCheck implements HealthIndicator, SmartLifecycle {
   }
 
   private void turn() throws InterruptedException {
+    if (!begun) {
+      begun = true;
+      loop.rest(FIRST);
+    }
     check();
     loop.await(AGAIN);
   }

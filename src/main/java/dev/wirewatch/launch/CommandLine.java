@@ -1,6 +1,8 @@
 package dev.wirewatch.launch;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,10 @@ import java.util.List;
 record CommandLine(List<String> words) {
 
   private static final String JAR = "-jar";
+
+  /** How this system writes names of files. */
+  private static final Charset NAMES =
+      Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"), StandardCharsets.UTF_8);
 
   /** Reads {@code /proc/self/cmdline}, which ends each word with a zero. */
   static CommandLine of(byte[] bytes) {
@@ -34,6 +40,14 @@ record CommandLine(List<String> words) {
   boolean isPlainJar() {
     int jar = words.indexOf(JAR);
     return jar > 0 && words.subList(1, jar).stream().allMatch(word -> word.startsWith("-D"));
+  }
+
+  /** The same of another jar. */
+  CommandLine of(Path jar) {
+    var all = new ArrayList<>(words);
+    byte[] name = jar.toString().getBytes(NAMES);
+    all.set(words.indexOf(JAR) + 1, new String(name, StandardCharsets.ISO_8859_1));
+    return new CommandLine(List.copyOf(all));
   }
 
   /** The same with options of the virtual machine before all others. */

@@ -3,6 +3,7 @@ package dev.wirewatch.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Relaunch {
 
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
-  private static final List<String> ELSEWHERE =
+  static final List<String> ELSEWHERE =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private Relaunch() {}
@@ -32,13 +33,28 @@ public final class Relaunch {
     try {
       CommandLine present = CommandLine.of(Files.readAllBytes(COMMAND_LINE));
       if (present.isPlainJar()) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Exec.replaceBy(java, present.with(Options.suitable()).words());
+        Exec.replaceBy(java(), best(present).words());
       }
     } catch (IOException | RuntimeException e) {
       LoggerFactory.getLogger(Relaunch.class)
           .warn("Runs with the virtual machine's own options, as it could not set better ones", e);
     }
+  }
+
+  /** With suitable options, and of the jar as it starts quickest, if that is there. */
+  private static CommandLine best(CommandLine present) throws IOException {
+    var options = new ArrayList<>(Options.suitable());
+    Prepared prepared =
+        Prepared.of(Path.of(System.getProperty("java.class.path")).toAbsolutePath());
+    if (!prepared.fits()) {
+      return present.with(options);
+    }
+    options.add("-XX:AOTCache=" + prepared.cache());
+    return present.of(prepared.program()).with(options);
+  }
+
+  static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   static boolean isWanted(String property, Map<String, String> environment) {
@@ -52,7 +68,7 @@ public final class Relaunch {
   }
 
   /** The options are HotSpot's. */
-  private static boolean isSupported() {
+  static boolean isSupported() {
     return Files.isReadable(COMMAND_LINE)
         && System.getProperty("java.vm.name").contains("Server VM");
   }

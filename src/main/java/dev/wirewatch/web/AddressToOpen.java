@@ -31,6 +31,7 @@ class AddressToOpen {
   void tell(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
+      LOG.info("Takes up to {} MB of memory for its data", Runtime.getRuntime().maxMemory() >> 20);
       LOG.info("Open {} in a browser", address(server, web.getWebServer().getPort()));
     }
   }
