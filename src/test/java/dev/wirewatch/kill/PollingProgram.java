@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       "dev.wirewatch.config",
       "dev.wirewatch.feed",
       "dev.wirewatch.item",
+      "dev.wirewatch.measure",
       "dev.wirewatch.recall",
       "dev.wirewatch.theme",
       "dev.wirewatch.query"
