@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +47,10 @@ class IndexFollower implements SmartLifecycle {
   /** Lines of the log, not followed yet, whose items were put since. */
   private final Set<Long> done = new HashSet<>();
 
+  /** How often something was put into the index, and of these how many are shown. */
+  private final AtomicLong puts = new AtomicLong();
+
+  private final AtomicLong shown = new AtomicLong();
   private final BackgroundLoop loop;
   private Gaps gaps;
   private volatile long followed;
@@ -100,16 +105,12 @@ class IndexFollower implements SmartLifecycle {
       return;
     }
     var added = new ArrayList<Long>();
-    boolean any = inTurn(() -> lookAgain(added));
-    boolean more = true;
-    while (more) {
-      int found = inTurn(() -> next(added));
-      any |= found > 0;
-      more = found == AT_ONCE;
+    inTurn(() -> lookAgain(added));
+    int found = AT_ONCE;
+    while (found == AT_ONCE) {
+      found = inTurn(() -> next(added));
     }
-    if (any) {
-      index.refresh();
-    }
+    showWhatIsPut();
     if (!added.isEmpty()) {
       events.publishEvent(new ItemsStored(added));
     }
@@ -127,7 +128,16 @@ class IndexFollower implements SmartLifecycle {
     for (List<Long> part : Parts.of(itemIds, AT_ONCE)) {
       inTurn(() -> putNow(part, lines));
     }
-    index.refresh();
+    showWhatIsPut();
+  }
+
+  /** Also what others have put and not shown yet: whoever finds nothing to put waits for it. */
+  private void showWhatIsPut() {
+    long now = puts.get();
+    if (shown.get() < now) {
+      index.refresh();
+      shown.accumulateAndGet(now, Math::max);
+    }
   }
 
   /** Alone, so that what is read is put before anybody reads what is newer. */
@@ -142,6 +152,7 @@ class IndexFollower implements SmartLifecycle {
 
   private int putNow(List<Long> itemIds, List<ChangeLog.Change> lines) {
     indexing.putNow(itemIds);
+    puts.incrementAndGet();
     uncommitted = true;
     // They were put with all that these lines tell of, so that nobody need follow them.
     for (ChangeLog.Change line : lines) {
@@ -159,17 +170,17 @@ class IndexFollower implements SmartLifecycle {
     return batch.size();
   }
 
-  /** Applies what was skipped before and is committed now. */
-  private boolean lookAgain(List<Long> added) {
+  /** Applies what was skipped before and is committed now; tells how many lines that were. */
+  private int lookAgain(List<Long> added) {
     List<Gaps.Range> missing = gaps.missing();
     if (missing.isEmpty()) {
-      return false;
+      return 0;
     }
     long oldest = changes.writers().oldest();
     List<ChangeLog.Change> late = changes.within(missing);
     apply(late, added);
     gaps.giveUp(oldest);
-    return !late.isEmpty();
+    return late.size();
   }
 
   private void apply(List<ChangeLog.Change> batch, List<Long> added) {
@@ -177,6 +188,7 @@ class IndexFollower implements SmartLifecycle {
       return;
     }
     indexing.follow(batch.stream().filter(change -> !done.remove(change.id())).toList());
+    puts.incrementAndGet();
     uncommitted = true;
     batch.stream().filter(ChangeLog.Change::added).forEach(change -> added.add(change.itemId()));
     batch.forEach(change -> gaps.seen(change.id()));

@@ -64,7 +64,11 @@ class BackgroundLoopTest {
 
     loop.start();
 
-    await().atMost(PATIENCE).until(() -> health.health().getStatus().equals(Status.DOWN));
+    // The thread ends by an error that nobody catches: that is what is tried.
+    await()
+        .dontCatchUncaughtExceptions()
+        .atMost(PATIENCE)
+        .until(() -> health.health().getStatus().equals(Status.DOWN));
     assertThat(health.health().getDetails()).containsEntry("threads", List.of("dies"));
   }
 
