@@ -104,6 +104,25 @@ class DecisionsBesidePollsIT {
   }
 
   @Test
+  void whoFindsNothingToPutWaitsForWhatOthersHavePut() throws Exception {
+    wire.accept(wire.feed("tass"), entry("1", null, "Stored", ""));
+    try (var index = new ItemIndex(folder.resolve("another"), this::write)) {
+      IndexFollower follower = follower(index);
+      Thread first = Thread.ofPlatform().start(follower::catchUp);
+      await().until(() -> writes.get() == 1);
+      Thread second = Thread.ofPlatform().start(follower::catchUp);
+
+      await().until(() -> second.getState() == Thread.State.WAITING);
+      assertThat(documents(index)).isZero();
+      release.countDown();
+      second.join();
+
+      assertThat(documents(index)).isEqualTo(1);
+      first.join();
+    }
+  }
+
+  @Test
   void whatWasDecidedIsNotIndexedTwice() throws Exception {
     wire.accept(wire.feed("tass"), entry("1", null, "Decided", ""));
     List<Long> ids = List.of(id("Decided"));
