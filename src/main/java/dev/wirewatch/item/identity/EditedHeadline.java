@@ -32,9 +32,17 @@ final class EditedHeadline {
           && IdDifference.between(entry, stored, facts).isMove()
           && (sameDate || areSimilar(entry, stored));
     }
-    return (sameDate || sameTime && (entry.isSameTellingSummary(stored) || isMoved(entry, stored)))
+    return (sameDate && !haveNumbers(entry, stored)
+            || sameTime && (entry.isSameTellingSummary(stored) || isMoved(entry, stored)))
         && areSimilar(entry, stored)
         && !Headline.areNumbered(entry.headline(), stored.headline());
+  }
+
+  /** Whether their links differ in numbers alone: those of an edited headline follow its words. */
+  private static boolean haveNumbers(Traits entry, Traits stored) {
+    return entry.link() != null
+        && stored.link() != null
+        && Headline.areNumbered(entry.link(), stored.link());
   }
 
   private static boolean areSimilar(Traits entry, Traits stored) {

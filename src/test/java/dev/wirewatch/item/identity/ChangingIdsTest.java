@@ -204,6 +204,24 @@ class ChangingIdsTest {
     assertThat(feed.items()).isEqualTo(3);
   }
 
+  @Test
+  void similarHeadlinesOfOneSecondUnderOtherNumbersAreTwoStories() {
+    var feed = new RememberedFeed();
+    feed.poll(numbered(1, "farmers"), numbered(2, "sailors"), numbered(3, "miners"));
+    feed.poll(numbered(3, "miners"), numbered(4, "judges"), numbered(15, "doctors", 2));
+    assertThat(feed.items()).isEqualTo(5);
+  }
+
+  private static Traits numbered(int number, String word) {
+    return numbered(number, word, number);
+  }
+
+  private static Traits numbered(int number, String word, int date) {
+    String link = "https://h.example/site/item/" + number;
+    return Traits.of(
+        link, link, "Bastion missiles on the islands, " + word + " report", "", date(date));
+  }
+
   private static Traits entry(
       @Nullable String guid, @Nullable String link, int story, @Nullable OffsetDateTime date) {
     return Traits.of(guid, link, title("Harbour", story), "", date);
