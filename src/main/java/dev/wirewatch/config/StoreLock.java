@@ -32,15 +32,15 @@ final class StoreLock {
     }
   }
 
-  /**
-   * The lock of the store that a connection works on; nothing if that is not H2 in this process.
-   */
-  static Optional<Lock> of(Connection connection) throws SQLException {
-    if (connection.isWrapperFor(JdbcConnection.class)
-        && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-      MVStore store = session.getDatabase().getStore().getMvStore();
-      return Optional.of((Lock) FIELD.get(store));
-    }
-    return Optional.empty();
+  /** The store that a connection works on; nothing if that is not H2 in this process. */
+  static Optional<MVStore> store(Connection connection) throws SQLException {
+    return connection.isWrapperFor(JdbcConnection.class)
+            && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+        ? Optional.of(session.getDatabase().getStore().getMvStore())
+        : Optional.empty();
+  }
+
+  static Lock of(MVStore store) {
+    return (Lock) FIELD.get(store);
   }
 }

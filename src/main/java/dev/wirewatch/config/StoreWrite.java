@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -22,26 +20,22 @@ final class StoreWrite {
 
   /** Returns when everything that was committed before is on disk. */
   static void write(Connection connection) throws SQLException {
-    Optional<Lock> lock = StoreLock.of(connection);
-    if (lock.isEmpty()) {
+    Optional<MVStore> store = StoreLock.store(connection);
+    if (store.isEmpty()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("checkpoint sync");
       }
       return;
     }
     try {
-      write(store(connection), lock.get());
+      write(store.get());
     } catch (MVStoreException e) {
       throw new SQLException(e);
     }
   }
 
-  private static MVStore store(Connection connection) throws SQLException {
-    var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    return session.getDatabase().getStore().getMvStore();
-  }
-
-  private static void write(MVStore store, Lock lock) {
+  private static void write(MVStore store) {
+    Lock lock = StoreLock.of(store);
     lock.lock();
     try {
       store.tryCommit();

@@ -51,7 +51,7 @@ class WholeCommits extends JdbcTransactionManager {
             Objects.requireNonNull(
                 TransactionSynchronizationManager.getResource(obtainDataSource()));
     try {
-      return StoreLock.of(holder.getConnection());
+      return StoreLock.store(holder.getConnection()).map(StoreLock::of);
     } catch (SQLException e) {
       throw translateException("commit", e);
     }

@@ -150,7 +150,7 @@ class IndexFollower implements SmartLifecycle {
     }
   }
 
-  private int putNow(List<Long> itemIds, List<ChangeLog.Change> lines) {
+  private void putNow(List<Long> itemIds, List<ChangeLog.Change> lines) {
     indexing.putNow(itemIds);
     puts.incrementAndGet();
     uncommitted = true;
@@ -160,7 +160,13 @@ class IndexFollower implements SmartLifecycle {
         done.add(line.id());
       }
     }
-    return itemIds.size();
+  }
+
+  private void inTurn(Runnable work) {
+    inTurn(() -> {
+      work.run();
+      return true;
+    });
   }
 
   private int next(List<Long> added) {
@@ -170,17 +176,15 @@ class IndexFollower implements SmartLifecycle {
     return batch.size();
   }
 
-  /** Applies what was skipped before and is committed now; tells how many lines that were. */
-  private int lookAgain(List<Long> added) {
+  /** Applies what was skipped before and is committed now. */
+  private void lookAgain(List<Long> added) {
     List<Gaps.Range> missing = gaps.missing();
     if (missing.isEmpty()) {
-      return 0;
+      return;
     }
     long oldest = changes.writers().oldest();
-    List<ChangeLog.Change> late = changes.within(missing);
-    apply(late, added);
+    apply(changes.within(missing), added);
     gaps.giveUp(oldest);
-    return late.size();
   }
 
   private void apply(List<ChangeLog.Change> batch, List<Long> added) {

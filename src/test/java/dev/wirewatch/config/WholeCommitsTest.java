@@ -81,6 +81,7 @@ class WholeCommitsTest {
   }
 
   private static boolean isHeld(Connection connection) throws SQLException {
-    return ((ReentrantLock) StoreLock.of(connection).orElseThrow()).isHeldByCurrentThread();
+    return ((ReentrantLock) StoreLock.of(StoreLock.store(connection).orElseThrow()))
+        .isHeldByCurrentThread();
   }
 }
