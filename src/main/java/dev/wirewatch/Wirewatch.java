@@ -1,6 +1,7 @@
 package dev.wirewatch;
 
 import dev.wirewatch.backup.BackupCommands;
+import dev.wirewatch.launch.OldGeneration;
 import dev.wirewatch.launch.Preparation;
 import dev.wirewatch.launch.Relaunch;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,7 @@ public class Wirewatch {
       System.exit(Preparation.run());
     }
     Relaunch.withSuitableOptions();
+    OldGeneration.keepNearWhatLives();
     SpringApplication.run(Wirewatch.class, args);
   }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,11 @@ public class ItemIndex implements Closeable {
   private static final String POSITION = "position";
   private static final String FORMAT = "format";
   private static final String FINGERPRINT = IndexFingerprint.ofThisProgram();
+
+  /** Megabytes of small parts that stay in memory until a commit: making files takes longer. */
+  private static final double MOST_CACHED = 16;
+
+  private static final double MOST_CACHED_MERGE = 4;
 
   private final IndexWriter writer;
   private final ShownIndex shown;
@@ -126,7 +132,11 @@ public class ItemIndex implements Closeable {
     config.setRAMBufferSizeMB(32);
     // The position of the last commit is what a restart goes on from; closing adds nothing to it.
     config.setCommitOnClose(false);
-    return new IndexWriter(FSDirectory.open(folder), config);
+    // Who has decided waits for the next state to be shown, and not for merges as well.
+    config.setMaxFullFlushMergeWaitMillis(0);
+    var directory =
+        new NRTCachingDirectory(FSDirectory.open(folder), MOST_CACHED_MERGE, MOST_CACHED);
+    return new IndexWriter(directory, config);
   }
 
   private static Map<String, String> data(IndexWriter writer) {

@@ -85,6 +85,10 @@ public final class Preparation {
     var words = new ArrayList<>(Options.suitable());
     words.addAll(
         List.of(
+            // With the profiles of a short run the optimising compiler goes to work at once, which
+            // doubles the processor time of a start.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
             "-XX:AOTCacheOutput=" + made.cache(),
             "-jar",
             made.program().toString(),
