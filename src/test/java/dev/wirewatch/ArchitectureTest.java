@@ -30,10 +30,10 @@ class ArchitectureTest {
           .because("modules talk through their API class, never through HTTP or SQL classes");
 
   @ArchTest
-  static final ArchRule romeStaysInTheFeedModule =
+  static final ArchRule romeStaysWhereFeedsAndListsAreRead =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..feed..")
+          .resideOutsideOfPackages("..source..", "..feed.list..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.rometools..", "org.jdom2..")

@@ -32,7 +32,7 @@ public class Analyses {
 
   /** The same without a look at the feeds: citations do not say which feed is that of an outlet. */
   public List<Analysis> unlinked() {
-    return store.all().stream().map(Stored::analysis).toList();
+    return store.all().stream().map(StoredAnalysis::analysis).toList();
   }
 
   /** The analysis with that id. */
@@ -65,7 +65,7 @@ public class Analyses {
     return deleted;
   }
 
-  private static Analysis linked(Stored stored, OutletFeeds feeds) {
+  private static Analysis linked(StoredAnalysis stored, OutletFeeds feeds) {
     var passages = stored.analysis().passages().stream().map(p -> linked(p, feeds)).toList();
     return stored.analysis().withPassages(passages);
   }

@@ -39,15 +39,15 @@ class AnalysesApi {
   record Submission(@Nullable String text) {}
 
   @GetMapping
-  List<AnalysisView> all() {
-    return analyses.all().stream().map(analysis -> AnalysisView.of(analysis, counts)).toList();
+  List<AnalysisJson> all() {
+    return analyses.all().stream().map(analysis -> AnalysisJson.of(analysis, counts)).toList();
   }
 
   @GetMapping("/{id}")
-  AnalysisView one(@PathVariable String id) {
+  AnalysisJson one(@PathVariable String id) {
     return analyses
         .find(id)
-        .map(analysis -> AnalysisView.of(analysis, counts))
+        .map(analysis -> AnalysisJson.of(analysis, counts))
         .orElseThrow(() -> unknown(id));
   }
 
@@ -64,7 +64,7 @@ class AnalysesApi {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<AnalysisView> add(@RequestBody Submission submission) {
+  ResponseEntity<AnalysisJson> add(@RequestBody Submission submission) {
     String text = submission.text();
     if (text == null || text.isBlank()) {
       throw refused("Give the article's \"text\", or send it as a \"file\".");
@@ -73,7 +73,7 @@ class AnalysesApi {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<AnalysisView> add(@RequestParam MultipartFile file) throws IOException {
+  ResponseEntity<AnalysisJson> add(@RequestParam MultipartFile file) throws IOException {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes()));
       return add(text.toString());
@@ -82,9 +82,9 @@ class AnalysesApi {
     }
   }
 
-  private ResponseEntity<AnalysisView> add(String text) {
+  private ResponseEntity<AnalysisJson> add(String text) {
     try {
-      var added = AnalysisView.of(analyses.importText(text), counts);
+      var added = AnalysisJson.of(analyses.importText(text), counts);
       return ResponseEntity.created(URI.create("/api/v1/analyses/" + added.id())).body(added);
     } catch (ImportProblem e) {
       throw refused(e.getMessage());

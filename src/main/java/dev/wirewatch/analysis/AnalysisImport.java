@@ -38,11 +38,11 @@ class AnalysisImport {
    */
   String take(String text) throws ImportProblem {
     Article article = article(text);
-    Optional<Stored> known = known(article);
+    Optional<StoredAnalysis> known = known(article);
     if (known.isPresent() && text.equals(known.get().original())) {
       return known.get().analysis().id();
     }
-    Stored taken =
+    StoredAnalysis taken =
         known.isPresent() && known.get().digestHash() != null
             ? withOriginal(known.get(), article, text)
             : ofItsOwn(article, text, known);
@@ -66,24 +66,25 @@ class AnalysisImport {
   }
 
   /** A digest, where there is one besides an analysis of its own. */
-  private Optional<Stored> known(Article article) {
+  private Optional<StoredAnalysis> known(Article article) {
     return store.all().stream()
         .filter(stored -> Titles.same(article.title(), stored.analysis().title()))
         .max(Comparator.comparing(stored -> stored.digestHash() != null));
   }
 
   /** The same analysis with the original on its passages. */
-  static Stored withOriginal(Stored stored, Article article, String text) throws ImportProblem {
+  static StoredAnalysis withOriginal(StoredAnalysis stored, Article article, String text)
+      throws ImportProblem {
     var parts = new OriginalCut(article.paragraphs()).parts(stored.starts());
     var passages = new ArrayList<Passage>();
     for (Passage passage : stored.analysis().passages()) {
       passages.add(passage.withText(parts.get(passages.size())));
     }
-    return new Stored(
+    return new StoredAnalysis(
         stored.analysis().withPassages(passages), stored.starts(), stored.digestHash(), text);
   }
 
-  private Stored ofItsOwn(Article article, String text, Optional<Stored> known) {
+  private StoredAnalysis ofItsOwn(Article article, String text, Optional<StoredAnalysis> known) {
     var analysis =
         new Analysis(
             known.map(stored -> stored.analysis().id()).orElseGet(() -> freeId(article.title())),
@@ -94,8 +95,8 @@ class AnalysisImport {
             article.url(),
             article.language(),
             passages(article));
-    var starts = Collections.nCopies(analysis.passages().size(), Start.OF_TEXT);
-    return new Stored(analysis, starts, null, text);
+    var starts = Collections.nCopies(analysis.passages().size(), PassageStart.OF_TEXT);
+    return new StoredAnalysis(analysis, starts, null, text);
   }
 
   private List<Passage> passages(Article article) {

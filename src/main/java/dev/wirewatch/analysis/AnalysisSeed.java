@@ -53,9 +53,9 @@ class AnalysisSeed {
 
   private void sow(Digest digest, String file) {
     warnOfUnknownThemes(digest, file);
-    Optional<Stored> known = store.find(digest.analysis().id());
+    Optional<StoredAnalysis> known = store.find(digest.analysis().id());
     if (known.filter(stored -> digest.hash().equals(stored.digestHash())).isEmpty()) {
-      store.save(renewed(digest, known.map(Stored::original).orElse(null), file));
+      store.save(renewed(digest, known.map(StoredAnalysis::original).orElse(null), file));
     }
   }
 
@@ -72,8 +72,8 @@ class AnalysisSeed {
   }
 
   /** An original that came in by hand stays with its analysis when the digest changes. */
-  private static Stored renewed(Digest digest, @Nullable String original, String file) {
-    var stored = new Stored(digest.analysis(), digest.starts(), digest.hash(), original);
+  private static StoredAnalysis renewed(Digest digest, @Nullable String original, String file) {
+    var stored = new StoredAnalysis(digest.analysis(), digest.starts(), digest.hash(), original);
     if (original == null) {
       return stored;
     }

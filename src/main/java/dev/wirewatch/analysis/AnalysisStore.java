@@ -32,14 +32,14 @@ class AnalysisStore {
   }
 
   /** All analyses, the oldest first. */
-  List<Stored> all() {
+  List<StoredAnalysis> all() {
     var passages = new PassageRows(jdbc);
     return jdbc.sql("select * from analysis order by created_at, id")
         .query((row, number) -> stored(row, passages))
         .list();
   }
 
-  Optional<Stored> find(String id) {
+  Optional<StoredAnalysis> find(String id) {
     var passages = new PassageRows(jdbc, id);
     return jdbc.sql("select * from analysis where id = :id")
         .param("id", id)
@@ -47,7 +47,7 @@ class AnalysisStore {
         .optional();
   }
 
-  private static Stored stored(ResultSet row, PassageRows passages) throws SQLException {
+  private static StoredAnalysis stored(ResultSet row, PassageRows passages) throws SQLException {
     String id = row.getString("id");
     var analysis =
         new Analysis(
@@ -59,12 +59,12 @@ class AnalysisStore {
             row.getString("url"),
             row.getString("language"),
             passages.passages(id));
-    return new Stored(
+    return new StoredAnalysis(
         analysis, passages.starts(id), row.getString("digest_hash"), row.getString("original"));
   }
 
   /** Adds the analysis, or puts it in the place of the one that has its id. */
-  void save(Stored stored) {
+  void save(StoredAnalysis stored) {
     try {
       transactions.executeWithoutResult(status -> write(stored));
     } catch (DuplicateKeyException e) {
@@ -104,7 +104,7 @@ class AnalysisStore {
     return titles;
   }
 
-  private void write(Stored stored) {
+  private void write(StoredAnalysis stored) {
     String id = stored.analysis().id();
     int updated =
         with(
@@ -134,7 +134,7 @@ class AnalysisStore {
     }
   }
 
-  private JdbcClient.StatementSpec with(Stored stored, String sql) {
+  private JdbcClient.StatementSpec with(StoredAnalysis stored, String sql) {
     Analysis analysis = stored.analysis();
     return jdbc.sql(sql)
         .param("id", analysis.id())
@@ -148,7 +148,7 @@ class AnalysisStore {
         .param("original", stored.original(), Types.VARCHAR);
   }
 
-  private void writePassage(String id, Passage passage, Start start) {
+  private void writePassage(String id, Passage passage, PassageStart start) {
     jdbc.sql(
             """
             insert into passage (analysis_id, position, summary, text, start_words, start_midway)

@@ -9,4 +9,4 @@ import java.util.List;
  * @param starts where each passage begins in the original, one per passage
  * @param hash changes whenever the file does
  */
-record Digest(Analysis analysis, List<Start> starts, String hash) {}
+record Digest(Analysis analysis, List<PassageStart> starts, String hash) {}

@@ -38,7 +38,7 @@ final class DigestParser {
   private Digest parse() {
     var document = DigestDocument.of(file);
     var passages = new ArrayList<Passage>();
-    var starts = new ArrayList<Start>();
+    var starts = new ArrayList<PassageStart>();
     for (var section : document.sections()) {
       var parsed = new DigestSection(file, section, passages.size() + 1);
       passages.add(parsed.passage());

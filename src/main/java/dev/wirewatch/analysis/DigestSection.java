@@ -47,10 +47,10 @@ final class DigestSection {
   }
 
   /** Where the passage begins in the original. */
-  Start start() {
+  PassageStart start() {
     var original = fields.get("original").orElse(null);
     if (original == null && position == 1) {
-      return Start.OF_TEXT;
+      return PassageStart.OF_TEXT;
     }
     if (original == null) {
       throw problem(
@@ -58,7 +58,7 @@ final class DigestSection {
     }
     boolean midway = original.mapping(Set.of("paragraph", "sentence")).containsKey("sentence");
     String words = original.requiredText(midway ? "sentence" : "paragraph");
-    return new Start(limited(original, words, LONGEST_NAME), midway);
+    return new PassageStart(limited(original, words, LONGEST_NAME), midway);
   }
 
   private List<String> themes() {

@@ -29,10 +29,10 @@ final class OriginalCut {
    * @return one text per start, paragraphs parted by an empty line
    * @throws ImportProblem if a passage's beginning is not in the text
    */
-  List<String> parts(List<Start> starts) throws ImportProblem {
+  List<String> parts(List<PassageStart> starts) throws ImportProblem {
     var begins = new ArrayList<Integer>();
     int previous = -1;
-    for (Start start : starts) {
+    for (PassageStart start : starts) {
       previous = begin(start, previous, begins.size() + 1);
       begins.add(previous);
     }
@@ -44,7 +44,7 @@ final class OriginalCut {
     return parts;
   }
 
-  private int begin(Start start, int previous, int position) throws ImportProblem {
+  private int begin(PassageStart start, int previous, int position) throws ImportProblem {
     int found =
         find(start.words(), previous + 1)
             .orElseThrow(() ->

@@ -18,7 +18,7 @@ final class PassageRows {
   private final Map<Place, List<String>> themes = new HashMap<>();
   private final Map<Place, List<Citation>> citations = new HashMap<>();
   private final Map<String, List<Passage>> passages = new HashMap<>();
-  private final Map<String, List<Start>> starts = new HashMap<>();
+  private final Map<String, List<PassageStart>> starts = new HashMap<>();
 
   PassageRows(JdbcClient jdbc) {
     read(jdbc.sql("select * from passage_theme order by place"), this::theme);
@@ -37,7 +37,7 @@ final class PassageRows {
     return passages.getOrDefault(analysis, List.of());
   }
 
-  List<Start> starts(String analysis) {
+  List<PassageStart> starts(String analysis) {
     return starts.getOrDefault(analysis, List.of());
   }
 
@@ -73,7 +73,7 @@ final class PassageRows {
                 citations.getOrDefault(place, List.of())));
     starts
         .computeIfAbsent(place.analysis(), analysis -> new ArrayList<>())
-        .add(new Start(row.getString("start_words"), row.getBoolean("start_midway")));
+        .add(new PassageStart(row.getString("start_words"), row.getBoolean("start_midway")));
   }
 
   private static Place place(ResultSet row) throws SQLException {

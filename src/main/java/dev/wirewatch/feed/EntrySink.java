@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.source.Entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

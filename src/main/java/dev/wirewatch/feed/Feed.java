@@ -1,6 +1,11 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.source.Countries;
+import dev.wirewatch.source.DateHome;
+import dev.wirewatch.source.PageRules;
+import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +30,15 @@ public record Feed(
     @Nullable Duration every,
     boolean enabled,
     String zone,
-    @Nullable PageRules page) {}
+    @Nullable PageRules page) {
+
+  /**
+   * Where its dates are at home: its zone tells more than its country, and that more than its
+   * address.
+   */
+  public DateHome dateHome() {
+    ZoneId of = FeedZone.of(zone);
+    String code = Countries.ofZone(of).or(() -> Countries.code(country)).orElse("");
+    return new DateHome(of, code).orOf(URI.create(url), language);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.source.PageRules;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.source.PageRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +22,8 @@ public final class FeedRows {
   /** The columns of a description and how the feed is doing. */
   public static final String STATUS_COLUMNS =
       COLUMNS
-          + ", state, last_poll_at, last_success_at, failures, message, next_poll_at, items, likely_zone";
+          + ", state, last_poll_at, last_success_at, failures, message, next_poll_at, items,"
+          + " likely_zone";
 
   private FeedRows() {}
 

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.source.PageRules;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;

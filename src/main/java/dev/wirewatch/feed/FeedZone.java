@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.source.BadSource;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

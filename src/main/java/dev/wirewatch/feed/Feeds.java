@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.config.Durability;
+import dev.wirewatch.fetch.address.FeedAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,10 @@
 package dev.wirewatch.feed;
 
-import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.OpenNetworks;
+import dev.wirewatch.source.BadSource;
+import dev.wirewatch.source.PageBody;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.net.URI;

@@ -2,7 +2,10 @@ package dev.wirewatch.feed;
 
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.YamlNode;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.source.BadSource;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

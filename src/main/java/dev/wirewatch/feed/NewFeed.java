@@ -1,5 +1,7 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

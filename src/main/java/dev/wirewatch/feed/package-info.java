@@ -1,9 +1,22 @@
 /**
  * When to ask a source and what it answered. Feeds are polled by a persistent schedule; an answer
- * becomes plain {@link dev.wirewatch.feed.Entry} records that an {@link
+ * becomes plain {@link dev.wirewatch.source.Entry} records that an {@link
  * dev.wirewatch.feed.EntrySink} takes, in the same transaction that records the poll.
  */
-@ApplicationModule(allowedDependencies = {"background", "config", "measure", "text", "web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "background",
+      "config",
+      "fetch",
+      "fetch::address",
+      "measure",
+      "source",
+      "source::page",
+      "source::parse",
+      "source::read",
+      "text",
+      "web"
+    })
 @NullMarked
 package dev.wirewatch.feed;
 

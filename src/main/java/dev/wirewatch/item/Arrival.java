@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A cleaned entry, and the feed it came with.
  *
  * @param identities under which it may be stored, the one under which it should be first
- * @param entryHash see {@link Draft#entryHash}
+ * @param entryHash see {@link CleanedEntry#entryHash}
  */
-record Arrival(Feed feed, Instant seenAt, List<String> identities, String entryHash, Draft draft) {
+record Arrival(
+    Feed feed, Instant seenAt, List<String> identities, String entryHash, CleanedEntry draft) {
 
   boolean isStoredAs(@Nullable KnownItem item) {
     return item != null && entryHash.equals(item.entryHash());

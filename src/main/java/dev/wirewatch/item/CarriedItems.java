@@ -92,7 +92,7 @@ public class CarriedItems {
   public List<Item> withHeadline(String headline) {
     return byId(
         jdbc.sql("select id from item where story_key = :key order by id limit :most")
-            .param("key", Draft.storyKey("", headline))
+            .param("key", CleanedEntry.storyKey("", headline))
             .param("most", MOST)
             .query((row, number) -> row.getLong(1))
             .list());

@@ -1,8 +1,8 @@
 package dev.wirewatch.item;
 
-import dev.wirewatch.feed.Entry;
-import dev.wirewatch.feed.FeedText;
 import dev.wirewatch.item.identity.Fingerprint;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.FeedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

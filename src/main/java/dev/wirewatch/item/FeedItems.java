@@ -58,7 +58,7 @@ class FeedItems {
 
   List<FeedItem> byIds(Collection<Long> ids) {
     var items = new ArrayList<FeedItem>();
-    for (List<Long> part : Parts.of(ids)) {
+    for (List<Long> part : ParameterBatches.of(ids)) {
       items.addAll(
           jdbc.sql(SELECT + " where id in (:ids)")
               .param("ids", part)

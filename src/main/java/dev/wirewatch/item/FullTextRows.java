@@ -50,7 +50,7 @@ class FullTextRows {
   /** Texts by item; items without any are left out. */
   Map<Long, FullText> of(Collection<Long> ids) {
     var texts = new HashMap<Long, FullText>();
-    for (List<Long> part : Parts.of(ids)) {
+    for (List<Long> part : ParameterBatches.of(ids)) {
       client
           .sql("select item_id, deflated from item_text where item_id in (:ids)")
           .param("ids", part)

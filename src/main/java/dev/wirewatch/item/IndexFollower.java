@@ -125,7 +125,7 @@ class IndexFollower implements SmartLifecycle {
       return;
     }
     List<ChangeLog.Change> lines = changes.after(followed, 2 * itemIds.size() + AT_ONCE);
-    for (List<Long> part : Parts.of(itemIds, AT_ONCE)) {
+    for (List<Long> part : ParameterBatches.of(itemIds, AT_ONCE)) {
       inTurn(() -> putNow(part, lines));
     }
     showWhatIsPut();

@@ -60,7 +60,7 @@ final class Indexing {
   }
 
   private void put(Collection<Long> ids) {
-    for (List<Long> part : Parts.of(ids, AT_ONCE)) {
+    for (List<Long> part : ParameterBatches.of(ids, AT_ONCE)) {
       List<IndexedItem> found = items.toIndex(part);
       index.put(found);
       if (found.size() < part.size()) {

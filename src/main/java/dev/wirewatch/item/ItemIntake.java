@@ -60,7 +60,7 @@ class ItemIntake implements EntrySink {
   @Override
   @Transactional
   public List<Intake> accept(List<Delivery> deliveries) {
-    List<Arrivals> documents = deliveries.stream().map(Arrivals::of).toList();
+    List<DocumentEntries> documents = deliveries.stream().map(DocumentEntries::of).toList();
     var sorting = new Sorting(known(documents), feedItems);
     List<Intake> intakes = documents.stream().map(sorting::sort).toList();
     // Those that are known come last: whoever decides about them waits from then on.
@@ -70,7 +70,7 @@ class ItemIntake implements EntrySink {
   }
 
   /** Stored items by identities: by all of a document's, unless it is stored as it came. */
-  private Map<String, KnownItem> known(List<Arrivals> documents) {
+  private Map<String, KnownItem> known(List<DocumentEntries> documents) {
     Map<String, KnownItem> known =
         store.known(
             documents.stream()

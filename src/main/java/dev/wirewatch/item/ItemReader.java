@@ -81,7 +81,7 @@ class ItemReader {
 
   private Map<Long, List<String>> categories(List<Long> ids) {
     var categories = new HashMap<Long, List<String>>();
-    for (List<Long> part : Parts.of(ids)) {
+    for (List<Long> part : ParameterBatches.of(ids)) {
       jdbc.sql("select id, categories from item where id in (:ids) and categories <> ''")
           .param("ids", part)
           .query(row -> {

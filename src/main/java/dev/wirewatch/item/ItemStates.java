@@ -38,7 +38,7 @@ class ItemStates {
   /** Lets nobody else change items until the transaction ends; returns their states. */
   Map<Long, State> hold(SortedSet<Long> itemIds) {
     var states = new HashMap<Long, State>();
-    for (List<Long> part : Parts.of(itemIds)) {
+    for (List<Long> part : ParameterBatches.of(itemIds)) {
       client
           .sql(
               """
@@ -55,7 +55,7 @@ class ItemStates {
 
   /** Notes that somebody decided about items, and what state they have by that, if any. */
   void decide(Collection<Long> ids, @Nullable State state) {
-    for (List<Long> part : Parts.of(ids)) {
+    for (List<Long> part : ParameterBatches.of(ids)) {
       client
           .sql(
               """
@@ -78,7 +78,7 @@ class ItemStates {
 
   /** Gives an item the state that was last set for copies of it, if any was. */
   void move(Collection<Long> copies, long itemId) {
-    for (List<Long> part : Parts.of(copies)) {
+    for (List<Long> part : ParameterBatches.of(copies)) {
       client
           .sql("select state from item_state where item_id in (:ids) and decided order by item_id")
           .param("ids", part)

@@ -46,7 +46,7 @@ class ItemStore {
   /** Stored items by their identities. */
   Map<String, KnownItem> known(Collection<String> identities) {
     var known = new HashMap<String, KnownItem>();
-    for (List<String> part : Parts.of(new HashSet<>(identities))) {
+    for (List<String> part : ParameterBatches.of(new HashSet<>(identities))) {
       jdbc.query(
           connection -> {
             PreparedStatement statement = connection.prepareStatement(KNOWN);
@@ -73,7 +73,7 @@ class ItemStore {
         500,
         (row, item) -> {
           Arrival arrival = item.arrival();
-          Draft draft = arrival.draft();
+          CleanedEntry draft = arrival.draft();
           OffsetDateTime seenAt = utc(arrival.seenAt());
           row.setLong(1, item.id());
           row.setLong(2, arrival.feed().id());
@@ -117,7 +117,7 @@ class ItemStore {
         versions,
         500,
         (row, update) -> {
-          Draft draft = update.arrival().draft();
+          CleanedEntry draft = update.arrival().draft();
           row.setString(1, draft.title());
           row.setString(2, draft.summary());
           row.setString(3, draft.language());
@@ -134,7 +134,7 @@ class ItemStore {
         updates,
         500,
         (row, update) -> {
-          Draft draft = update.arrival().draft();
+          CleanedEntry draft = update.arrival().draft();
           Instant held = update.heldAt();
           row.setString(1, update.identity());
           row.setString(2, draft.guid());
@@ -147,7 +147,7 @@ class ItemStore {
         });
   }
 
-  private static String categories(Draft draft) {
+  private static String categories(CleanedEntry draft) {
     return String.join("\n", draft.delivered().categories());
   }
 
@@ -168,7 +168,7 @@ class ItemStore {
   }
 
   private boolean redeliver(Update update) {
-    Draft draft = update.arrival().draft();
+    CleanedEntry draft = update.arrival().draft();
     boolean otherText =
         fullTexts.replace(
             update.id(),
@@ -228,7 +228,7 @@ class ItemStore {
 
   /** Deletes items with all that is known of them. */
   void delete(Collection<Long> itemIds) {
-    for (List<Long> part : Parts.of(itemIds)) {
+    for (List<Long> part : ParameterBatches.of(itemIds)) {
       client.sql("delete from item where id in (:ids)").param("ids", part).update();
     }
   }

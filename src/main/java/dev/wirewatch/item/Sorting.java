@@ -57,7 +57,7 @@ final class Sorting {
   }
 
   /** Sorts the entries of a document; tells how many were what. */
-  Intake sort(Arrivals document) {
+  Intake sort(DocumentEntries document) {
     int newsBefore = added.size();
     int updatesBefore = updates.size();
     Map<Integer, Long> certain = certain(document);
@@ -80,7 +80,7 @@ final class Sorting {
   }
 
   /** Items that are stored exactly as their entries came. */
-  private Map<Integer, Long> certain(Arrivals document) {
+  private Map<Integer, Long> certain(DocumentEntries document) {
     Map<Integer, Long> certain = new HashMap<>();
     for (int i = 0; i < document.all().size(); i++) {
       Arrival arrival = document.all().get(i);
@@ -94,7 +94,7 @@ final class Sorting {
     return certain;
   }
 
-  private void recognise(Arrivals document, Map<Integer, Long> certain) {
+  private void recognise(DocumentEntries document, Map<Integer, Long> certain) {
     List<Arrival> all = document.all();
     Map<Long, FeedItem> stored = stored(document);
     if (stored.isEmpty()) {
@@ -118,7 +118,7 @@ final class Sorting {
   }
 
   /** The feed's latest items, and those that have an id of the document. */
-  private Map<Long, FeedItem> stored(Arrivals document) {
+  private Map<Long, FeedItem> stored(DocumentEntries document) {
     Map<Long, FeedItem> stored = new HashMap<>();
     for (FeedItem item : feedItems.latest(document.feed().id(), document.all().size())) {
       stored.put(item.id(), item);
@@ -135,7 +135,7 @@ final class Sorting {
   }
 
   private void unite(
-      Arrivals document,
+      DocumentEntries document,
       Recognition recognition,
       Map<Integer, Long> certain,
       Map<Integer, FeedItem> found) {

@@ -103,7 +103,7 @@ class TagStore {
   private Stored stored(Collection<Long> ids, Predicate<String> themes) {
     var byRule = new HashSet<Row>();
     var decided = new HashMap<Long, Set<String>>();
-    for (List<Long> part : Parts.of(ids)) {
+    for (List<Long> part : ParameterBatches.of(ids)) {
       client
           .sql(
               """
@@ -177,7 +177,7 @@ class TagStore {
 
   /** Lets what reviewers said of items hold for another one; what was said of the last wins. */
   void moveReviewersWords(List<Long> from, long itemId) {
-    for (List<Long> part : Parts.of(from)) {
+    for (List<Long> part : ParameterBatches.of(from)) {
       client
           .sql(
               """

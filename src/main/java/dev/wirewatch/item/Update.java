@@ -19,7 +19,7 @@ record Update(FeedItem item, Arrival arrival, String identity, boolean isVersion
   private static final Duration SLIP = Duration.ofDays(30);
 
   static Update of(FeedItem item, Arrival arrival, String identity, LinkChanges links) {
-    Draft draft = arrival.draft();
+    CleanedEntry draft = arrival.draft();
     Traits before = item.entry().traits();
     boolean other =
         !item.contentHash().equals(draft.contentHash())

@@ -9,6 +9,7 @@
       "measure",
       "query",
       "recall",
+      "source",
       "text",
       "web",
       "feed"

@@ -50,7 +50,7 @@ public sealed interface Precondition {
   }
 
   private static Precondition allOf(Query near) {
-    var needs = new Needs(Occur.MUST);
+    var needs = new NearnessTerms(Occur.MUST);
     near.visit(needs);
     return needs.all();
   }

@@ -49,7 +49,8 @@ class DigestParserTest {
         .extracting(Passage::summary)
         .containsExactly("Two states met again.", "Nobody knows more.");
     assertThat(digest.analysis().passages().getFirst().themes()).containsExactly("energy", "japan");
-    assertThat(digest.starts()).containsExactly(Start.OF_TEXT, new Start("Larnholm", true));
+    assertThat(digest.starts())
+        .containsExactly(PassageStart.OF_TEXT, new PassageStart("Larnholm", true));
   }
 
   @Test

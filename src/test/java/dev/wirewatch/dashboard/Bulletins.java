@@ -1,18 +1,18 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.fetch.address.FeedAddress;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.review.Reviews;
+import dev.wirewatch.source.Entry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

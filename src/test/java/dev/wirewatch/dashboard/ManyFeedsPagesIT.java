@@ -3,14 +3,14 @@ package dev.wirewatch.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.feed.FeedAddress;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.manage.FeedKey;
 import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.feed.manage.FeedQuery;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,19 +70,41 @@ class FeedsFileTest {
         "feeds:\\n  - url: https://a.example/\\n    every: often\\n | 3 | \"every\" must be a time",
         "feeds:\\n  - url: https://a.example/\\n    every: 10ms\\n | 3 | a second or more",
         "feeds:\\n  - url: https://a.example/\\n    every: -5m\\n | 3 | a second or more",
-        "feeds:\\n  - url: https://a.example/\\n    every: 99999999999999d\\n | 3 | 365 days or less",
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    every: 99999999999999d\\n"
+            + " | 3 | 365 days or less",
         "feeds:\\n  - url: https://a.example/\\n    every: 366d\\n | 3 | 365 days or less",
         "feeds:\\n  - url: https://a.example/\\n    enabled: nope\\n | 3 | must be true or false",
         "feeds:\\n  - url: https://a.example/\\n    every: 15\\n | 3 | needs a unit",
-        "feeds:\\n  - url: https://a.example/\\n    name: A\\n    url: https://b.example/\\n | 4 | \"url\" stands here twice; before in line 2",
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    name: A\\n"
+            + "    url: https://b.example/\\n"
+            + " | 4 | \"url\" stands here twice; before in line 2",
         "feeds:\\n  - [\\n | 3 | not valid YAML",
         "feeds: none\\n | 1 | Expected a list",
         "feed: []\\n | 1 | \"feed\" is not known",
         "feeds:\\n  - url: https://me:secret@a.example/\\n | 2 | user name or password",
-        "feeds:\\n  - url: https://a.example/\\n    zone: Mars/Base\\n | 3 | “Mars/Base” is no time zone",
-        "feeds:\\n  - url: https://a.example/\\n    page:\\n      entries: 'li['\\n | 4 | “li[” is not a CSS",
-        "feeds:\\n  - url: https://a.example/\\n    page:\\n      title: b\\n | 4 | \"entries\" is missing",
-        "feeds:\\n  - url: https://a.example/\\n    page:\\n      entry: li\\n | 4 | \"entry\" is not known"
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    zone: Mars/Base\\n"
+            + " | 3 | “Mars/Base” is no time zone",
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    page:\\n"
+            + "      entries: 'li['\\n"
+            + " | 4 | “li[” is not a CSS",
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    page:\\n"
+            + "      title: b\\n"
+            + " | 4 | \"entries\" is missing",
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    page:\\n"
+            + "      entry: li\\n"
+            + " | 4 | \"entry\" is not known"
       })
   void anErrorNamesFileLineAndReason(String text, int line, String reason) {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,8 @@ package dev.wirewatch.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.concurrent.Callable;

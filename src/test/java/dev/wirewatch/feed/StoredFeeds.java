@@ -2,7 +2,9 @@ package dev.wirewatch.feed;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.config.Durability;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.source.PageRules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

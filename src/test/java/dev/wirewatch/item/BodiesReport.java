@@ -1,13 +1,13 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.feed.Corpus;
-import dev.wirewatch.feed.DateHome;
-import dev.wirewatch.feed.Entry;
-import dev.wirewatch.feed.parse.FeedParser;
-import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.Looks;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.source.DateHome;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.parse.FeedParser;
+import dev.wirewatch.source.parse.ParseFailure;
 import dev.wirewatch.theme.Figures;
 import dev.wirewatch.theme.GoldSet;
 import dev.wirewatch.theme.ShippedRules;
@@ -128,7 +128,7 @@ class BodiesReport {
     }
     for (Path file : files) {
       for (Entry entry : entries(parser, Files.readAllBytes(file))) {
-        Draft draft = Draft.of(entry, 1, "");
+        CleanedEntry draft = CleanedEntry.of(entry, 1, "");
         ItemText text =
             new ItemText(draft.title(), draft.summary(), draft.language(), "", "")
                 .with(draft.delivered().fullText(), draft.delivered().categories());

@@ -4,8 +4,8 @@ import static dev.wirewatch.item.ItemsFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Intake;
+import dev.wirewatch.source.Entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

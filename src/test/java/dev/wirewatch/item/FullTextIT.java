@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.ItemTagger.ItemText;
+import dev.wirewatch.source.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.wirewatch.item;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.source.Entry;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

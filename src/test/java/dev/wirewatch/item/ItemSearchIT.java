@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.source.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.wirewatch.item;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.source.Entry;
 import java.time.Duration;
 import java.util.List;
 

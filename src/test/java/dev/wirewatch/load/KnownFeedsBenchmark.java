@@ -35,7 +35,7 @@ final class KnownFeedsBenchmark {
           "dev.wirewatch.feed.poll.PollQueue",
           "dev.wirewatch.feed.poll.PollDispatcher",
           "dev.wirewatch.feed.poll.PollSchedule",
-          "dev.wirewatch.feed.poll.Precedence",
+          "dev.wirewatch.feed.poll.PollPriority",
           "dev.wirewatch.feed.poll.NextPoll");
 
   private KnownFeedsBenchmark() {}

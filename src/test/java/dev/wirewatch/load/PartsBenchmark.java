@@ -1,13 +1,13 @@
 package dev.wirewatch.load;
 
 import dev.wirewatch.config.ConfigFiles;
-import dev.wirewatch.feed.DateHome;
-import dev.wirewatch.feed.parse.FeedDates;
-import dev.wirewatch.feed.parse.FeedParser;
-import dev.wirewatch.feed.parse.ParseFailure;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.QueryLanguage;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.source.DateHome;
+import dev.wirewatch.source.date.FeedDates;
+import dev.wirewatch.source.parse.FeedParser;
+import dev.wirewatch.source.parse.ParseFailure;
 import dev.wirewatch.theme.GoldSet;
 import dev.wirewatch.theme.Rule;
 import dev.wirewatch.theme.ThemeDraft;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.Wirewatch;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.Feeds;
@@ -14,6 +13,7 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.item.Tag;
 import dev.wirewatch.item.identity.Fingerprint;
+import dev.wirewatch.source.Entry;
 import dev.wirewatch.theme.Themes;
 import java.nio.file.Path;
 import java.time.Instant;

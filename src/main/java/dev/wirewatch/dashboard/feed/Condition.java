@@ -1,7 +1,7 @@
 package dev.wirewatch.dashboard.feed;
 
 import dev.wirewatch.feed.FeedStatus;
-import dev.wirewatch.feed.manage.Standing;
+import dev.wirewatch.feed.manage.ListedHealth;
 import java.util.Locale;
 
 /**
@@ -14,22 +14,22 @@ public record Condition(String code, String words, String message) {
 
   /** The condition of a feed. */
   public static Condition of(FeedStatus status) {
-    Standing standing = Standing.of(status);
+    ListedHealth standing = ListedHealth.of(status);
     int failures = status.health().failures();
     String words =
-        standing == Standing.FAILING && failures > 1
+        standing == ListedHealth.FAILING && failures > 1
             ? "Failing, %d in a row".formatted(failures)
             : words(standing);
     return new Condition(code(standing), words, status.health().message());
   }
 
   /** A standing as addresses and styles have it. */
-  public static String code(Standing standing) {
+  public static String code(ListedHealth standing) {
     return standing.name().toLowerCase(Locale.ROOT);
   }
 
   /** A standing in words. */
-  public static String words(Standing standing) {
+  public static String words(ListedHealth standing) {
     return switch (standing) {
       case FAILING -> "Failing";
       case GONE -> "Gone for good";

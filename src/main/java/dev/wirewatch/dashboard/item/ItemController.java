@@ -85,7 +85,7 @@ class ItemController {
     List<Item> story = items.story(item.storyId(), STORY_SHOWN);
     model.addAttribute("story", StoryLine.of(story, id, now, zone));
     model.addAttribute("seen", Moment.of(item.firstSeenAt(), now, zone));
-    model.addAttribute("versions", VersionView.newestFirst(items.versions(id), now, zone));
+    model.addAttribute("versions", ItemVersionView.newestFirst(items.versions(id), now, zone));
     model.addAttribute(
         "decisions", decisions.stream().map(d -> DecisionView.of(d, names, now, zone)).toList());
     model.addAttribute(

@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.access;
 
 import dev.wirewatch.config.Durability;
-import dev.wirewatch.feed.FeedAccess;
-import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.access.AccessStore.Row;
+import dev.wirewatch.fetch.FeedAccess;
+import dev.wirewatch.fetch.address.FeedAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.Entry;
-import dev.wirewatch.feed.FeedText;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.FeedText;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.discovery.FeedLinks.Candidate;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.page.HtmlPage;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.page.HtmlPage;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ class FeedFinder {
         trial.type(),
         trial.url(),
         feed.entries().size(),
-        Pace.of(feed.entries(), clock.instant()).newest(),
+        PublishingRate.of(feed.entries(), clock.instant()).newest(),
         known.at(trial.url(), trial.finalUrl()));
   }
 }

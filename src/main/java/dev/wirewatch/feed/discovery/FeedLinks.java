@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.page.HtmlPage;
+import dev.wirewatch.source.page.HtmlPage;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

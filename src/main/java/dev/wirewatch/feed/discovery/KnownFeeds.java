@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.fetch.RegisteredHosts;
+import dev.wirewatch.fetch.address.RegisteredHosts;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.Countries;
-import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.FeedZone;
-import dev.wirewatch.feed.PageRules;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.page.HtmlPage;
-import dev.wirewatch.feed.page.PageReader;
-import dev.wirewatch.feed.page.PageSuggestions;
-import dev.wirewatch.feed.parse.ParseFailure;
-import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.Countries;
+import dev.wirewatch.source.DateHome;
+import dev.wirewatch.source.PageRules;
+import dev.wirewatch.source.page.HtmlPage;
+import dev.wirewatch.source.page.PageReader;
+import dev.wirewatch.source.page.PageSuggestions;
+import dev.wirewatch.source.parse.ParseFailure;
+import dev.wirewatch.source.parse.Parsed;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.source.PageRules;
 import java.util.List;
 
 /**

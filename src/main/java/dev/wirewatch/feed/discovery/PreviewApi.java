@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.BadSource;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedZone;
-import dev.wirewatch.feed.PageBody;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.source.BadSource;
+import dev.wirewatch.source.PageBody;
 import dev.wirewatch.web.BadRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,7 +2,7 @@ package dev.wirewatch.feed.discovery;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.source.PageRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.PageRules;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.Parsed;
-import dev.wirewatch.feed.read.ZoneDoubt;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.PageRules;
+import dev.wirewatch.source.parse.Parsed;
+import dev.wirewatch.source.read.ZoneDoubt;
 import dev.wirewatch.text.TextLanguage;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) 
     String likely = doubt == null || doubt.zone().isEmpty() ? zone : doubt.zone();
     String finalUrl = answer.finalUrl().toString();
     Feed same = known.at(url, finalUrl);
-    Pace pace = Pace.of(parsed.entries(), now);
+    PublishingRate pace = PublishingRate.of(parsed.entries(), now);
     return new Preview(
         Preview.Kind.SOURCE,
         asked,
@@ -50,7 +50,7 @@ record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) 
   private SourcePreview source(
       Answered answer,
       Parsed parsed,
-      Pace pace,
+      PublishingRate pace,
       @Nullable Feed same,
       String zone,
       @Nullable PageRules page) {

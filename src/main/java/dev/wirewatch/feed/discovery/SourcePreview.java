@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.source.PageRules;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

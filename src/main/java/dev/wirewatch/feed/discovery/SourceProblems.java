@@ -1,11 +1,11 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.Health;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.Parsed;
-import dev.wirewatch.feed.read.ZoneDoubt;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.parse.Parsed;
+import dev.wirewatch.source.read.ZoneDoubt;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

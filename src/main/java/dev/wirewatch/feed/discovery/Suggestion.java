@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.Countries;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.fetch.RegisteredHosts;
+import dev.wirewatch.fetch.address.RegisteredHosts;
+import dev.wirewatch.source.Countries;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,8 @@ record Suggestion(String name, String outlet, String country, String group) {
   private static final Pattern PARTS = Pattern.compile("\\s+[-–—|»«·•:]+\\s+|:\\s+");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i)\\b(?:(?:rss|atom|news)\\s+feed|rss|atom|feed|latest news)\\b|(?i)RSS订阅|^Google News");
+          "(?i)\\b(?:(?:rss|atom|news)\\s+feed|rss|atom|feed|latest news)\\b|(?i)RSS订阅|^Google"
+              + " News");
 
   static Suggestion of(String title, URI address, KnownFeeds known) {
     List<Feed> siblings = known.ofSite(address);

@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.feed.discovery.FeedLinks.Candidate;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.parse.Parsed;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.DateHome;
 import dev.wirewatch.feed.discovery.FeedLinks.Candidate;
-import dev.wirewatch.feed.fetch.FeedFetcher;
-import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.ParseFailure;
-import dev.wirewatch.feed.read.SourceReader;
+import dev.wirewatch.fetch.FeedFetcher;
+import dev.wirewatch.fetch.FeedFetcher.FetchRequest;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.DateHome;
+import dev.wirewatch.source.parse.ParseFailure;
+import dev.wirewatch.source.read.SourceReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

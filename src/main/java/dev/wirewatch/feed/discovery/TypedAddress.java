@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.discovery;
 
-import dev.wirewatch.feed.FeedAddress;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.list;
 
-import dev.wirewatch.feed.parse.Markup;
+import dev.wirewatch.source.parse.Markup;
 import dev.wirewatch.web.BadRequest;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.list;
 
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.PageRules;
-import dev.wirewatch.feed.parse.Markup;
+import dev.wirewatch.source.PageRules;
+import dev.wirewatch.source.parse.Markup;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

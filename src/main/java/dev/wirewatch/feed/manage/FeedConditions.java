@@ -23,7 +23,7 @@ final class FeedConditions {
     all.among("group_name", query.groups());
     all.among("outlet", query.outlets());
     all.among("language", query.languages());
-    all.among(Standing.SQL, query.standings().stream().map(Standing::name).toList());
+    all.among(ListedHealth.SQL, query.standings().stream().map(ListedHealth::name).toList());
     return all;
   }
 

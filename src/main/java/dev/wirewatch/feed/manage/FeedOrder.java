@@ -4,7 +4,7 @@ package dev.wirewatch.feed.manage;
 public enum FeedOrder {
   NAME("0"),
   /** Worst first. */
-  HEALTH(Standing.RANK_SQL),
+  HEALTH(ListedHealth.RANK_SQL),
   /** Who has not answered for longest first, who never has before all. */
   ANSWERED("coalesce(cast(extract(epoch from last_success_at) as bigint), 0)"),
   /** Who is asked soonest first, who is not asked any more last. */

@@ -83,14 +83,14 @@ public class FeedOverview {
   }
 
   /** How many feeds that a query wants stand how, the worst first. */
-  public Map<Standing, Long> standings(FeedQuery query) {
+  public Map<ListedHealth, Long> standings(FeedQuery query) {
     FeedConditions wanted = FeedConditions.of(query);
-    var counts = new EnumMap<Standing, Long>(Standing.class);
+    var counts = new EnumMap<ListedHealth, Long>(ListedHealth.class);
     jdbc.sql(
             "select %s as standing, count(*) from feed where %s group by %s"
-                .formatted(Standing.SQL, wanted.sql(), Standing.SQL))
+                .formatted(ListedHealth.SQL, wanted.sql(), ListedHealth.SQL))
         .params(wanted.values())
-        .query((row, number) -> counts.put(Standing.valueOf(row.getString(1)), row.getLong(2)))
+        .query((row, number) -> counts.put(ListedHealth.valueOf(row.getString(1)), row.getLong(2)))
         .list();
     return counts;
   }

@@ -14,7 +14,7 @@ public record FeedQuery(
     Set<String> groups,
     Set<String> outlets,
     Set<String> languages,
-    Set<Standing> standings) {
+    Set<ListedHealth> standings) {
 
   public static final FeedQuery ALL = new FeedQuery("", Set.of(), Set.of(), Set.of(), Set.of());
 

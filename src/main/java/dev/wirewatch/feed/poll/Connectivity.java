@@ -1,10 +1,10 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.fetch.AddressGuard;
-import dev.wirewatch.feed.fetch.FailureKind;
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.fetch.FetchResult.Failed;
+import dev.wirewatch.fetch.AddressGuard;
+import dev.wirewatch.fetch.FailureKind;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.fetch.FetchResult.Failed;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.FeedRows;
-import dev.wirewatch.feed.fetch.FailureKind;
 import dev.wirewatch.feed.poll.Outage.Contact;
+import dev.wirewatch.fetch.FailureKind;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +54,7 @@ class Contacts {
   private static Contact contact(ResultSet row) throws SQLException {
     String failure = row.getString("failure");
     Instant polled = FeedRows.instant(row, "last_poll_at");
-    boolean read = Standing.UNREADABLE.equals(failure) || SERVER.contains(failure);
+    boolean read = FeedCondition.UNREADABLE.equals(failure) || SERVER.contains(failure);
     return new Contact(
         host(row.getString("url")),
         NOBODY.contains(failure) ? polled : null,

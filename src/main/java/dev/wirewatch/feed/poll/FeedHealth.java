@@ -4,9 +4,9 @@ import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollSettings;
-import dev.wirewatch.feed.fetch.FailureKind;
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.fetch.FailureKind;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.source.parse.Parsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -66,7 +66,7 @@ final class FeedHealth {
     return new Verdict(left, PollLine.failed(polled, failed.message()), next);
   }
 
-  private static Standing standing(Standing before, FetchResult.Failed failed) {
+  private static FeedCondition standing(FeedCondition before, FetchResult.Failed failed) {
     FailureKind kind = failed.kind();
     if (kind == FailureKind.OFFLINE) {
       return before.offline(failed.message());
@@ -81,7 +81,7 @@ final class FeedHealth {
   private Verdict unreadable(Polled polled, String why) {
     PollTarget before = polled.target();
     PollTarget left =
-        before.failed(before.standing().failed(State.FAILING, Standing.UNREADABLE, why));
+        before.failed(before.standing().failed(State.FAILING, FeedCondition.UNREADABLE, why));
     PollRecord line =
         polled.answer() instanceof FetchResult.NotModified
             ? PollLine.unchanged(polled, why)
@@ -102,12 +102,12 @@ final class FeedHealth {
     if (before.standing().isUnreadable()) {
       return unreadable(polled, before.standing().message());
     }
-    Arrivals arrivals = before.arrivals().unchanged(polled.sinceSuccess());
-    Silence silence = Silence.of(arrivals, polled.ended());
+    ArrivalRhythm arrivals = before.arrivals().unchanged(polled.sinceSuccess());
+    UnusualSilence silence = UnusualSilence.of(arrivals, polled.ended());
     String odd = (before.standing().oddDocument() + " " + silence.words()).strip();
     PollTarget left =
         before.unchanged(
-            Standing.answered(silence.state(), odd, polled.started()),
+            FeedCondition.answered(silence.state(), odd, polled.started()),
             arrivals,
             before.hints().renewed(same.freshFor()),
             before.move().after(same));
@@ -120,8 +120,8 @@ final class FeedHealth {
     var dates = DocumentDates.of(parsed.entries(), polled.ended());
     Gap gap = Gap.of(polled, dates, intake);
     Shortfall shortfall = Shortfall.of(before, parsed.entries().size());
-    Arrivals arrivals = arrivals(polled, dates, gap, intake, shortfall.left());
-    Silence silence = Silence.of(arrivals, polled.ended());
+    ArrivalRhythm arrivals = arrivals(polled, dates, gap, intake, shortfall.left());
+    UnusualSilence silence = UnusualSilence.of(arrivals, polled.ended());
     String odd =
         String.join(
                 " ",
@@ -137,7 +137,7 @@ final class FeedHealth {
             before.feed(),
             answered.etag(),
             answered.lastModified(),
-            Standing.answered(silence.state(), odd, polled.started()),
+            FeedCondition.answered(silence.state(), odd, polled.started()),
             arrivals,
             dates.newest(),
             new Hints(answered.freshFor(), parsed.hints()),
@@ -157,11 +157,11 @@ final class FeedHealth {
             : entries + " entries of the document could not be read.";
   }
 
-  private static Arrivals arrivals(
+  private static ArrivalRhythm arrivals(
       Polled polled, DocumentDates dates, Gap gap, Intake intake, int entries) {
-    Arrivals before = polled.target().arrivals();
+    ArrivalRhythm before = polled.target().arrivals();
     return before.entries() == null
-        ? Arrivals.first(dates, entries, polled.ended())
+        ? ArrivalRhythm.first(dates, entries, polled.ended())
         : before.further(
             intake.added(), entries, polled.sinceSuccess(), gap.covered(), polled.ended());
   }
@@ -181,7 +181,7 @@ final class FeedHealth {
     Integer entries = left.arrivals().entries();
     boolean missed = gap != null && gap.since() != null;
     var pace =
-        new Pace(rhythm, entries == null ? 0 : entries, missed ? polled.sinceSuccess() : null);
+        new FeedRate(rhythm, entries == null ? 0 : entries, missed ? polled.sinceSuccess() : null);
     return nextPoll.afterAnswer(polled.ended(), left.feed().every(), pace, left.hints());
   }
 }

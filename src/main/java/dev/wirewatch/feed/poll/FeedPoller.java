@@ -1,20 +1,20 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.DateHome;
-import dev.wirewatch.feed.FeedAccess;
-import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.access.SecretsLocked;
-import dev.wirewatch.feed.fetch.FailureKind;
-import dev.wirewatch.feed.fetch.FeedFetcher;
-import dev.wirewatch.feed.fetch.FeedFetcher.FetchRequest;
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.fetch.FetchResult.Answered;
-import dev.wirewatch.feed.parse.ParseFailure;
-import dev.wirewatch.feed.parse.Parsed;
-import dev.wirewatch.feed.read.SourceReader;
-import dev.wirewatch.feed.read.ZoneDoubt;
+import dev.wirewatch.fetch.FailureKind;
+import dev.wirewatch.fetch.FeedAccess;
+import dev.wirewatch.fetch.FeedFetcher;
+import dev.wirewatch.fetch.FeedFetcher.FetchRequest;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.fetch.FetchResult.Answered;
+import dev.wirewatch.source.DateHome;
+import dev.wirewatch.source.PageRules;
+import dev.wirewatch.source.parse.ParseFailure;
+import dev.wirewatch.source.parse.Parsed;
+import dev.wirewatch.source.read.SourceReader;
+import dev.wirewatch.source.read.ZoneDoubt;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ class FeedPoller {
   private final Connectivity connectivity;
   private final SourceReader reader;
   private final PollRecorder recorder;
-  private final Backlog backlog;
+  private final Backpressure backlog;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -51,7 +51,7 @@ class FeedPoller {
       Connectivity connectivity,
       SourceReader reader,
       PollRecorder recorder,
-      Backlog backlog,
+      Backpressure backlog,
       InstantSource clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
@@ -132,7 +132,7 @@ class FeedPoller {
 
   private Polled read(PollTarget target, Answered answered, Instant started) throws ParseFailure {
     PageRules page = target.feed().page();
-    DateHome home = DateHome.of(target.feed());
+    DateHome home = target.feed().dateHome();
     Parsed parsed = reader.read(answered, page, home);
     ZoneDoubt doubt = reader.doubt(answered, page, home, parsed, started).orElse(null);
     return new Polled(target, answered.read(), parsed, null, doubt, started, clock.instant());

@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.parse.PublisherHints;
+import dev.wirewatch.source.parse.PublisherHints;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -32,7 +32,7 @@ class IntakeHealth implements HealthIndicator, MeterBinder {
   private final PollSchedule schedule;
   private final BackgroundLoops loops;
   private final InstantSource clock;
-  private final Sample<PollProgress.Standing> polling;
+  private final Sample<PollProgress.State> polling;
   private final Sample<FeedCoverage.Coverage> coverage;
 
   IntakeHealth(
@@ -53,7 +53,7 @@ class IntakeHealth implements HealthIndicator, MeterBinder {
 
   @Override
   public Health health() {
-    PollProgress.Standing now = polling.get().orElse(null);
+    PollProgress.State now = polling.get().orElse(null);
     String problem = loops.isSuspended() ? null : problem(now);
     var health = problem == null ? Health.up() : Health.down().withDetail("problem", problem);
     if (now != null) {
@@ -68,7 +68,7 @@ class IntakeHealth implements HealthIndicator, MeterBinder {
     return health.withDetail("unrecorded", recorder.waiting()).build();
   }
 
-  private @Nullable String problem(PollProgress.@Nullable Standing now) {
+  private @Nullable String problem(PollProgress.@Nullable State now) {
     Instant failing = recorder.failingSince();
     if (failing != null && age(failing).compareTo(FAILING) >= 0) {
       return "Nothing that feeds bring can be stored since " + failing + "; the log says why.";
@@ -107,7 +107,7 @@ class IntakeHealth implements HealthIndicator, MeterBinder {
           .tag("state", state.name().toLowerCase(Locale.ROOT))
           .register(registry);
     }
-    Gauge.builder("wirewatch.polls.due", () -> polling.number(PollProgress.Standing::due))
+    Gauge.builder("wirewatch.polls.due", () -> polling.number(PollProgress.State::due))
         .register(registry);
     Gauge.builder(
             "wirewatch.polls.overdue", () -> polling.number(now -> seconds(now.mostOverdue(), 0)))

@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.fetch.FetchResult;
+import dev.wirewatch.fetch.FetchResult;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

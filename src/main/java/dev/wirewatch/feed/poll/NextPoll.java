@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.fetch.FailureKind;
+import dev.wirewatch.fetch.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -45,7 +45,7 @@ final class NextPoll {
   }
 
   /** After an answer; {@code every} is the interval set by hand, if one is. */
-  Instant afterAnswer(Instant now, @Nullable Duration every, Pace pace, Hints hints) {
+  Instant afterAnswer(Instant now, @Nullable Duration every, FeedRate pace, Hints hints) {
     if (every != null) {
       return now.plus(jittered(every));
     }
@@ -66,12 +66,12 @@ final class NextPoll {
     return spread.isBefore(latest) ? spread : latest;
   }
 
-  private Duration own(Pace pace, Hints hints) {
+  private Duration own(FeedRate pace, Hints hints) {
     return bounded(pace.rhythm() == null ? hints.interval().orElse(UNKNOWN_RHYTHM) : pace.rhythm());
   }
 
   /** How long a hint may put the next poll off. */
-  private Duration latest(Duration own, Pace pace) {
+  private Duration latest(Duration own, FeedRate pace) {
     if (pace.rhythm() == null) {
       return longest;
     }

@@ -37,7 +37,7 @@ final class PollDispatcher {
   private final int most;
 
   private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
-  private final Precedence precedence = new Precedence();
+  private final PollPriority precedence = new PollPriority();
   private final ServerWaits waits = new ServerWaits();
   private final List<Runnable> later = new ArrayList<>();
   private final BackgroundLoops loops;
@@ -110,7 +110,7 @@ final class PollDispatcher {
 
   /** Feeds that answered last time start at once, others when all that are due are claimed. */
   private void begin(PollTarget target, boolean told) {
-    if (Precedence.goesFirst(target)) {
+    if (PollPriority.goesFirst(target)) {
       precedence.begin();
       threads.execute(() -> {
         try {

@@ -1,11 +1,11 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.parse.Parsed;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.parse.Parsed;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

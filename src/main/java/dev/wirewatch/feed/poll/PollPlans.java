@@ -23,7 +23,7 @@ public class PollPlans {
   }
 
   private PollPlan plan(PollTarget target) {
-    Arrivals arrivals = target.arrivals();
+    ArrivalRhythm arrivals = target.arrivals();
     Hints hints = target.hints();
     return new PollPlan(
         arrivals.rhythm(),

@@ -24,9 +24,9 @@ class PollProgress {
    * @param mostOverdue since when the first of them is due; none if none is
    * @param lastGood when a feed was last answered, read and stored; none if none ever was
    */
-  record Standing(long due, @Nullable Instant mostOverdue, @Nullable Instant lastGood) {}
+  record State(long due, @Nullable Instant mostOverdue, @Nullable Instant lastGood) {}
 
-  Standing at(Instant now) {
+  State at(Instant now) {
     return jdbc.sql(
             """
             select count(*) as due, min(due_at) as first_due,
@@ -35,7 +35,7 @@ class PollProgress {
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, number) ->
-            new Standing(
+            new State(
                 row.getLong("due"),
                 instant(row.getObject("first_due", OffsetDateTime.class)),
                 instant(row.getObject("last_good", OffsetDateTime.class))))

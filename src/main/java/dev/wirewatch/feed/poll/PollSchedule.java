@@ -5,6 +5,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedSchedule;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.access.FeedAccesses;
+import dev.wirewatch.fetch.FetchSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -53,6 +54,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
   private final FeedAccesses accesses;
   private final FeedPoller poller;
   private final PollSettings settings;
+  private final int concurrency;
   private final InstantSource clock;
   private final BackgroundLoops loops;
   private volatile @Nullable PollDispatcher dispatcher;
@@ -65,6 +67,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       FeedAccesses accesses,
       FeedPoller poller,
       PollSettings settings,
+      FetchSettings fetching,
       InstantSource clock,
       BackgroundLoops loops) {
     this.jdbc = jdbc;
@@ -73,6 +76,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
     this.accesses = accesses;
     this.poller = poller;
     this.settings = settings;
+    this.concurrency = fetching.concurrency();
     this.clock = clock;
     this.loops = loops;
   }
@@ -176,7 +180,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       jdbc.sql("delete from poll_schedule where claimed_by is null and not " + OPEN_ROUND).update();
       jdbc.sql("update poll_schedule set again = false where again").update();
     }
-    int most = settings.concurrency() * WAITING;
+    int most = concurrency * WAITING;
     var running = new PollDispatcher(queue, polls, accesses, poller, clock, loops, most);
     running.start();
     dispatcher = running;

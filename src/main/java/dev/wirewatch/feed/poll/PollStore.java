@@ -155,7 +155,7 @@ class PollStore {
     row.number(left.feed().id());
   }
 
-  private static void standing(Parameters row, Standing standing) throws SQLException {
+  private static void standing(Parameters row, FeedCondition standing) throws SQLException {
     row.text(standing.state().name());
     row.number(standing.failures());
     row.text(standing.failure());
@@ -164,7 +164,7 @@ class PollStore {
   }
 
   private static void arrivals(Parameters row, PollTarget left) throws SQLException {
-    Arrivals arrivals = left.arrivals();
+    ArrivalRhythm arrivals = left.arrivals();
     row.fraction(arrivals.arrived());
     row.seconds(arrivals.watched());
     row.time(arrivals.last());

@@ -15,21 +15,21 @@ record PollTarget(
     Feed feed,
     @Nullable String etag,
     @Nullable String lastModified,
-    Standing standing,
-    Arrivals arrivals,
+    FeedCondition standing,
+    ArrivalRhythm arrivals,
     @Nullable Instant newest,
     Hints hints,
     Move move,
     String likelyZone) {
 
   /** After a poll that brought nothing to read; permanent redirects must start again. */
-  PollTarget failed(Standing now) {
+  PollTarget failed(FeedCondition now) {
     return new PollTarget(
         feed, etag, lastModified, now, arrivals, newest, hints, Move.NONE, likelyZone);
   }
 
   /** After a poll that brought no document, as nothing had changed. */
-  PollTarget unchanged(Standing now, Arrivals nowArrived, Hints renewed, Move moved) {
+  PollTarget unchanged(FeedCondition now, ArrivalRhythm nowArrived, Hints renewed, Move moved) {
     return new PollTarget(
         feed, etag, lastModified, now, nowArrived, newest, renewed, moved, likelyZone);
   }

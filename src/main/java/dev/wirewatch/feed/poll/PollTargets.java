@@ -2,7 +2,7 @@ package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.FeedRows;
 import dev.wirewatch.feed.Health;
-import dev.wirewatch.feed.parse.PublisherHints;
+import dev.wirewatch.source.parse.PublisherHints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -40,8 +40,8 @@ final class PollTargets {
         row.getString("likely_zone"));
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
-    return new Standing(
+  private static FeedCondition standing(ResultSet row) throws SQLException {
+    return new FeedCondition(
         Health.State.valueOf(row.getString("state")),
         row.getInt("failures"),
         row.getString("failure"),
@@ -49,8 +49,8 @@ final class PollTargets {
         FeedRows.instant(row, "last_success_at"));
   }
 
-  private static Arrivals arrivals(ResultSet row) throws SQLException {
-    return new Arrivals(
+  private static ArrivalRhythm arrivals(ResultSet row) throws SQLException {
+    return new ArrivalRhythm(
         row.getDouble("arrived"),
         Duration.ofSeconds(row.getLong("watched_seconds")),
         FeedRows.instant(row, "arrived_at"),

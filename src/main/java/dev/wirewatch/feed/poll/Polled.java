@@ -1,8 +1,8 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.parse.Parsed;
-import dev.wirewatch.feed.read.ZoneDoubt;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.source.parse.Parsed;
+import dev.wirewatch.source.read.ZoneDoubt;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

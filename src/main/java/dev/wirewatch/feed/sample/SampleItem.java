@@ -1,6 +1,6 @@
 package dev.wirewatch.feed.sample;
 
-import dev.wirewatch.feed.Entry;
+import dev.wirewatch.source.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,10 +1,10 @@
 package dev.wirewatch.feed.sample;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedRows;
+import dev.wirewatch.source.Entry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

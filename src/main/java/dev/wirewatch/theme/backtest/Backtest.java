@@ -17,12 +17,12 @@ public record Backtest(
     @Nullable String themeId,
     @Nullable Integer days,
     Counts counts,
-    Score now,
-    Score draft,
-    List<Example> gained,
-    List<Example> lost,
-    List<Example> keptLost,
-    List<Example> dismissedGained,
+    RuleScore now,
+    RuleScore draft,
+    List<DraftDifference> gained,
+    List<DraftDifference> lost,
+    List<DraftDifference> keptLost,
+    List<DraftDifference> dismissedGained,
     @Nullable Integer indexed) {
 
   /** Whether every item was looked at. */

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backtest as the HTTP API gives it; see {@link Counts} and {@link Score} for what the numbers
- * mean.
+ * A backtest as the HTTP API gives it; see {@link Counts} and {@link RuleScore} for what the
+ * numbers mean.
  *
  * @param complete whether every item was looked at; if not, {@code note} says how many were
  */
@@ -42,7 +42,7 @@ record BacktestJson(
       @Nullable Double precision,
       @Nullable Double recall) {
 
-    static ScoreJson of(Score score) {
+    static ScoreJson of(RuleScore score) {
       return new ScoreJson(
           score.matched(),
           score.right(),
@@ -59,7 +59,7 @@ record BacktestJson(
       List<ExampleJson> keptLost,
       List<ExampleJson> dismissedGained) {}
 
-  /** An item; {@code evidence} and {@code why} as in {@link Example}. */
+  /** An item; {@code evidence} and {@code why} as in {@link DraftDifference}. */
   record ExampleJson(
       long id,
       String title,
@@ -71,7 +71,7 @@ record BacktestJson(
       List<Evidence> evidence,
       String why) {
 
-    static ExampleJson of(Example example) {
+    static ExampleJson of(DraftDifference example) {
       Item item = example.item();
       return new ExampleJson(
           item.id(),
@@ -85,7 +85,7 @@ record BacktestJson(
           example.sentence());
     }
 
-    static List<ExampleJson> of(List<Example> examples) {
+    static List<ExampleJson> of(List<DraftDifference> examples) {
       return examples.stream().map(ExampleJson::of).toList();
     }
   }

@@ -69,7 +69,7 @@ public class Backtests {
       @Nullable Integer days) {
     checkDays(days);
     RuleBook book = themes.book();
-    var draft = new Draft(vocabularies, book);
+    var draft = new DraftVocabularies(vocabularies, book);
     draft.check();
     Theme theme = id == null ? null : theme(book, id);
     String text = query == null && theme != null ? theme.query() : query;
@@ -88,7 +88,7 @@ public class Backtests {
   public List<Backtest> vocabularies(Map<String, String> vocabularies, @Nullable Integer days) {
     checkDays(days);
     RuleBook book = themes.book();
-    var draft = new Draft(vocabularies, book);
+    var draft = new DraftVocabularies(vocabularies, book);
     draft.check();
     var results = new ArrayList<Backtest>();
     for (Theme theme : book.themes()) {
@@ -103,7 +103,7 @@ public class Backtests {
     return results;
   }
 
-  private static boolean uses(Theme theme, Draft draft) {
+  private static boolean uses(Theme theme, DraftVocabularies draft) {
     return Uses.all(List.of(theme.query()), draft.all()).stream()
         .map(Vocabulary::name)
         .anyMatch(draft.written()::containsKey);
@@ -142,7 +142,7 @@ public class Backtests {
   /** A theme whose query has a problem runs under the last one that had none. */
   private ReadRule inForce(Theme theme, RuleBook book) throws QueryProblem {
     if (theme.problem() == null) {
-      return ReadRule.of(theme.query(), Draft.stored(book));
+      return ReadRule.of(theme.query(), DraftVocabularies.stored(book));
     }
     return ReadRule.inlined(
         editor.versions(theme.id()).stream()

@@ -7,8 +7,8 @@ package dev.wirewatch.theme.backtest;
  */
 record Comparison(
     Counts counts,
-    Score now,
-    Score draft,
+    RuleScore now,
+    RuleScore draft,
     Newest gained,
     Newest lost,
     Newest keptLost,
@@ -16,7 +16,13 @@ record Comparison(
 
   static final Comparison NONE =
       new Comparison(
-          Counts.NONE, Score.NONE, Score.NONE, Newest.NONE, Newest.NONE, Newest.NONE, Newest.NONE);
+          Counts.NONE,
+          RuleScore.NONE,
+          RuleScore.NONE,
+          Newest.NONE,
+          Newest.NONE,
+          Newest.NONE,
+          Newest.NONE);
 
   Comparison and(Comparison other) {
     return new Comparison(

@@ -20,15 +20,15 @@ final class Examples {
   }
 
   /** Items with the words that a rule finds in them. */
-  List<Example> marked(Newest newest, ReadRule rule) throws QueryProblem {
+  List<DraftDifference> marked(Newest newest, ReadRule rule) throws QueryProblem {
     List<Item> found = items.byIds(newest.ids());
     List<ItemText> texts = found.stream().map(ItemText::of).toList();
     var tags = rule.tags(texts);
     var sentences = draft.sentences(texts);
-    var examples = new ArrayList<Example>();
+    var examples = new ArrayList<DraftDifference>();
     for (int i = 0; i < found.size(); i++) {
       var evidence = tags.get(i).map(Tag::evidence).orElse(List.of());
-      examples.add(new Example(found.get(i), evidence, sentences.get(i)));
+      examples.add(new DraftDifference(found.get(i), evidence, sentences.get(i)));
     }
     return examples;
   }

@@ -80,10 +80,10 @@ final class SegmentComparison {
     return without(differing, decided).cardinality();
   }
 
-  private Score score(FixedBitSet rule) {
+  private RuleScore score(FixedBitSet rule) {
     FixedBitSet right = either(kept, added);
     FixedBitSet wrong = without(either(dismissed, removed), right);
-    return new Score(
+    return new RuleScore(
         rule.cardinality(),
         FixedBitSet.intersectionCount(rule, right),
         FixedBitSet.intersectionCount(rule, wrong),

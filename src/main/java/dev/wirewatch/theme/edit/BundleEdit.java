@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Vocabularies and themes to be saved together, new and known ones. */
 record BundleEdit(
     Map<String, String> vocabularies, List<ThemeDraft> drafts, @Nullable Long revision)
-    implements Edit {
+    implements PendingEdit {
 
   @Override
   public void check(RuleBook present) {

@@ -53,7 +53,7 @@ class Saver {
   }
 
   /** Saves; when it returns, this node runs the new rules and the disk has them. */
-  Saved save(Edit edit, Saving how) {
+  Saved save(PendingEdit edit, Saving how) {
     Saved saved = tried(edit, how, true);
     durability.settle();
     themes.refresh();
@@ -61,11 +61,11 @@ class Saver {
   }
 
   /** What saving would bring; nothing stays. */
-  Saved tryOut(Edit edit) {
+  Saved tryOut(PendingEdit edit) {
     return tried(edit, Saving.PLAIN, false);
   }
 
-  private Saved tried(Edit edit, Saving how, boolean keep) {
+  private Saved tried(PendingEdit edit, Saving how, boolean keep) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Rules are saved in a transaction of their own");
     }
@@ -89,7 +89,7 @@ class Saver {
     }
   }
 
-  private Saved write(Edit edit, Saving how) {
+  private Saved write(PendingEdit edit, Saving how) {
     store.begin();
     RuleBook before = source.load(themes.book());
     edit.check(before);

@@ -8,7 +8,7 @@ import dev.wirewatch.web.NotFound;
 import java.util.Set;
 
 /** A theme to be deleted. */
-record ThemeDeletion(String id, Saving how, ThemeStore store) implements Edit {
+record ThemeDeletion(String id, Saving how, ThemeStore store) implements PendingEdit {
 
   @Override
   public void check(RuleBook present) {

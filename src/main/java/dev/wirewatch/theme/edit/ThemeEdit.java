@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A theme to be saved. */
-record ThemeEdit(ThemeDraft theme, Kind kind, Saving how, ThemeStore store) implements Edit {
+record ThemeEdit(ThemeDraft theme, Kind kind, Saving how, ThemeStore store) implements PendingEdit {
 
   enum Kind {
     CREATE,

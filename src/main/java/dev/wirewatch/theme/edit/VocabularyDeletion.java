@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A vocabulary to be deleted, which nobody may use. */
-record VocabularyDeletion(String name, Saving how, ThemeStore store) implements Edit {
+record VocabularyDeletion(String name, Saving how, ThemeStore store) implements PendingEdit {
 
   @Override
   public void check(RuleBook present) {

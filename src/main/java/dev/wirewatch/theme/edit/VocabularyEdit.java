@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A vocabulary to be saved, whether there is one of that name or not. */
-record VocabularyEdit(String name, String query, Saving how, ThemeStore store) implements Edit {
+record VocabularyEdit(String name, String query, Saving how, ThemeStore store)
+    implements PendingEdit {
 
   @Override
   public void check(RuleBook present) {

@@ -79,7 +79,7 @@ final class MatchedText {
       }
       var evidence = new ArrayList<Evidence>();
       for (String field : QueryFields.TEXT) {
-        var spans = new Spans();
+        var spans = new MatchedSpans();
         collect(matches.getMatches(field), spans);
         evidence.addAll(
             spans.evidence(field, Objects.requireNonNull(texts).of(field).words().text()));
@@ -101,7 +101,8 @@ final class MatchedText {
   }
 
   /** Words that only have to be near each other come as matches inside a match. */
-  private static void collect(@Nullable MatchesIterator matches, Spans spans) throws IOException {
+  private static void collect(@Nullable MatchesIterator matches, MatchedSpans spans)
+      throws IOException {
     while (matches != null && matches.next()) {
       MatchesIterator parts = matches.getSubMatches();
       if (parts == null) {

@@ -58,8 +58,8 @@ final class OnMarks {
     return evidence;
   }
 
-  private Spans spans(String field) {
-    var spans = new Spans();
+  private MatchedSpans spans(String field) {
+    var spans = new MatchedSpans();
     for (int i = 0; i < found.count(); i++) {
       if (found.field(i).equals(field)) {
         spans.add(found.start(i), found.end(i));

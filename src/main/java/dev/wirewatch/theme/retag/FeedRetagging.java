@@ -24,7 +24,7 @@ class FeedRetagging {
   }
 
   /** Works until nothing is left, or other nodes do the rest. */
-  void run(Pace pace) throws InterruptedException {
+  void run(RetaggingThrottle pace) throws InterruptedException {
     Instant start = clock.instant();
     long newest = -1;
     while (relabelled.follow(BATCH) > 0) {

@@ -76,7 +76,7 @@ public class Retagging {
   private record Run(ChangedRules changed, RetaggingRow.Place from) {}
 
   /** Works until all stored items are under the rules in force, or another node does it. */
-  void run(Pace pace) throws InterruptedException {
+  void run(RetaggingThrottle pace) throws InterruptedException {
     if (ChangedRules.of(themes.book(), row.tagged()).isEmpty()) {
       return;
     }
@@ -109,7 +109,7 @@ public class Retagging {
     });
   }
 
-  private Outcome work(Run run, Pace pace) throws InterruptedException {
+  private Outcome work(Run run, RetaggingThrottle pace) throws InterruptedException {
     log.info("Tagging stored items anew for {}", run.changed().versions().keySet());
     var rules = new RuleSet(run.changed().rules());
     long last = run.from().lastItemId();

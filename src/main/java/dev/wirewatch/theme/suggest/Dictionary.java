@@ -16,7 +16,7 @@ final class Dictionary {
   private final String[] words;
   private final double[] telling;
 
-  Dictionary(Collection<Example> texts) {
+  Dictionary(Collection<TrainingItem> texts) {
     var counts = new HashMap<String, Integer>();
     texts.forEach(text -> text.words().forEach(word -> counts.merge(word, 1, Integer::sum)));
     counts.values().removeIf(count -> count < FEWEST);

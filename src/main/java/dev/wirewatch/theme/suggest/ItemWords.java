@@ -27,7 +27,7 @@ final class ItemWords {
     var version = new Version(item.id(), item.versions());
     List<String> words = remembered(version);
     if (words == null) {
-      words = List.copyOf(Example.words(ItemText.of(item)).keySet());
+      words = List.copyOf(TrainingItem.words(ItemText.of(item)).keySet());
       remember(version, words);
     }
     return words;

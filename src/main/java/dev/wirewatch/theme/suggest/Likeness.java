@@ -51,7 +51,7 @@ final class Likeness {
   private record Step(Vector vector, boolean isRight, double weight) {}
 
   /** Learns what makes the right ones differ from the others. */
-  static Likeness learn(List<Example> examples) {
+  static Likeness learn(List<TrainingItem> examples) {
     var likeness = new Likeness(new Dictionary(examples));
     List<Step> steps = likeness.steps(examples);
     for (int round = 0; round < ROUNDS; round++) {
@@ -62,12 +62,13 @@ final class Likeness {
   }
 
   /** Mixed, as those that come last would count for more; always in the same way. */
-  private List<Step> steps(List<Example> examples) {
-    double right = examples.stream().filter(Example::isRight).mapToInt(Example::weight).sum();
-    double wrong = examples.stream().mapToInt(Example::weight).sum() - right;
+  private List<Step> steps(List<TrainingItem> examples) {
+    double right =
+        examples.stream().filter(TrainingItem::isRight).mapToInt(TrainingItem::weight).sum();
+    double wrong = examples.stream().mapToInt(TrainingItem::weight).sum() - right;
     double factor = wrong / Math.max(1, right);
     return examples.stream()
-        .sorted(Comparator.comparingLong((Example each) -> mixed(each.id())))
+        .sorted(Comparator.comparingLong((TrainingItem each) -> mixed(each.id())))
         .map(each -> {
           double weight = each.weight() * (each.isRight() ? factor : 1);
           Vector vector = dictionary.vector(each.words());

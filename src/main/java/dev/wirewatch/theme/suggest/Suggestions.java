@@ -63,7 +63,7 @@ public class Suggestions {
     if (!none.isLearned()) {
       return none;
     }
-    var examples = new ArrayList<Example>();
+    var examples = new ArrayList<TrainingItem>();
     var known = new HashSet<Long>();
     decided.forEach((item, isRight) -> {
       known.add(item.id());
@@ -72,7 +72,7 @@ public class Suggestions {
     newest(ItemFilter.NONE.withThemes(Set.of(themeId)), MOST_TAGGED).stream()
         .filter(item -> known.add(item.id()))
         .forEach(item -> examples.add(example(item, true, 1)));
-    var others = new LinkedHashMap<Item, Example>();
+    var others = new LinkedHashMap<Item, TrainingItem>();
     newest(ItemFilter.NONE, NEWEST).stream()
         .filter(item -> known.add(item.id()))
         .forEach(item -> others.put(item, example(item, false, 1)));
@@ -104,14 +104,15 @@ public class Suggestions {
   }
 
   /** Each half of the others is judged by what was learned without it, stories kept together. */
-  private Suggested suggested(Suggested none, List<Example> examples, Map<Item, Example> others) {
+  private Suggested suggested(
+      Suggested none, List<TrainingItem> examples, Map<Item, TrainingItem> others) {
     Instant since = clock.instant().minus(PERIOD);
     var found = new ArrayList<Suggestion>();
     int lookedAt = 0;
     for (int half = 0; half < 2; half++) {
       var learned = new ArrayList<>(examples);
       var judged = new ArrayList<Item>();
-      for (Map.Entry<Item, Example> other : others.entrySet()) {
+      for (Map.Entry<Item, TrainingItem> other : others.entrySet()) {
         Item item = other.getKey();
         if (item.storyId() % 2 != half) {
           learned.add(other.getValue());
@@ -131,8 +132,8 @@ public class Suggestions {
     return new Suggested(none.decisions(), none.right(), lookedAt, best(found));
   }
 
-  private Example example(Item item, boolean isRight, int weight) {
-    return new Example(item.id(), words.of(item), isRight, weight);
+  private TrainingItem example(Item item, boolean isRight, int weight) {
+    return new TrainingItem(item.id(), words.of(item), isRight, weight);
   }
 
   static boolean isForIt(Opinion opinion) {
@@ -142,7 +143,7 @@ public class Suggestions {
 
   /** Says what speaks for an item in its own words. */
   private static Suggestion suggestion(Item item, Opinion opinion) {
-    Map<String, String> written = Example.words(ItemText.of(item));
+    Map<String, String> written = TrainingItem.words(ItemText.of(item));
     List<Reason> reasons =
         opinion.words().stream()
             .filter(word -> Math.abs(word.weight()) >= SPEAKS)

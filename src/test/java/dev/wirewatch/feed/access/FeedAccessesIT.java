@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.FeedAccess;
-import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.StoredFeeds;
+import dev.wirewatch.fetch.FeedAccess;
+import dev.wirewatch.fetch.address.FeedAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.wirewatch.feed.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.ItemsAfter;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.ItemsAfter;
-import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.source.PageRules;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

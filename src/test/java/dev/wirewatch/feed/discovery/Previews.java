@@ -1,21 +1,21 @@
 package dev.wirewatch.feed.discovery;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.FeedAddress;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedExists;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.NewFeed;
-import dev.wirewatch.feed.OpenNetworks;
-import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.StoredFeeds;
-import dev.wirewatch.feed.fetch.AddressGuard;
-import dev.wirewatch.feed.fetch.FeedFetcher;
-import dev.wirewatch.feed.fetch.FetchLimits;
-import dev.wirewatch.feed.page.PageReader;
-import dev.wirewatch.feed.parse.FeedParser;
-import dev.wirewatch.feed.read.SourceReader;
+import dev.wirewatch.fetch.AddressGuard;
+import dev.wirewatch.fetch.FeedFetcher;
+import dev.wirewatch.fetch.FetchLimits;
+import dev.wirewatch.fetch.FetchSettings;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.OpenNetworks;
+import dev.wirewatch.source.page.PageReader;
+import dev.wirewatch.source.parse.FeedParser;
+import dev.wirewatch.source.read.SourceReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class Previews implements AutoCloseable {
     feeds = stored.feeds(NOON);
     var limits = new FetchLimits(Duration.ofSeconds(2), LONG);
     var settings = settings();
-    var guard = new AddressGuard(new OpenNetworks(settings), limits);
+    var guard = new AddressGuard(new OpenNetworks(settings.allowedNetworks()), limits);
     fetcher = new FeedFetcher(settings, limits, guard, NOON);
     var pages = new PageReader(NOON);
     reader = new SourceReader(new FeedParser(), pages, stored.outlets());
@@ -53,18 +53,9 @@ final class Previews implements AutoCloseable {
             fetcher, reader, feeds, finder, new PageChooser(finder, pages), NOON, () -> {});
   }
 
-  private static PollSettings settings() {
-    return new PollSettings(
-        true,
-        50,
-        2,
-        LONG,
-        LONG,
-        LONG,
-        DataSize.ofMegabytes(1),
-        List.of("127.0.0.0/8"),
-        LONG,
-        "Wirewatch/test");
+  private static FetchSettings settings() {
+    return new FetchSettings(
+        50, 2, LONG, DataSize.ofMegabytes(1), List.of("127.0.0.0/8"), "Wirewatch/test");
   }
 
   /** The preview of a path of the site. */

@@ -67,7 +67,8 @@ class FeedListsApiIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/feeds.yml | feeds:\\n - url: ftp://a.example/ | feeds.yml, line 2: The address must start",
+        "/feeds.yml | feeds:\\n"
+            + " - url: ftp://a.example/ | feeds.yml, line 2: The address must start",
         "/feeds.yml | feeds: [ | not valid YAML",
         "/feeds.opml | <html></html> | This is not OPML",
         "/feeds.opml | '' | holds no file"

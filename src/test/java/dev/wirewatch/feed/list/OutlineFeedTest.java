@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.feed.NewFeed;
-import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.list.OutlineFeed.NoFeed;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

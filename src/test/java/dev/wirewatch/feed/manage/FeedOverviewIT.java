@@ -95,11 +95,11 @@ class FeedOverviewIT {
     long deleted = feeds.add("deleted", "Russia");
     feeds.stored.delete(deleted, ManagedFeeds.NOW);
     feeds.switchOff(feeds.add("c", ""));
-    var failing = new FeedQuery("", Set.of(), Set.of(), Set.of(), Set.of(Standing.FAILING));
+    var failing = new FeedQuery("", Set.of(), Set.of(), Set.of(), Set.of(ListedHealth.FAILING));
     var ungrouped = new FeedQuery("", Set.of(""), Set.of(), Set.of(), Set.of());
 
     assertThat(overview.standings(FeedQuery.ALL))
-        .isEqualTo(Map.of(Standing.FAILING, 1L, Standing.OK, 1L, Standing.OFF, 1L));
+        .isEqualTo(Map.of(ListedHealth.FAILING, 1L, ListedHealth.OK, 1L, ListedHealth.OFF, 1L));
     assertThat(names(overview.page(failing, FeedOrder.NAME, false, null, 9))).containsExactly("b");
     assertThat(names(overview.page(ungrouped, FeedOrder.NAME, false, null, 9)))
         .containsExactly("c");

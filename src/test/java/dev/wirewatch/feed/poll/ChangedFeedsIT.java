@@ -110,8 +110,8 @@ class ChangedFeedsIT {
 
     PollTarget fresh = polls.target(feed);
     assertThat(fresh.etag()).isNull();
-    assertThat(fresh.standing()).isEqualTo(Standing.NEW);
-    assertThat(fresh.arrivals()).isEqualTo(Arrivals.NONE);
+    assertThat(fresh.standing()).isEqualTo(FeedCondition.NEW);
+    assertThat(fresh.arrivals()).isEqualTo(ArrivalRhythm.NONE);
     polls.poll(feed);
     assertThat(polls.log.latest(feed, 1).getFirst().gapSince()).isNull();
   }

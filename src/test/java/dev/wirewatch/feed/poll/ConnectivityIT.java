@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.Health.State;
-import dev.wirewatch.feed.OpenNetworks;
-import dev.wirewatch.feed.fetch.AddressGuard;
-import dev.wirewatch.feed.fetch.FailureKind;
-import dev.wirewatch.feed.fetch.FeedFetcher;
-import dev.wirewatch.feed.fetch.FetchLimits;
-import dev.wirewatch.feed.fetch.FetchResult;
+import dev.wirewatch.fetch.AddressGuard;
+import dev.wirewatch.fetch.FailureKind;
+import dev.wirewatch.fetch.FeedFetcher;
+import dev.wirewatch.fetch.FetchLimits;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -202,9 +202,9 @@ class ConnectivityIT {
 
     private Outside() {
       super(
-          Polls.settings(true),
+          Polls.FETCHING,
           LIMITS,
-          new AddressGuard(new OpenNetworks(Polls.settings(true)), LIMITS),
+          new AddressGuard(new OpenNetworks(Polls.FETCHING.allowedNetworks()), LIMITS),
           () -> Polls.NOW);
     }
 

@@ -2,7 +2,7 @@ package dev.wirewatch.feed.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.feed.Entry;
+import dev.wirewatch.source.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

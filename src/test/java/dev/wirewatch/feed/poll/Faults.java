@@ -1,7 +1,7 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.FaultServer;
-import dev.wirewatch.feed.fetch.Certificates;
+import dev.wirewatch.fetch.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

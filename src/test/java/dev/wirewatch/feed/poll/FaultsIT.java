@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Health;
-import dev.wirewatch.feed.fetch.Certificates;
-import dev.wirewatch.feed.fetch.Fetchers;
+import dev.wirewatch.fetch.Certificates;
+import dev.wirewatch.fetch.Fetchers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

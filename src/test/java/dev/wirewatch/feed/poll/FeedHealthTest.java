@@ -6,8 +6,8 @@ import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
-import dev.wirewatch.feed.fetch.FailureKind;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
+import dev.wirewatch.fetch.FailureKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +67,7 @@ class FeedHealthTest {
   @Test
   void whatIsKnownOfAFeedSurvivesItsFailures() {
     feed.reads(feed.every(HOUR, 30, Duration.ZERO), Intake.of(30, 0, 0));
-    Arrivals known = feed.target.arrivals();
+    ArrivalRhythm known = feed.target.arrivals();
 
     feed.after(HOUR).fails(FailureKind.SERVER_ERROR, null);
 

@@ -1,13 +1,13 @@
 package dev.wirewatch.feed.poll;
 
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.fetch.FailureKind;
-import dev.wirewatch.feed.fetch.FetchResult;
-import dev.wirewatch.feed.parse.Parsed;
-import dev.wirewatch.feed.parse.PublisherHints;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
+import dev.wirewatch.fetch.FailureKind;
+import dev.wirewatch.fetch.FetchResult;
+import dev.wirewatch.source.Entry;
+import dev.wirewatch.source.parse.Parsed;
+import dev.wirewatch.source.parse.PublisherHints;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +32,8 @@ final class FeedLife {
           new Feed(1, "Wire", URL.toString(), "Wire", "", "", "", null, true, "", null),
           null,
           null,
-          Standing.NEW,
-          Arrivals.NONE,
+          FeedCondition.NEW,
+          ArrivalRhythm.NONE,
           null,
           Hints.NONE,
           Move.NONE,

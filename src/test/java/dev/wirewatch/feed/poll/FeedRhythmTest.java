@@ -64,7 +64,7 @@ class FeedRhythmTest {
     assertThat(feed.after(HOUR.multipliedBy(5)).isUnchanged().left().standing().state())
         .isEqualTo(State.OK);
 
-    Standing quiet = feed.after(HOUR.multipliedBy(2)).isUnchanged().left().standing();
+    FeedCondition quiet = feed.after(HOUR.multipliedBy(2)).isUnchanged().left().standing();
 
     assertThat(quiet.state()).isEqualTo(State.QUIET);
     assertThat(quiet.message())
@@ -108,7 +108,7 @@ class FeedRhythmTest {
     assertThat(feed.after(DAY.multipliedBy(28)).isUnchanged().left().standing().state())
         .isEqualTo(State.OK);
 
-    Standing frozen = feed.after(DAY.multipliedBy(2)).isUnchanged().left().standing();
+    FeedCondition frozen = feed.after(DAY.multipliedBy(2)).isUnchanged().left().standing();
 
     assertThat(frozen.state()).isEqualTo(State.FROZEN);
     assertThat(frozen.message()).contains("30 March 2026").contains("Look for another feed");

@@ -2,8 +2,8 @@ package dev.wirewatch.feed.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.feed.fetch.FailureKind;
-import dev.wirewatch.feed.parse.PublisherHints;
+import dev.wirewatch.fetch.FailureKind;
+import dev.wirewatch.source.parse.PublisherHints;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class NextPollTest {
   })
   void hintsPutAPollOffButStarveNobody(
       String what, @Nullable Duration rhythm, int entries, Duration hint, Duration expected) {
-    Pace pace = pace(rhythm, entries);
+    FeedRate pace = pace(rhythm, entries);
     assertThat(wait(prompt, null, pace, ttl(hint))).as(what).isEqualTo(expected);
     assertThat(wait(prompt, null, pace, new Hints(hint, PublisherHints.NONE)))
         .as("%s (max-age)", what)
@@ -70,9 +70,9 @@ class NextPollTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT1M", "PT15M", "P2D"})
   void anIntervalSetByHandWinsOverEverything(Duration every) {
-    var pace = new Pace(Duration.ofMinutes(1), 20, Duration.ofHours(2));
+    var pace = new FeedRate(Duration.ofMinutes(1), 20, Duration.ofHours(2));
     assertThat(wait(prompt, every, pace, ttl(Duration.ofDays(7)))).isEqualTo(every);
-    assertThat(wait(prompt, every, Pace.UNKNOWN, skip(12, 13, 14))).isEqualTo(every);
+    assertThat(wait(prompt, every, FeedRate.UNKNOWN, skip(12, 13, 14))).isEqualTo(every);
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class NextPollTest {
   })
   void aPossibleGapShortensTheIntervalWhateverIsHinted(
       String what, Duration rhythm, Duration missed, Duration expected) {
-    var pace = new Pace(rhythm, 20, missed);
+    var pace = new FeedRate(rhythm, 20, missed);
     assertThat(wait(prompt, null, pace, ttl(Duration.ofDays(7)))).as(what).isEqualTo(expected);
   }
 
@@ -111,7 +111,8 @@ class NextPollTest {
     var holiday = new PublisherHints(null, Set.of(), Set.of(DayOfWeek.TUESDAY));
     assertThat(next(prompt, pace(SHORTEST, 100), new Hints(null, holiday)))
         .isEqualTo(NOON.plus(Duration.ofHours(1)));
-    assertThat(next(prompt, Pace.UNKNOWN, new Hints(null, holiday))).isEqualTo(NOON.plus(LONGEST));
+    assertThat(next(prompt, FeedRate.UNKNOWN, new Hints(null, holiday)))
+        .isEqualTo(NOON.plus(LONGEST));
   }
 
   @Test
@@ -174,16 +175,16 @@ class NextPollTest {
   }
 
   private static Duration wait(
-      NextPoll nextPoll, @Nullable Duration every, Pace pace, Hints hints) {
+      NextPoll nextPoll, @Nullable Duration every, FeedRate pace, Hints hints) {
     return Duration.between(NOON, nextPoll.afterAnswer(NOON, every, pace, hints));
   }
 
-  private static Instant next(NextPoll nextPoll, Pace pace, Hints hints) {
+  private static Instant next(NextPoll nextPoll, FeedRate pace, Hints hints) {
     return nextPoll.afterAnswer(NOON, null, pace, hints);
   }
 
-  private static Pace pace(@Nullable Duration rhythm, int entries) {
-    return new Pace(rhythm, entries, null);
+  private static FeedRate pace(@Nullable Duration rhythm, int entries) {
+    return new FeedRate(rhythm, entries, null);
   }
 
   private static Hints ttl(Duration interval) {

@@ -187,7 +187,7 @@ class PollingIT {
     polls.now = Polls.NOW.plus(Duration.ofHours(3));
     polls.poll(feed);
 
-    Arrivals arrivals = polls.target(feed).arrivals();
+    ArrivalRhythm arrivals = polls.target(feed).arrivals();
     assertThat(arrivals.watched()).isEqualTo(Duration.ofHours(3));
     assertThat(arrivals.last()).isEqualTo(anHourAgo);
     assertThat(arrivals.entries()).isEqualTo(1);

@@ -10,7 +10,6 @@ import dev.wirewatch.feed.FaultServer;
 import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.ItemCounts;
-import dev.wirewatch.feed.OpenNetworks;
 import dev.wirewatch.feed.PollLog;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollRecord.Outcome;
@@ -19,12 +18,14 @@ import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.StoredFeeds;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.access.StoredAccesses;
-import dev.wirewatch.feed.fetch.AddressGuard;
-import dev.wirewatch.feed.fetch.FeedFetcher;
-import dev.wirewatch.feed.fetch.FetchLimits;
-import dev.wirewatch.feed.page.PageReader;
-import dev.wirewatch.feed.parse.FeedParser;
-import dev.wirewatch.feed.read.SourceReader;
+import dev.wirewatch.fetch.AddressGuard;
+import dev.wirewatch.fetch.FeedFetcher;
+import dev.wirewatch.fetch.FetchLimits;
+import dev.wirewatch.fetch.FetchSettings;
+import dev.wirewatch.fetch.address.OpenNetworks;
+import dev.wirewatch.source.page.PageReader;
+import dev.wirewatch.source.parse.FeedParser;
+import dev.wirewatch.source.read.SourceReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,15 @@ import org.springframework.util.unit.DataSize;
 
 /** All that polls, on a real database and a real server; only the sink just remembers. */
 final class Polls implements AutoCloseable {
+
+  static final FetchSettings FETCHING =
+      new FetchSettings(
+          20,
+          10,
+          Duration.ofSeconds(20),
+          DataSize.ofMegabytes(1),
+          List.of("127.0.0.0/8"),
+          "Wirewatch/test");
 
   static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
 
@@ -83,8 +93,8 @@ final class Polls implements AutoCloseable {
             new JdbcTemplate(database.dataSource()), queue, new FormerAddresses(database.jdbc()));
     PollSettings settings = settings(true);
     var limits = new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(20));
-    var guard = new AddressGuard(new OpenNetworks(settings), limits);
-    fetcher = own == null ? new FeedFetcher(settings, limits, guard, clock) : own;
+    var guard = new AddressGuard(new OpenNetworks(FETCHING.allowedNetworks()), limits);
+    fetcher = own == null ? new FeedFetcher(FETCHING, limits, guard, clock) : own;
     var health =
         new FeedHealth(new NextPoll(settings.minInterval(), settings.maxInterval(), () -> 0L));
     recorder =
@@ -104,23 +114,14 @@ final class Polls implements AutoCloseable {
             connectivity,
             new SourceReader(new FeedParser(), new PageReader(clock), feeds.outlets()),
             recorder,
-            new Backlog(100_000),
+            new Backpressure(100_000),
             clock,
             chance);
   }
 
   static PollSettings settings(boolean enabled) {
     return new PollSettings(
-        enabled,
-        20,
-        10,
-        Duration.ofMinutes(5),
-        Duration.ofHours(6),
-        Duration.ofSeconds(20),
-        DataSize.ofMegabytes(1),
-        List.of("127.0.0.0/8"),
-        Duration.ofDays(30),
-        "Wirewatch/test");
+        enabled, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(30));
   }
 
   /** A program on this database; another one may have been here before. */
@@ -133,6 +134,7 @@ final class Polls implements AutoCloseable {
             accesses,
             poller,
             settings(enabled),
+            FETCHING,
             clock,
             new BackgroundLoops(clock));
     schedules.add(schedule);

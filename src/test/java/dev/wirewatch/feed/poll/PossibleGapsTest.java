@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Health.State;
-import dev.wirewatch.feed.fetch.FailureKind;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
+import dev.wirewatch.fetch.FailureKind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.PollRecord.Outcome;
-import dev.wirewatch.feed.parse.PublisherHints;
+import dev.wirewatch.source.parse.PublisherHints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;

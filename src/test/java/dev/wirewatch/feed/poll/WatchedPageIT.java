@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Health;
-import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.source.PageRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

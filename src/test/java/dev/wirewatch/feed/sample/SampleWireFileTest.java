@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
-import dev.wirewatch.feed.Entry;
+import dev.wirewatch.source.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

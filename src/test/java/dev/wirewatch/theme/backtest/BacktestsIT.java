@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.Evidence;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemsFixture;
 import dev.wirewatch.item.State;
+import dev.wirewatch.source.Entry;
 import dev.wirewatch.theme.edit.Editing;
 import dev.wirewatch.theme.edit.RuleRefused;
 import dev.wirewatch.theme.edit.Saving;
@@ -94,8 +94,8 @@ class BacktestsIT {
     assertThat(titles(test.dismissedGained())).containsExactly("Coal mine");
     assertThat(test.counts().keptLost()).isEqualTo(1);
     assertThat(test.counts().dismissedGained()).isEqualTo(1);
-    assertThat(test.now()).isEqualTo(new Score(3, 2, 1, 0));
-    assertThat(test.draft()).isEqualTo(new Score(3, 1, 2, 1));
+    assertThat(test.now()).isEqualTo(new RuleScore(3, 2, 1, 0));
+    assertThat(test.draft()).isEqualTo(new RuleScore(3, 1, 2, 1));
     assertThat(test.now().precision()).isEqualTo(2 / 3.0);
     assertThat(test.draft().precision()).isEqualTo(1 / 3.0);
     assertThat(test.draft().recall()).isEqualTo(0.5);
@@ -111,7 +111,7 @@ class BacktestsIT {
     assertThat(test.gained()).isEmpty();
     assertThat(test.counts().decidedLost()).isEqualTo(1);
     assertThat(test.counts().decidedGained()).isEqualTo(1);
-    assertThat(test.draft()).isEqualTo(new Score(1, 0, 1, 1));
+    assertThat(test.draft()).isEqualTo(new RuleScore(1, 0, 1, 1));
     assertThat(test.draft().recall()).isZero();
     assertThat(test.now().precision()).isEqualTo(1);
   }
@@ -121,7 +121,7 @@ class BacktestsIT {
     store("Gas for China");
     tag("Gas for China", Set.of("energy"), Set.of());
     state("Gas for China", State.DISMISSED);
-    assertThat(energy("gas").draft()).isEqualTo(new Score(1, 1, 0, 0));
+    assertThat(energy("gas").draft()).isEqualTo(new RuleScore(1, 1, 0, 0));
   }
 
   @Test
@@ -131,11 +131,11 @@ class BacktestsIT {
     var test = energy("coal NEAR/1 mine");
     assertThat(test.counts().gained()).isEqualTo(30);
     assertThat(test.gained()).hasSize(10);
-    Example newest = test.gained().getFirst();
+    DraftDifference newest = test.gained().getFirst();
     assertThat(newest.item().title()).isEqualTo("Coal mine 29");
     assertThat(newest.evidence()).extracting(Evidence::text).contains("Coal");
     assertThat(newest.sentence()).contains("Coal");
-    Example lost = test.lost().getFirst();
+    DraftDifference lost = test.lost().getFirst();
     assertThat(lost.evidence()).containsExactly(new Evidence("title", 0, 3, "Gas"));
     assertThat(lost.sentence()).contains("coal");
   }
@@ -276,7 +276,7 @@ class BacktestsIT {
         .orElseThrow();
   }
 
-  private static List<String> titles(List<Example> examples) {
+  private static List<String> titles(List<DraftDifference> examples) {
     return examples.stream().map(example -> example.item().title()).toList();
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemsFixture;
 import dev.wirewatch.item.Tag;
+import dev.wirewatch.source.Entry;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +51,7 @@ class FeedRetaggingIT {
     node.wire.items.awaitSearchable();
   }
 
-  private void follow(Pace pace) throws InterruptedException {
+  private void follow(RetaggingThrottle pace) throws InterruptedException {
     new FeedRetagging(node.wire.relabelledItems, node.wire.items, () -> node.now).run(pace);
   }
 
@@ -112,7 +112,7 @@ class FeedRetaggingIT {
   void goesOnWhereACrashStoppedIt() throws Exception {
     node.store(feed, "a", Collections.nCopies(1_200, "Gas"));
     node.wire.relabel(feed, "Xinhua", "China");
-    Pace crash =
+    RetaggingThrottle crash =
         time -> {
           throw new IllegalStateException("crash");
         };

@@ -1,11 +1,11 @@
 package dev.wirewatch.theme.retag;
 
 import dev.wirewatch.TestDatabase;
-import dev.wirewatch.feed.Entry;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemsFixture;
 import dev.wirewatch.item.Tag;
+import dev.wirewatch.source.Entry;
 import dev.wirewatch.theme.ThemeDraft;
 import dev.wirewatch.theme.edit.Editing;
 import dev.wirewatch.theme.edit.Saving;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A node of the program: themes, items and the run, on a database that it may share. */
 final class Node {
 
-  static final Pace UNPACED = time -> {};
+  static final RetaggingThrottle UNPACED = time -> {};
 
   final TestDatabase.Opened database;
   final Editing desk;

@@ -81,7 +81,7 @@ class RetaggingBenchmark {
         progress.done() * 1e9 / (System.nanoTime() - start), progress.changed(), progress.done());
   }
 
-  private static void run(Node node, Pace pace) {
+  private static void run(Node node, RetaggingThrottle pace) {
     try {
       node.retagging.run(pace);
     } catch (InterruptedException e) {

@@ -135,7 +135,7 @@ class RetaggingIT {
     assertThat(node.retagging.progress().done()).isEqualTo(1_200);
   }
 
-  private static Pace crashAfter(int batches) {
+  private static RetaggingThrottle crashAfter(int batches) {
     int[] left = {batches};
     return time -> {
       if (--left[0] == 0) {
@@ -150,7 +150,7 @@ class RetaggingIT {
     node.rule("energy", "gas");
     var other = node();
     var seen = new ArrayList<Long>();
-    Pace pace =
+    RetaggingThrottle pace =
         time -> {
           other.run();
           seen.add(other.retagging.progress().done());

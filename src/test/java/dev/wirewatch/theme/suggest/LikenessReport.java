@@ -40,11 +40,11 @@ class LikenessReport {
 
   private static void judge(
       List<GoldSet.Item> items, String theme, int fold, Figures figures, Figures total) {
-    var examples = new ArrayList<Example>();
+    var examples = new ArrayList<TrainingItem>();
     for (int i = 0; i < items.size(); i++) {
       if (i % FOLDS != fold) {
         boolean right = items.get(i).themes().contains(theme);
-        examples.add(new Example(i, words(items.get(i)).keySet(), right, 1));
+        examples.add(new TrainingItem(i, words(items.get(i)).keySet(), right, 1));
       }
     }
     Likeness likeness = Likeness.learn(examples);
@@ -57,6 +57,6 @@ class LikenessReport {
   }
 
   private static Map<String, String> words(GoldSet.Item item) {
-    return Example.words(new ItemText(item.title(), item.summary(), item.lang(), "", ""));
+    return TrainingItem.words(new ItemText(item.title(), item.summary(), item.lang(), "", ""));
   }
 }

@@ -43,19 +43,19 @@ class LikenessTest {
     return Likeness.learn(examples());
   }
 
-  private static List<Example> examples() {
-    var examples = new ArrayList<Example>();
+  private static List<TrainingItem> examples() {
+    var examples = new ArrayList<TrainingItem>();
     FERRIES.forEach(title -> examples.add(example(examples.size(), title, true)));
     OTHERS.forEach(title -> examples.add(example(examples.size(), title, false)));
     return examples;
   }
 
-  private static Example example(int id, String title, boolean isRight) {
-    return new Example(id, words(title).keySet(), isRight, 1);
+  private static TrainingItem example(int id, String title, boolean isRight) {
+    return new TrainingItem(id, words(title).keySet(), isRight, 1);
   }
 
   private static Map<String, String> words(String title) {
-    return Example.words(new ItemText(title, "", "", "", ""));
+    return TrainingItem.words(new ItemText(title, "", "", "", ""));
   }
 
   private Opinion judge(String title) {
@@ -115,7 +115,7 @@ class LikenessTest {
   @Test
   void aWordOfOneTextAloneSaysNothing() {
     var examples = new ArrayList<>(examples());
-    examples.add(new Example(100, words("Ferry named Albatross").keySet(), true, 5));
+    examples.add(new TrainingItem(100, words("Ferry named Albatross").keySet(), true, 5));
     likeness = Likeness.learn(examples);
     assertThat(judge("The Albatross is back in the city").words())
         .extracting(Word::word)

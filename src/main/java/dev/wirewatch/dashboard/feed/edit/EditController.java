@@ -3,8 +3,6 @@ package dev.wirewatch.dashboard.feed.edit;
 import dev.wirewatch.dashboard.page.Notice;
 import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.FeedAccess;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedExists;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
@@ -15,6 +13,8 @@ import dev.wirewatch.feed.access.BadAccess;
 import dev.wirewatch.feed.access.FeedAccesses;
 import dev.wirewatch.feed.discovery.FeedPreviews;
 import dev.wirewatch.feed.discovery.Preview;
+import dev.wirewatch.fetch.FeedAccess;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import dev.wirewatch.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -73,7 +73,7 @@ class EditController {
       HttpServletResponse response,
       Model model) {
     Feed before = feed(id);
-    var edit = new Edit(before, access(id), form, access, seen);
+    var edit = new FeedEdit(before, access(id), form, access, seen);
     edit.refuseConflicts();
     NewFeed feed = edit.feed();
     if (feed != null) {
@@ -108,7 +108,7 @@ class EditController {
       @RequestParam(defaultValue = "") String seen,
       Model model) {
     Feed before = feed(id);
-    var edit = new Edit(before, access(id), form, access, seen);
+    var edit = new FeedEdit(before, access(id), form, access, seen);
     NewFeed feed = edit.feed();
     if (feed != null) {
       try {
@@ -136,7 +136,7 @@ class EditController {
     return changed && before.enabled() ? "?round=" + rounds.start(List.of(before.id())) : "";
   }
 
-  private String show(Model model, Feed feed, Edit edit) {
+  private String show(Model model, Feed feed, FeedEdit edit) {
     AccessForm access = edit.access().withoutSecrets();
     return show(model, feed, edit.form(), access, edit.problems());
   }
@@ -144,7 +144,7 @@ class EditController {
   private String show(
       Model model, Feed feed, FeedForm form, AccessForm access, Map<String, String> problems) {
     model.addAttribute("feed", feed);
-    model.addAttribute("seen", Edit.seen(feed, access(feed.id())));
+    model.addAttribute("seen", FeedEdit.seen(feed, access(feed.id())));
     model.addAttribute("form", form);
     model.addAttribute("access", access);
     model.addAttribute("stored", access(feed.id()));

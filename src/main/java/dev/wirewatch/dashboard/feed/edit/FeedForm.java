@@ -1,9 +1,9 @@
 package dev.wirewatch.dashboard.feed.edit;
 
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.feed.discovery.SourcePreview;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.wirewatch.dashboard.feed.edit;
 
-import dev.wirewatch.feed.BadSource;
-import dev.wirewatch.feed.FeedAddress;
-import dev.wirewatch.feed.FeedAddress.BadAddress;
 import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.NewFeed;
-import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.source.BadSource;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;

@@ -2,12 +2,12 @@ package dev.wirewatch.dashboard.feed.edit;
 
 import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.feed.Feed;
-import dev.wirewatch.feed.PageRules;
 import dev.wirewatch.feed.discovery.EntryPreview;
 import dev.wirewatch.feed.discovery.FoundFeed;
 import dev.wirewatch.feed.discovery.PageSuggestion;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.feed.discovery.SourcePreview;
+import dev.wirewatch.source.PageRules;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -12,7 +12,7 @@ import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.manage.FeedLine;
 import dev.wirewatch.feed.manage.FeedOverview;
 import dev.wirewatch.feed.manage.FeedQuery;
-import dev.wirewatch.feed.manage.Standing;
+import dev.wirewatch.feed.manage.ListedHealth;
 import dev.wirewatch.item.FeedCounts;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.recall.Recall;
@@ -61,7 +61,7 @@ class FeedTable {
     List<FeedLine> found = pages.page(query, PAGE + 1);
     List<FeedLine> shown = found.subList(0, Math.min(PAGE, found.size()));
     FeedQuery any = query.wanted().inAnyStanding();
-    Map<Standing, Long> standings =
+    Map<ListedHealth, Long> standings =
         recall.of(List.of("standings", any), Set.of("feed"), () -> overview.standings(any));
     return new Listing(
         rows(shown),
@@ -71,7 +71,7 @@ class FeedTable {
         found.size() > PAGE ? address.with("after", shown.getLast().place().toString()) : null);
   }
 
-  private static long total(Map<Standing, Long> standings, Set<Standing> chosen) {
+  private static long total(Map<ListedHealth, Long> standings, Set<ListedHealth> chosen) {
     return standings.entrySet().stream()
         .filter(entry -> chosen.isEmpty() || chosen.contains(entry.getKey()))
         .mapToLong(Map.Entry::getValue)
@@ -79,7 +79,7 @@ class FeedTable {
   }
 
   private static List<Listing.Count> counts(
-      Map<Standing, Long> standings, FeedQuery wanted, Address address) {
+      Map<ListedHealth, Long> standings, FeedQuery wanted, Address address) {
     return standings.entrySet().stream()
         .map(entry -> {
           String code = Condition.code(entry.getKey());

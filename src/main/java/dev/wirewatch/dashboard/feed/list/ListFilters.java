@@ -6,7 +6,7 @@ import dev.wirewatch.dashboard.feed.list.ListBar.Choice;
 import dev.wirewatch.dashboard.feed.list.ListBar.Column;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.feed.manage.FeedFacet;
-import dev.wirewatch.feed.manage.Standing;
+import dev.wirewatch.feed.manage.ListedHealth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +73,7 @@ class ListFilters {
     if (chosen.size() > 1) {
       choices.add(new Choice(String.join(",", chosen), chosen.size() + " kinds of health", true));
     }
-    for (Standing standing : Standing.values()) {
+    for (ListedHealth standing : ListedHealth.values()) {
       String code = Condition.code(standing);
       choices.add(new Choice(code, Condition.words(standing), chosen.equals(List.of(code))));
     }

@@ -4,7 +4,7 @@ import dev.wirewatch.dashboard.feed.Condition;
 import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.feed.manage.FeedCursor;
 import dev.wirewatch.feed.manage.FeedQuery;
-import dev.wirewatch.feed.manage.Standing;
+import dev.wirewatch.feed.manage.ListedHealth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ record ListQuery(FeedQuery wanted, ListSort sort, boolean reversed, @Nullable Fe
             .collect(Collectors.toSet()),
         Set.copyOf(address.all("outlet")),
         Set.copyOf(address.all("lang")),
-        Arrays.stream(Standing.values())
+        Arrays.stream(ListedHealth.values())
             .filter(standing -> address.all("health").contains(Condition.code(standing)))
             .collect(Collectors.toSet()));
   }

@@ -72,7 +72,7 @@ class FeedPages {
         Condition.of(line.status()),
         line.status().health().likelyZone(),
         PollChart.of(bars),
-        FeedFacts.of(line, plan, yield, gapBefore, settings.enabled(), now),
+        ShownFacts.of(line, plan, yield, gapBefore, settings.enabled(), now),
         latest(id, now),
         log(id, null));
   }

@@ -63,8 +63,8 @@ class ThemeController {
       Model model) {
     // A deleted theme has no version to have been seen.
     Integer expected = themes.find(id).isEmpty() ? null : seen;
-    Refusal refusal =
-        Refusal.of(() -> editor.restore(id, number, inlined, Saving.of(expected, note, false)));
+    FormRefusal refusal =
+        FormRefusal.of(() -> editor.restore(id, number, inlined, Saving.of(expected, note, false)));
     if (refusal.isShown(note, response, model)) {
       return version(id, number, model);
     }
@@ -91,7 +91,7 @@ class ThemeController {
       @RequestParam(defaultValue = "") String note,
       HttpServletResponse response,
       Model model) {
-    Refusal refusal = Refusal.of(() -> editor.delete(id, Saving.of(seen, note, false)));
+    FormRefusal refusal = FormRefusal.of(() -> editor.delete(id, Saving.of(seen, note, false)));
     if (refusal.isShown(note, response, model)) {
       return askToDelete(id, model);
     }

@@ -31,7 +31,7 @@ class VersionViews {
     this.clock = clock;
   }
 
-  VersionView theme(String id, int number) {
+  ThemeVersionView theme(String id, int number) {
     List<ThemeVersion> all = themes.versions(id);
     int at = place(all, number, ThemeVersion::version);
     ThemeVersion version = all.get(at);
@@ -41,7 +41,7 @@ class VersionViews {
         at + 1 == all.size() ? List.<FieldDiff>of() : FieldDiff.between(all.get(at + 1), version);
     var after = FieldDiff.between(last, version);
     String address = "/themes/" + id;
-    return new VersionView(
+    return new ThemeVersionView(
         last.name(),
         address,
         address + "/versions",
@@ -49,23 +49,23 @@ class VersionViews {
         at + 1 == all.size() ? null : all.get(at + 1).version(),
         at == 0 ? null : all.get(at - 1).version(),
         last.version(),
-        VersionView.Field.of(before),
+        ThemeVersionView.Field.of(before),
         // Rolling back keeps the test headlines of today.
-        VersionView.Field.of(after.stream().filter(d -> !d.field().equals("tests")).toList()),
+        ThemeVersionView.Field.of(after.stream().filter(d -> !d.field().equals("tests")).toList()),
         pages.rule(version.query()),
         deleted,
         deleted || at > 0,
         !version.query().equals(version.rule()));
   }
 
-  VersionView vocabulary(String name, int number) {
+  ThemeVersionView vocabulary(String name, int number) {
     List<VocabularyVersion> all = vocabularies.versions(name);
     int at = place(all, number, VocabularyVersion::version);
     VocabularyVersion version = all.get(at);
     boolean deleted = all.getFirst().change() == VersionChange.DELETED;
     String before = at + 1 == all.size() ? version.query() : all.get(at + 1).query();
     String address = VocabularyPages.address(name);
-    return new VersionView(
+    return new ThemeVersionView(
         "@" + name,
         address,
         address + "/versions",
@@ -81,10 +81,10 @@ class VersionViews {
         false);
   }
 
-  private static List<VersionView.Field> between(String before, String after) {
+  private static List<ThemeVersionView.Field> between(String before, String after) {
     var diffs = new ArrayList<FieldDiff>();
     FieldDiff.add(diffs, "query", before, after);
-    return VersionView.Field.of(diffs);
+    return ThemeVersionView.Field.of(diffs);
   }
 
   private static <T> int place(List<T> versions, int number, ToIntFunction<T> numberOf) {

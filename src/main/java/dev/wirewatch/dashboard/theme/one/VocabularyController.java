@@ -61,8 +61,8 @@ class VocabularyController {
       HttpServletResponse response,
       Model model) {
     Integer expected = themes.vocabulary(name).isEmpty() ? null : seen;
-    Refusal refusal =
-        Refusal.of(() -> editor.restore(name, number, Saving.of(expected, note, false)));
+    FormRefusal refusal =
+        FormRefusal.of(() -> editor.restore(name, number, Saving.of(expected, note, false)));
     if (refusal.isShown(note, response, model)) {
       return version(name, number, model);
     }
@@ -89,7 +89,7 @@ class VocabularyController {
       @RequestParam(defaultValue = "") String note,
       HttpServletResponse response,
       Model model) {
-    Refusal refusal = Refusal.of(() -> editor.delete(name, Saving.of(seen, note, false)));
+    FormRefusal refusal = FormRefusal.of(() -> editor.delete(name, Saving.of(seen, note, false)));
     if (refusal.isShown(note, response, model)) {
       return askToDelete(name, model);
     }

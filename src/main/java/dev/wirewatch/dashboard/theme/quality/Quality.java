@@ -11,7 +11,8 @@ import java.util.List;
  * @param terms by the words of the rule that were found, the noisiest first
  * @param outlets by who published the items, the noisiest first
  */
-record Quality(Score whole, int missed, List<Score> parts, List<Score> terms, List<Score> outlets) {
+record Quality(
+    HitRate whole, int missed, List<HitRate> parts, List<HitRate> terms, List<HitRate> outlets) {
 
   /** How many items were decided. */
   public int decided() {
@@ -25,7 +26,7 @@ record Quality(Score whole, int missed, List<Score> parts, List<Score> terms, Li
   }
 
   /** Terms that were wrong at least once. */
-  public List<Score> noisy() {
+  public List<HitRate> noisy() {
     return terms.stream().filter(each -> each.wrong() > 0).limit(20).toList();
   }
 }

@@ -34,7 +34,7 @@ class QualityApi {
       List<ScoreJson> outlets) {
 
     static QualityJson of(Quality quality) {
-      Score whole = quality.whole();
+      HitRate whole = quality.whole();
       return new QualityJson(
           whole.right(),
           whole.wrong(),
@@ -49,7 +49,7 @@ class QualityApi {
 
   record ScoreJson(String name, int right, int wrong, double precision) {
 
-    static List<ScoreJson> of(List<Score> scores) {
+    static List<ScoreJson> of(List<HitRate> scores) {
       return scores.stream()
           .map(each -> new ScoreJson(each.name(), each.right(), each.wrong(), each.precision()))
           .toList();

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** Counts decided items by what of a rule matched them. */
 final class QualityTally {
 
-  private final Map<String, Score> parts = new HashMap<>();
-  private final Map<String, Score> terms = new HashMap<>();
-  private final Map<String, Score> outlets = new HashMap<>();
-  private Score whole = new Score("", 0, 0);
+  private final Map<String, HitRate> parts = new HashMap<>();
+  private final Map<String, HitRate> terms = new HashMap<>();
+  private final Map<String, HitRate> outlets = new HashMap<>();
+  private HitRate whole = new HitRate("", 0, 0);
   private int missed;
 
   /** Counts an item about which the desk has decided that it is on the theme, or is not. */
@@ -29,11 +29,11 @@ final class QualityTally {
     count(terms, explanation.terms().map(Clause::rule), isRight);
   }
 
-  private static void count(Map<String, Score> scores, Stream<String> names, boolean isRight) {
+  private static void count(Map<String, HitRate> scores, Stream<String> names, boolean isRight) {
     names
         .distinct()
         .forEach(name ->
-            scores.put(name, scores.getOrDefault(name, new Score(name, 0, 0)).with(isRight)));
+            scores.put(name, scores.getOrDefault(name, new HitRate(name, 0, 0)).with(isRight)));
   }
 
   /** The outermost alternatives that hold; the whole rule where it has none. */
@@ -54,7 +54,7 @@ final class QualityTally {
     return new Quality(whole, missed, sorted(parts), sorted(terms), sorted(outlets));
   }
 
-  private static List<Score> sorted(Map<String, Score> scores) {
-    return scores.values().stream().sorted(Score.NOISIEST).toList();
+  private static List<HitRate> sorted(Map<String, HitRate> scores) {
+    return scores.values().stream().sorted(HitRate.NOISIEST).toList();
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
  */
 record Answer(
     Asked asked,
-    List<Carried> carried,
-    List<Carried> similar,
-    List<Silence> silent,
+    List<FoundItem> carried,
+    List<FoundItem> similar,
+    List<SilentFeed> silent,
     String explained,
     List<Reason> reasons) {
 

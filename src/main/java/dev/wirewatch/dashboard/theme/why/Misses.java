@@ -62,11 +62,11 @@ class Misses {
    */
   Answer answer(Asked asked, @Nullable LocalDate day) {
     List<FeedStatus> site = asked.address().isEmpty() ? List.of() : sites.of(asked.address());
-    List<Carried> carried = carried(asked, site);
-    List<Carried> similar = carried.isEmpty() ? similar(asked) : List.of();
-    List<Silence> silent =
+    List<FoundItem> carried = carried(asked, site);
+    List<FoundItem> similar = carried.isEmpty() ? similar(asked) : List.of();
+    List<SilentFeed> silent =
         carried.isEmpty()
-            ? site.stream().map(feed -> Silence.of(feed, polls(feed, day), now())).toList()
+            ? site.stream().map(feed -> SilentFeed.of(feed, polls(feed, day), now())).toList()
             : List.of();
     if (!carried.isEmpty()) {
       Item item = carried.getFirst().item();
@@ -77,15 +77,15 @@ class Misses {
     return new Answer(asked, carried, similar, silent, asked.headline(), said);
   }
 
-  private List<Carried> carried(Asked asked, List<FeedStatus> site) {
+  private List<FoundItem> carried(Asked asked, List<FeedStatus> site) {
     Set<Long> known = new HashSet<>();
-    var carried = new ArrayList<Carried>();
+    var carried = new ArrayList<FoundItem>();
     if (!asked.address().isEmpty()) {
       List<Item> found = wire.at(asked.address(), ids(feeds.all()), ids(site));
-      add(carried, known, found, Carried.How.SAME_ADDRESS);
+      add(carried, known, found, FoundItem.How.SAME_ADDRESS);
     }
     if (asked.hasText()) {
-      add(carried, known, wire.withHeadline(asked.headline()), Carried.How.SAME_HEADLINE);
+      add(carried, known, wire.withHeadline(asked.headline()), FoundItem.How.SAME_HEADLINE);
     }
     return carried;
   }
@@ -94,20 +94,20 @@ class Misses {
     return feeds.stream().map(status -> status.feed().id()).toList();
   }
 
-  private List<Carried> similar(Asked asked) {
-    var similar = new ArrayList<Carried>();
+  private List<FoundItem> similar(Asked asked) {
+    var similar = new ArrayList<FoundItem>();
     if (asked.hasText()) {
       List<Item> found = wire.resembling(asked.headline(), SIMILAR);
-      add(similar, new HashSet<>(), found, Carried.How.SIMILAR);
+      add(similar, new HashSet<>(), found, FoundItem.How.SIMILAR);
     }
     return similar;
   }
 
-  private void add(List<Carried> carried, Set<Long> known, List<Item> items, Carried.How how) {
+  private void add(List<FoundItem> carried, Set<Long> known, List<Item> items, FoundItem.How how) {
     for (Item item : items) {
       if (known.add(item.id())) {
         Moment seen = Moment.of(item.firstSeenAt(), now(), ZoneId.systemDefault());
-        carried.add(new Carried(item, how, seen, decided(item)));
+        carried.add(new FoundItem(item, how, seen, decided(item)));
       }
     }
   }

@@ -58,7 +58,7 @@ class WhyApi {
       String state,
       List<String> themes) {
 
-    static ItemJson of(Carried carried) {
+    static ItemJson of(FoundItem carried) {
       var item = carried.item();
       return new ItemJson(
           item.id(),
@@ -75,7 +75,7 @@ class WhyApi {
 
   record FeedJson(long id, String name, String url, String state, List<String> notes) {
 
-    static FeedJson of(Silence silence) {
+    static FeedJson of(SilentFeed silence) {
       var feed = silence.status().feed();
       return new FeedJson(
           feed.id(), feed.name(), feed.url(), silence.condition().code(), silence.notes());
@@ -105,7 +105,7 @@ class WhyApi {
   }
 
   private static AnswerJson json(Answer answer) {
-    List<Carried> items = answer.carried().isEmpty() ? answer.similar() : answer.carried();
+    List<FoundItem> items = answer.carried().isEmpty() ? answer.similar() : answer.carried();
     return new AnswerJson(
         answer.verdict(),
         answer.asked().address(),

@@ -5,7 +5,7 @@ import dev.wirewatch.dashboard.wire.Segment;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.State;
 import dev.wirewatch.item.Tag;
-import dev.wirewatch.theme.backtest.Example;
+import dev.wirewatch.theme.backtest.DraftDifference;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ record ExampleView(
     String decision,
     String why) {
 
-  static ExampleView of(Example example, String theme) {
+  static ExampleView of(DraftDifference example, String theme) {
     Item item = example.item();
     var tags = List.of(new Tag(theme, Tag.Origin.RULE, 1, example.evidence()));
     boolean inSummary =
@@ -43,7 +43,7 @@ record ExampleView(
     };
   }
 
-  static List<ExampleView> of(List<Example> examples, String theme) {
+  static List<ExampleView> of(List<DraftDifference> examples, String theme) {
     return examples.stream().map(example -> of(example, theme)).toList();
   }
 }

@@ -1,13 +1,13 @@
 package dev.wirewatch.dashboard.theme.workbench;
 
-import dev.wirewatch.theme.backtest.Score;
+import dev.wirewatch.theme.backtest.RuleScore;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a rule does against the desk's decisions, in words. */
 record ScoreView(long matched, String precision, String recall) {
 
-  static ScoreView of(Score score) {
+  static ScoreView of(RuleScore score) {
     return new ScoreView(
         score.matched(),
         share(score.precision(), score.right(), score.right() + score.wrong()),

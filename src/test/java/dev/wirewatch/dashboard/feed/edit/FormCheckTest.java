@@ -3,7 +3,7 @@ package dev.wirewatch.dashboard.feed.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.feed.NewFeed;
-import dev.wirewatch.feed.PageRules;
+import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ class QualityTallyTest {
     decide("Coal for China", "TASS", true);
     decide("Coal for Japan", "TASS", false);
     Quality quality = tally.quality();
-    assertThat(quality.whole()).isEqualTo(new Score("", 1, 1));
+    assertThat(quality.whole()).isEqualTo(new HitRate("", 1, 1));
     assertThat(quality.whole().percent()).isEqualTo(50);
     assertThat(quality.missed()).isEqualTo(1);
     assertThat(quality.recall()).isEqualTo(50);
@@ -39,12 +39,13 @@ class QualityTallyTest {
     decide("Power of Siberia: gas", "TASS", true);
     Quality quality = tally.quality();
     assertThat(quality.noisy())
-        .containsExactly(new Score("oil", 0, 2), new Score("China", 1, 2), new Score("gas", 1, 1));
+        .containsExactly(
+            new HitRate("oil", 0, 2), new HitRate("China", 1, 2), new HitRate("gas", 1, 1));
     assertThat(quality.parts())
         .containsExactly(
-            new Score("(gas OR oil) AND China", 1, 2), new Score("\"Power of Siberia\"", 1, 0));
+            new HitRate("(gas OR oil) AND China", 1, 2), new HitRate("\"Power of Siberia\"", 1, 0));
     assertThat(quality.outlets())
-        .containsExactly(new Score("Xinhua", 0, 2), new Score("TASS", 2, 0));
+        .containsExactly(new HitRate("Xinhua", 0, 2), new HitRate("TASS", 2, 0));
   }
 
   @Test

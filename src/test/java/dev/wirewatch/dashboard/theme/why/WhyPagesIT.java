@@ -2,10 +2,10 @@ package dev.wirewatch.dashboard.theme.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.feed.FeedAddress;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.ItemsAfter;
 import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.fetch.address.FeedAddress;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;

@@ -1,9 +1,0 @@
-/**
- * Asking a server for a document: conditionally, politely, within limits of time and size, and
- * never in a private network. Whatever goes wrong is an answer too, in words that a reader
- * understands.
- */
-@NullMarked
-package dev.wirewatch.feed.fetch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Reading an answer as its source is described: a watched page by its selectors, a feed by the
- * parser, and whatever a search engine has put between reader and outlet taken away.
- */
-@NullMarked
-package dev.wirewatch.feed.read;
-
-import org.jspecify.annotations.NullMarked;
