@@ -2,8 +2,8 @@ package dev.wirewatch.dashboard;
 
 import dev.wirewatch.analysis.Analyses;
 import dev.wirewatch.analysis.Analysis;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,7 +2,7 @@ package dev.wirewatch.dashboard;
 
 import dev.wirewatch.analysis.Analysis;
 import dev.wirewatch.analysis.Citation;
-import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.web.page.Address;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;

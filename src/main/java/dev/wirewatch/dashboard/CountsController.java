@@ -1,9 +1,9 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.dashboard.page.Address;
-import dev.wirewatch.dashboard.page.Htmx;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.WireAddress;
+import dev.wirewatch.web.page.Address;
+import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

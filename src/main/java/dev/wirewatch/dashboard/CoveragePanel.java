@@ -1,8 +1,8 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.dashboard.feed.OfflineNotice;
 import dev.wirewatch.feed.FeedCoverage;
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.pages.OfflineNotice;
 import dev.wirewatch.recall.Recall;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.dashboard.page.Address;
-import dev.wirewatch.dashboard.page.Htmx;
-import dev.wirewatch.dashboard.page.LastingCookie;
-import dev.wirewatch.dashboard.page.Moment;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.FilterPanel;
 import dev.wirewatch.dashboard.wire.Scope;
 import dev.wirewatch.dashboard.wire.Wire;
 import dev.wirewatch.dashboard.wire.WireAddress;
 import dev.wirewatch.dashboard.wire.WirePanel;
+import dev.wirewatch.web.page.Address;
+import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.LastingCookie;
+import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;

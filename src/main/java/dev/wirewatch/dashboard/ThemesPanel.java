@@ -1,11 +1,11 @@
 package dev.wirewatch.dashboard;
 
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.alarm.ThemeAlarms;
+import dev.wirewatch.web.page.Address;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -1,32 +1,26 @@
 /** The pages that combine modules: the analysis on the left, the wire on the right. */
 @ApplicationModule(
     allowedDependencies = {
-      "config",
       "query",
       "query::explain",
       "recall",
       "text",
       "web",
+      "web::page",
       "feed",
-      "fetch",
-      "fetch::address",
       "source",
       "item",
       "theme",
-      "theme::backtest",
       "theme::edit",
-      "theme::pack",
-      "theme::retag",
+      "theme::pages",
       "theme::explain",
       "theme::alarm",
       "theme::suggest",
       "analysis",
       "review",
-      "feed::sample",
       "feed::manage",
+      "feed::pages",
       "feed::poll",
-      "feed::list",
-      "feed::access",
       "feed::discovery"
     })
 @NullMarked

@@ -10,12 +10,14 @@
       "fetch",
       "fetch::address",
       "measure",
+      "recall",
       "source",
       "source::page",
       "source::parse",
       "source::read",
       "text",
-      "web"
+      "web",
+      "web::page"
     })
 @NullMarked
 package dev.wirewatch.feed;

@@ -1,5 +1,6 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.feed.FeedCounts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;

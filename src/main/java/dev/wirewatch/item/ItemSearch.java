@@ -1,5 +1,6 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.feed.FeedCounts;
 import dev.wirewatch.query.OutOfTime;
 import dev.wirewatch.query.QueryFields;
 import dev.wirewatch.query.QueryLanguage;

@@ -1,5 +1,7 @@
 package dev.wirewatch.item;
 
+import dev.wirewatch.feed.FeedCounts;
+import dev.wirewatch.feed.FeedTallies;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.recall.Recall;
 import java.time.Instant;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The items of the wire: to find, to read, and to mark with what the desk decided. */
 @Service
-public class Items implements StoredItems {
+public class Items implements StoredItems, FeedTallies {
 
   /** What items show of their feeds. */
   private static final Set<String> LABELS = Set.of("feed.name", "feed.outlet", "feed.country");
@@ -104,12 +106,12 @@ public class Items implements StoredItems {
     return search.countsByThemeAndPeriod(starts);
   }
 
-  /** What every feed has brought since a time; feeds that brought nothing are left out. */
+  @Override
   public Map<Long, FeedCounts> countsByFeed(Instant since) {
     return search.countsByFeed(since);
   }
 
-  /** What some feeds have brought since a time; feeds that brought nothing are left out. */
+  @Override
   public Map<Long, FeedCounts> countsByFeed(Collection<Long> feeds, Instant since) {
     return search.countsByFeed(feeds, since);
   }

@@ -1,5 +1,6 @@
 package dev.wirewatch.review;
 
+import dev.wirewatch.feed.DecidedItems;
 import dev.wirewatch.item.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

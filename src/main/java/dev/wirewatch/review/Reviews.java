@@ -1,6 +1,8 @@
 package dev.wirewatch.review;
 
 import dev.wirewatch.config.Durability;
+import dev.wirewatch.feed.DecidedItems;
+import dev.wirewatch.feed.ItemDecisions;
 import dev.wirewatch.item.CopiedItems;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * later over the earlier; where they say nothing of a theme, the rules decide.
  */
 @Service
-public class Reviews implements CopiedItems {
+public class Reviews implements CopiedItems, ItemDecisions {
 
   private static final int LONGEST_NOTE = 10_000;
   // Until the program knows users, whoever sits at the machine is the one editor.
@@ -218,7 +220,7 @@ public class Reviews implements CopiedItems {
     return found;
   }
 
-  /** How many items of these feeds were kept, dismissed, noted and tagged by hand. */
+  @Override
   public DecidedItems decidedItems(Collection<Long> feedIds) {
     return feedIds.isEmpty() ? DecidedItems.NONE : decisions.count(feedIds);
   }

@@ -2,7 +2,8 @@
  * What an editor decided about an item, and when. A decision outranks every run of the rules,
  * before it and after it.
  */
-@ApplicationModule(allowedDependencies = {"config", "recall", "web", "item", "theme", "analysis"})
+@ApplicationModule(
+    allowedDependencies = {"config", "recall", "web", "feed", "item", "theme", "analysis"})
 @NullMarked
 package dev.wirewatch.review;
 

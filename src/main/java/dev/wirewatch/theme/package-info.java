@@ -13,8 +13,10 @@
       "config",
       "query",
       "query::explain",
+      "recall",
       "text",
       "web",
+      "web::page",
       "item"
     })
 @NullMarked

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.EntrySink.Delivery;
+import dev.wirewatch.feed.FeedCounts;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.source.Entry;
 import java.nio.file.Files;

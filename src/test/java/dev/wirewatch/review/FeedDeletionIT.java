@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.Wirewatch;
+import dev.wirewatch.feed.DecidedItems;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.EntrySink.Delivery;
 import dev.wirewatch.feed.Feed;

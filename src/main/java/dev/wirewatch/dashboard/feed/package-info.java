@@ -1,4 +1,4 @@
-/** What all pages of feeds share: health in words, the chart of polls, and running rounds. */
+/** A feed's own page: how it is doing and why, what it brought, and every poll. */
 @NullMarked
 package dev.wirewatch.dashboard.feed;
 

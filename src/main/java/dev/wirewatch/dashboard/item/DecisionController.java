@@ -2,8 +2,6 @@ package dev.wirewatch.dashboard.item;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wirewatch.dashboard.page.Htmx;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
@@ -11,6 +9,8 @@ import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

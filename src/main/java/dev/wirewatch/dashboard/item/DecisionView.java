@@ -1,8 +1,8 @@
 package dev.wirewatch.dashboard.item;
 
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.item.State;
 import dev.wirewatch.review.Decision;
+import dev.wirewatch.web.page.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

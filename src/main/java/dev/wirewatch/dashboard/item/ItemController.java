@@ -1,8 +1,5 @@
 package dev.wirewatch.dashboard.item;
 
-import dev.wirewatch.dashboard.page.Htmx;
-import dev.wirewatch.dashboard.page.Moment;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.dashboard.theme.why.Reasons;
 import dev.wirewatch.dashboard.theme.why.Setter;
 import dev.wirewatch.dashboard.wire.ItemViews;
@@ -13,6 +10,9 @@ import dev.wirewatch.review.Reviews;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;

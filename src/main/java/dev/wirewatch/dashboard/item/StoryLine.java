@@ -1,8 +1,8 @@
 package dev.wirewatch.dashboard.item;
 
-import dev.wirewatch.dashboard.page.Moment;
-import dev.wirewatch.dashboard.page.Span;
 import dev.wirewatch.item.Item;
+import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Chip;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.theme.Theme;
+import dev.wirewatch.web.page.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

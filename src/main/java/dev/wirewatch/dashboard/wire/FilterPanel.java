@@ -1,14 +1,14 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.feed.FeedFacets;
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.dashboard.wire.FilterBar.Carried;
 import dev.wirewatch.dashboard.wire.FilterBar.Choice;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.manage.FeedFacet;
+import dev.wirewatch.feed.pages.FeedFacets;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.web.page.Address;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.State;
+import dev.wirewatch.theme.explain.Segment;
+import dev.wirewatch.web.page.Moment;
 import java.util.List;
 import java.util.Locale;
 

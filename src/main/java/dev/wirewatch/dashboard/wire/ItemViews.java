@@ -1,10 +1,12 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Tag;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.explain.Marking;
+import dev.wirewatch.theme.explain.Segment;
+import dev.wirewatch.web.page.Moment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

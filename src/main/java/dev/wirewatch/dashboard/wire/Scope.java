@@ -1,7 +1,7 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Address;
-import dev.wirewatch.dashboard.page.LastingCookie;
+import dev.wirewatch.web.page.Address;
+import dev.wirewatch.web.page.LastingCookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;

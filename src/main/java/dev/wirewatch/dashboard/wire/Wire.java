@@ -1,6 +1,6 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.web.page.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

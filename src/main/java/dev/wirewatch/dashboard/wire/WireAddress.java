@@ -1,7 +1,7 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.web.page.Address;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

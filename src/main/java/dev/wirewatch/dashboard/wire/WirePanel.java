@@ -1,12 +1,12 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemPage;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.web.Busy;
+import dev.wirewatch.web.page.Address;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.wirewatch.dashboard.wire;
 
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
+import dev.wirewatch.web.page.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

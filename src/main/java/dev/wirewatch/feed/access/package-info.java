@@ -3,9 +3,7 @@
  * stored sealed with a key from the data folder, are sent to the server that they were entered for
  * and to no other, and are never shown again.
  */
-@NamedInterface("access")
 @NullMarked
 package dev.wirewatch.feed.access;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

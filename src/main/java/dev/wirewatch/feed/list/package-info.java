@@ -6,9 +6,7 @@
  * program. What only this program knows of a feed stands in attributes of a namespace of its own,
  * which other readers ignore.
  */
-@NamedInterface("list")
 @NullMarked
 package dev.wirewatch.feed.list;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -3,9 +3,7 @@
  * language that tags items too, and held against what the desk decided. Rule is compared with rule;
  * where stored tags lag behind the rule in force, the result says so.
  */
-@NamedInterface("backtest")
 @NullMarked
 package dev.wirewatch.theme.backtest;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -2,9 +2,7 @@
  * Passing themes on: the present state as {@code themes.yml}, some themes as a pack with what they
  * use, and packs from elsewhere, which are looked at before they are applied.
  */
-@NamedInterface("pack")
 @NullMarked
 package dev.wirewatch.theme.pack;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -4,9 +4,7 @@
  * each batch, so that a crash or another node goes on there. What comes in meanwhile is tagged
  * under the new rules already; rules that change meanwhile make the run start again.
  */
-@NamedInterface("retag")
 @NullMarked
 package dev.wirewatch.theme.retag;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -2,7 +2,7 @@ package dev.wirewatch.dashboard.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.dashboard.page.Address;
+import dev.wirewatch.web.page.Address;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

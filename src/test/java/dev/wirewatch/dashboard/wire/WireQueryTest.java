@@ -3,9 +3,9 @@ package dev.wirewatch.dashboard.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.dashboard.page.Address;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
+import dev.wirewatch.web.page.Address;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,10 +1,10 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.wire.Segment;
 import dev.wirewatch.item.ItemTagger.ItemText;
 import dev.wirewatch.query.Explainer;
 import dev.wirewatch.query.explain.Explanation;
 import dev.wirewatch.theme.TestHeadline;
+import dev.wirewatch.theme.explain.Segment;
 import dev.wirewatch.theme.explain.ThemeExplainer;
 import java.util.List;
 

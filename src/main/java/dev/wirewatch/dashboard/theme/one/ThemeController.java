@@ -1,12 +1,12 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.page.Notice;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.edit.Saving;
 import dev.wirewatch.theme.edit.ThemeEditor;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.page.Notice;
+import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.page.Moment;
-import dev.wirewatch.dashboard.theme.DayBars;
-import dev.wirewatch.dashboard.theme.RuleText;
-import dev.wirewatch.dashboard.theme.VersionLine;
 import dev.wirewatch.dashboard.wire.ItemView;
+import dev.wirewatch.theme.pages.DayBars;
+import dev.wirewatch.theme.pages.RuleText;
+import dev.wirewatch.theme.pages.VersionLine;
+import dev.wirewatch.web.page.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,5 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.page.Moment;
-import dev.wirewatch.dashboard.theme.DailyCounts;
-import dev.wirewatch.dashboard.theme.RuleText;
-import dev.wirewatch.dashboard.theme.VersionLine;
 import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
@@ -13,6 +9,10 @@ import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.Vocabulary;
 import dev.wirewatch.theme.edit.ThemeEditor;
 import dev.wirewatch.theme.explain.ThemeExplainer;
+import dev.wirewatch.theme.pages.DailyCounts;
+import dev.wirewatch.theme.pages.RuleText;
+import dev.wirewatch.theme.pages.VersionLine;
+import dev.wirewatch.web.page.Moment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.theme.RuleText;
-import dev.wirewatch.dashboard.theme.VersionLine;
 import dev.wirewatch.text.WordDiff;
 import dev.wirewatch.theme.edit.FieldDiff;
+import dev.wirewatch.theme.pages.RuleText;
+import dev.wirewatch.theme.pages.VersionLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

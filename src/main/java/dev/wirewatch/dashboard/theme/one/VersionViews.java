@@ -1,12 +1,12 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.theme.VersionLine;
 import dev.wirewatch.theme.ThemeVersion;
 import dev.wirewatch.theme.VersionChange;
 import dev.wirewatch.theme.VocabularyVersion;
 import dev.wirewatch.theme.edit.FieldDiff;
 import dev.wirewatch.theme.edit.ThemeEditor;
 import dev.wirewatch.theme.edit.VocabularyEditor;
+import dev.wirewatch.theme.pages.VersionLine;
 import dev.wirewatch.web.NotFound;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.wirewatch.dashboard.theme.one;
 
-import dev.wirewatch.dashboard.theme.RuleText;
-import dev.wirewatch.dashboard.theme.VersionLine;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.Vocabulary;
 import dev.wirewatch.theme.VocabularyVersion;
 import dev.wirewatch.theme.edit.VocabularyEditor;
+import dev.wirewatch.theme.pages.RuleText;
+import dev.wirewatch.theme.pages.VersionLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,5 @@
 package dev.wirewatch.dashboard.theme.quality;
 
-import dev.wirewatch.dashboard.page.Htmx;
-import dev.wirewatch.dashboard.page.SeeOther;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.review.Decision;
@@ -10,6 +8,8 @@ import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.suggest.Suggested;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.wirewatch.dashboard.theme.why;
 
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.item.Item;
+import dev.wirewatch.web.page.Moment;
 
 /**
  * An item of the wire that is what somebody missed, or like it.

@@ -1,6 +1,5 @@
 package dev.wirewatch.dashboard.theme.why;
 
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.Feeds;
 import dev.wirewatch.feed.PollLog;
@@ -10,6 +9,7 @@ import dev.wirewatch.item.CarriedItems;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
+import dev.wirewatch.web.page.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

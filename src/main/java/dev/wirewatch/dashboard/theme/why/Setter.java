@@ -1,7 +1,7 @@
 package dev.wirewatch.dashboard.theme.why;
 
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.review.Decision;
+import dev.wirewatch.web.page.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.wirewatch.dashboard.theme.why;
 
-import dev.wirewatch.dashboard.feed.Condition;
-import dev.wirewatch.dashboard.page.Moment;
 import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.PollRecord;
+import dev.wirewatch.feed.pages.Condition;
+import dev.wirewatch.web.page.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.wirewatch.dashboard.theme.why;
 
-import dev.wirewatch.dashboard.page.SeeOther;
+import dev.wirewatch.web.page.SeeOther;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,5 +1,0 @@
-/** The forms about feeds: to add one after a look at what it brings, to change, to delete. */
-@NullMarked
-package dev.wirewatch.dashboard.feed.edit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The list of feeds: to find among thousands, and to change many at once. */
-@NullMarked
-package dev.wirewatch.dashboard.feed.list;
-
-import org.jspecify.annotations.NullMarked;

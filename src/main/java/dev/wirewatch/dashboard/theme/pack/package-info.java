@@ -1,5 +1,0 @@
-/** Theme packs: taken away as a file, and looked at before they are applied. */
-@NullMarked
-package dev.wirewatch.dashboard.theme.pack;
-
-import org.jspecify.annotations.NullMarked;

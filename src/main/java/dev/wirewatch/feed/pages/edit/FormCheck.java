@@ -1,0 +1,138 @@
+package dev.wirewatch.feed.pages.edit;
+
+import dev.wirewatch.feed.FeedZone;
+import dev.wirewatch.feed.NewFeed;
+import dev.wirewatch.fetch.address.FeedAddress;
+import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.source.BadSource;
+import dev.wirewatch.source.PageRules;
+import java.time.Duration;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/** Reads a form field by field, and collects what is wrong with each. */
+final class FormCheck {
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofDays(30);
+
+  private final FeedForm form;
+  private final @Nullable Duration present;
+  private final Map<String, String> problems = new LinkedHashMap<>();
+
+  FormCheck(FeedForm form) {
+    this(form, null);
+  }
+
+  /**
+   * A check of a changed feed.
+   *
+   * @param present its interval, which may stay even if nobody could choose it here
+   */
+  FormCheck(FeedForm form, @Nullable Duration present) {
+    this.form = form;
+    this.present = present;
+  }
+
+  /** What is wrong, by field, as sentences that say what would be right; empty if nothing is. */
+  Map<String, String> problems() {
+    return problems;
+  }
+
+  /** The feed that the form describes; none if something is wrong. */
+  @Nullable NewFeed feed(boolean enabled) {
+    FeedAddress url = address();
+    limit("name", form.name(), NewFeed.LONGEST_NAME);
+    limit("outlet", form.outlet(), NewFeed.LONGEST_NAME);
+    limit("country", form.country(), NewFeed.LONGEST_COUNTRY);
+    limit("group", form.group(), NewFeed.LONGEST_GROUP);
+    language();
+    Duration every = every();
+    String zone = zone();
+    PageRules page = page();
+    return url == null || !problems.isEmpty()
+        ? null
+        : new NewFeed(
+            form.name(),
+            url,
+            form.outlet(),
+            form.country(),
+            form.language(),
+            form.group(),
+            every,
+            enabled,
+            zone,
+            page);
+  }
+
+  private @Nullable FeedAddress address() {
+    if (form.url().isEmpty()) {
+      problems.put("url", "Enter the address of the feed.");
+      return null;
+    }
+    try {
+      return FeedAddress.parse(form.url());
+    } catch (BadAddress e) {
+      problems.put("url", e.reason());
+      return null;
+    }
+  }
+
+  private void limit(String field, String text, int longest) {
+    if (text.length() > longest) {
+      problems.put(field, "At most %d characters; these are %d.".formatted(longest, text.length()));
+    }
+  }
+
+  private void language() {
+    limit("language", form.language(), NewFeed.LONGEST_LANGUAGE);
+    if (form.language().isEmpty()) {
+      return;
+    }
+    try {
+      new Locale.Builder().setLanguageTag(form.language());
+    } catch (IllformedLocaleException e) {
+      problems.put("language", "Use a language code such as en, ru, zh or zh-TW.");
+    }
+  }
+
+  private @Nullable Duration every() {
+    if (form.every().isEmpty()) {
+      return null;
+    }
+    try {
+      Duration every = DurationStyle.detectAndParse(form.every());
+      if (every.equals(present)
+          || every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {
+        return every;
+      }
+      problems.put("every", "Choose a time from 1m to 30d, or leave it empty.");
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      problems.put("every", "Write a time such as 15m, 2h or 1d, or leave it empty.");
+    }
+    return null;
+  }
+
+  private String zone() {
+    try {
+      return FeedZone.checked(form.zone());
+    } catch (BadSource e) {
+      problems.put(e.field(), e.reason());
+      return "";
+    }
+  }
+
+  private @Nullable PageRules page() {
+    PageRules page = form.page();
+    try {
+      return page == null ? null : page.checked();
+    } catch (BadSource e) {
+      problems.put(e.field().replace("page.", ""), e.reason());
+      return null;
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.wirewatch.dashboard.feed.edit;
-
-import org.jspecify.annotations.NullMarked;

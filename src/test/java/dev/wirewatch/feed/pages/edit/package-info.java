@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.feed.pages.edit;
+
+import org.jspecify.annotations.NullMarked;
