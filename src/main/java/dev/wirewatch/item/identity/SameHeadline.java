@@ -70,10 +70,11 @@ final class SameHeadline {
     }
     if (ownIds) {
       return facts.hasTellingDate(entry)
-          && (difference.isOnePart() || IdDifference.ofLinks(entry, stored).isMove());
+          && (difference.isOnePart() && !areTwoTexts(entry, stored)
+              || IdDifference.ofLinks(entry, stored).isMove());
     }
     return facts.hasTellingDate(entry)
-        ? difference.isOnePart() || entry.isSameSummary(stored)
+        ? difference.isOnePart() && !areTwoTexts(entry, stored) || entry.isSameSummary(stored)
         : entry.isSameTellingSummary(stored) && !countsUp(entry, stored);
   }
 
@@ -95,6 +96,13 @@ final class SameHeadline {
     return entry.hasTellingHeadline()
         && !countsUp(entry, stored)
         && (difference.isToken(entry, stored) || entry.isSameTellingSummary(stored));
+  }
+
+  /**
+   * Whether other words stand under a link that counts on: then nothing but the headline is one.
+   */
+  private static boolean areTwoTexts(Traits entry, Traits stored) {
+    return countsUp(entry, stored) && !entry.isSameSummary(stored);
   }
 
   private static boolean countsUp(Traits entry, Traits stored) {

@@ -212,6 +212,27 @@ class ChangingIdsTest {
     assertThat(feed.items()).isEqualTo(5);
   }
 
+  @Test
+  void anotherTextOfOneHeadlineAndSecondUnderALaterNumberIsAnotherStory() {
+    var feed = new RememberedFeed();
+    feed.poll(flash(21, "Shares fell by 691 points."));
+    feed.poll(flash(25, "The score at half time was 184 to 1."));
+    assertThat(feed.items()).isEqualTo(2);
+  }
+
+  @Test
+  void theSameTextOfOneHeadlineAndSecondUnderALaterNumberIsTheSameStory() {
+    var feed = new RememberedFeed();
+    feed.poll(flash(21, "Shares fell by 691 points."));
+    feed.poll(flash(25, "Shares fell by 691 points."));
+    assertThat(feed.items()).isEqualTo(1);
+  }
+
+  private static Traits flash(int number, String summary) {
+    String link = "https://h.example/site/item/" + number;
+    return Traits.of(link, link, "Missile defence debated in Seoul", summary, date(1));
+  }
+
   private static Traits numbered(int number, String word) {
     return numbered(number, word, number);
   }
