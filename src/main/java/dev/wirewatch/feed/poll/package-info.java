@@ -1,5 +1,5 @@
 /**
- * When to poll, polling, and recording what came of it. {@code NextPoll}, {@code Arrivals} and
+ * When to poll, polling, and recording what came of it. {@code NextPoll}, {@code ArrivalRhythm} and
  * {@code FeedHealth} decide and know no database; {@code PollRecorder} writes. {@link
  * dev.wirewatch.feed.poll.PollPlans} explains to people what decides.
  */
