@@ -103,7 +103,7 @@ class FeedsPagesIT {
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Gazette " + script);
     page.getByLabel("Poll every").fill("often");
     Browser.button(page, "Save").click();
-    assertThat(page.getByText("Write a time such as 15m")).isVisible();
+    assertThat(page.getByText("must be a time such as 15m")).isVisible();
     page.getByLabel("Poll every").fill("15m");
     Browser.button(page, "Save").click();
 

@@ -52,7 +52,7 @@ final class FeedEdit {
 
   /** The feed as it is wanted; none if something is wrong, in the description or in the access. */
   @Nullable NewFeed feed() {
-    var check = new FormCheck(form(), before.every());
+    var check = new FormCheck(form());
     NewFeed feed = check.feed(before.enabled());
     problems.putAll(check.problems());
     String bad = access().badHeader();

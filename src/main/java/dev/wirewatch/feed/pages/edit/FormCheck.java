@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.pages.edit;
 
+import dev.wirewatch.feed.FeedInterval;
 import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.fetch.address.FeedAddress;
@@ -12,30 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /** Reads a form field by field, and collects what is wrong with each. */
 final class FormCheck {
 
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofDays(30);
-
   private final FeedForm form;
-  private final @Nullable Duration present;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   FormCheck(FeedForm form) {
-    this(form, null);
-  }
-
-  /**
-   * A check of a changed feed.
-   *
-   * @param present its interval, which may stay even if nobody could choose it here
-   */
-  FormCheck(FeedForm form, @Nullable Duration present) {
     this.form = form;
-    this.present = present;
   }
 
   /** What is wrong, by field, as sentences that say what would be right; empty if nothing is. */
@@ -101,20 +87,12 @@ final class FormCheck {
   }
 
   private @Nullable Duration every() {
-    if (form.every().isEmpty()) {
+    try {
+      return FeedInterval.checked(form.every());
+    } catch (BadSource e) {
+      problems.put(e.field(), "The interval " + e.reason());
       return null;
     }
-    try {
-      Duration every = DurationStyle.detectAndParse(form.every());
-      if (every.equals(present)
-          || every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {
-        return every;
-      }
-      problems.put("every", "Choose a time from 1m to 30d, or leave it empty.");
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      problems.put("every", "Write a time such as 15m, 2h or 1d, or leave it empty.");
-    }
-    return null;
   }
 
   private String zone() {

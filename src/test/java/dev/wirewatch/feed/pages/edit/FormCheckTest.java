@@ -37,11 +37,12 @@ class FormCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30s, Choose a time from 1m to 30d",
-    "31d, Choose a time from 1m to 30d",
-    "-5m, Choose a time from 1m to 30d",
-    "soon, Write a time such as 15m",
-    "99999999999999999999d, Write a time such as 15m"
+    "10ms, The interval must be a second or more",
+    "366d, The interval must be a second or more",
+    "-5m, The interval must be a second or more",
+    "soon, The interval must be a time such as 15m",
+    "15, The interval needs a unit",
+    "99999999999999999999d, The interval must be"
   })
   void intervalsHaveBounds(String every, String problem) {
     var check = new FormCheck(form("https://wire.example/", "", "", every, ""));
@@ -50,17 +51,10 @@ class FormCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1m, PT1M", "30d, PT720H", "PT2H, PT2H"})
+  @CsvSource({"1s, PT1S", "365d, PT8760H", "PT2H, PT2H"})
   void intervalsMayReachThem(String every, Duration meant) {
     NewFeed feed = new FormCheck(form("https://wire.example/", "", "", every, "")).feed(true);
     assertThat(Objects.requireNonNull(feed).every()).isEqualTo(meant);
-  }
-
-  @Test
-  void anIntervalThatNobodyCouldChooseHereMayStay() {
-    FeedForm form = form("https://wire.example/", "", "", "5s", "");
-    NewFeed feed = new FormCheck(form, Duration.ofSeconds(5)).feed(true);
-    assertThat(Objects.requireNonNull(feed).every()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
