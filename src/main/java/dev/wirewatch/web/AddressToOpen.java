@@ -20,6 +20,9 @@ class AddressToOpen {
 
   private static final Logger LOG = LoggerFactory.getLogger(AddressToOpen.class);
 
+  /** Megabytes; with 384 a million short items fit, and those of long documents do not. */
+  private static final long FOR_A_MILLION = 480;
+
   private final ServerProperties server;
 
   AddressToOpen(ServerProperties server) {
@@ -31,9 +34,18 @@ class AddressToOpen {
   void tell(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
-      LOG.info("Takes up to {} MB of memory for its data", Runtime.getRuntime().maxMemory() >> 20);
+      LOG.info(memory(Runtime.getRuntime().maxMemory() >> 20));
       LOG.info("Open {} in a browser", address(server, web.getWebServer().getPort()));
     }
+  }
+
+  /** What so many megabytes of heap are fit for, as far as it was tried; see src/docs/speed.md. */
+  static String memory(long megabytes) {
+    String fit =
+        megabytes < FOR_A_MILLION
+            ? "fit for some hundred thousand items; a machine of 2 GB serves a million"
+            : "fit for a million items";
+    return "Takes up to " + megabytes + " MB of memory for its data, " + fit;
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.wirewatch.dashboard;
+package dev.wirewatch.web.page;
 
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.Busy;
@@ -12,8 +12,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 
-/** Answers what a page cannot do with the error page of the right status. */
-@ControllerAdvice(basePackageClasses = PageErrors.class)
+/**
+ * Answers what a page cannot do with the error page of the right status. Calls answer most of it
+ * with a problem of their own before it comes here.
+ */
+@ControllerAdvice
 class PageErrors {
 
   @ExceptionHandler(NotFound.class)
