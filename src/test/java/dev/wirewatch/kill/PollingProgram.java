@@ -18,6 +18,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -31,14 +32,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       "dev.wirewatch.background",
       "dev.wirewatch.config",
       "dev.wirewatch.feed",
+      "dev.wirewatch.fetch",
       "dev.wirewatch.item",
       "dev.wirewatch.measure",
       "dev.wirewatch.recall",
+      "dev.wirewatch.source",
       "dev.wirewatch.theme",
       "dev.wirewatch.query"
     },
-    excludeFilters =
-        @Filter({RestController.class, RestControllerAdvice.class, TestConfiguration.class}))
+    excludeFilters = {
+      @Filter({RestController.class, RestControllerAdvice.class, TestConfiguration.class}),
+      @Filter(type = FilterType.REGEX, pattern = ".*\\.pages\\..*")
+    })
 @ImportAutoConfiguration({
   ConfigurationPropertiesAutoConfiguration.class,
   DataSourceAutoConfiguration.class,
