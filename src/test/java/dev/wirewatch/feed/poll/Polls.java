@@ -182,16 +182,15 @@ final class Polls implements AutoCloseable {
   }
 
   Optional<Instant> poll(long id) {
-    recorder.start();
-    try {
-      return poller.poll(target(id), true, new ServerWaits());
-    } finally {
-      recorder.stop();
+    if (!recorder.isRunning()) {
+      recorder.start();
     }
+    return poller.poll(target(id), true, new ServerWaits());
   }
 
   /** Polls feeds so that they end before the first is recorded. */
   void pollTogether(long... ids) throws InterruptedException {
+    recorder.stop();
     int before = server.requests().size();
     List<Thread> polls =
         Arrays.stream(ids)
@@ -207,7 +206,6 @@ final class Polls implements AutoCloseable {
     for (Thread poll : polls) {
       poll.join();
     }
-    recorder.stop();
   }
 
   Health health(long id) {
