@@ -1,5 +1,6 @@
 package dev.wirewatch.review;
 
+import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.DecidedItems;
 import dev.wirewatch.feed.ItemDecisions;
@@ -32,13 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Reviews implements CopiedItems, ItemDecisions {
 
   private static final int LONGEST_NOTE = 10_000;
-  // Until the program knows users, whoever sits at the machine is the one editor.
-  private static final String LOCAL_EDITOR = "local editor";
 
   private final DecisionStore decisions;
   private final DecisionKeys keys;
   private final Items items;
   private final Themes themes;
+  private final CurrentUser user;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
   private final Durability durability;
@@ -48,6 +48,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
       DecisionKeys keys,
       Items items,
       Themes themes,
+      CurrentUser user,
       InstantSource clock,
       TransactionTemplate transaction,
       Durability durability) {
@@ -55,6 +56,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
     this.keys = keys;
     this.items = items;
     this.themes = themes;
+    this.user = user;
     this.clock = clock;
     this.transaction = transaction;
     this.durability = durability;
@@ -155,7 +157,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
       }
     }
     items.decide(itemIds, verdict.state(), verdict.addThemes(), verdict.removeThemes());
-    return decisions.insert(itemIds, states, clock.instant(), LOCAL_EDITOR, verdict);
+    return decisions.insert(itemIds, states, clock.instant(), user.name(), verdict);
   }
 
   /** Takes a decision back, whatever came after it; empty if there is no such decision. */

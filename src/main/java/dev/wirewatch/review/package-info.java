@@ -3,7 +3,16 @@
  * before it and after it.
  */
 @ApplicationModule(
-    allowedDependencies = {"config", "recall", "web", "feed", "item", "theme", "analysis"})
+    allowedDependencies = {
+      "access",
+      "config",
+      "recall",
+      "web",
+      "feed",
+      "item",
+      "theme",
+      "analysis"
+    })
 @NullMarked
 package dev.wirewatch.review;
 

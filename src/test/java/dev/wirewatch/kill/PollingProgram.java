@@ -1,5 +1,6 @@
 package dev.wirewatch.kill;
 
+import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.web.Aside;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -63,6 +64,11 @@ class PollingProgram {
   @Bean
   Aside noRequests() {
     return () -> {};
+  }
+
+  @Bean
+  CurrentUser user() {
+    return new CurrentUser();
   }
 
   @Bean

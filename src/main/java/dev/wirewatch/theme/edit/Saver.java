@@ -1,5 +1,6 @@
 package dev.wirewatch.theme.edit;
 
+import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.theme.Rule;
 import dev.wirewatch.theme.RuleBook;
@@ -26,14 +27,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Saver {
 
-  // Until the program knows users, whoever sits at the machine is the one editor.
-  private static final String LOCAL_EDITOR = "local editor";
   private static final int TRIES = 5;
 
   private final ThemeStore store;
   private final ThemeSource source;
   private final Themes themes;
   private final TransactionOperations transactions;
+  private final CurrentUser user;
   private final InstantSource clock;
   private final Durability durability;
 
@@ -42,12 +42,14 @@ class Saver {
       ThemeSource source,
       Themes themes,
       TransactionOperations transactions,
+      CurrentUser user,
       InstantSource clock,
       Durability durability) {
     this.store = store;
     this.source = source;
     this.themes = themes;
     this.transactions = transactions;
+    this.user = user;
     this.clock = clock;
     this.durability = durability;
   }
@@ -93,7 +95,7 @@ class Saver {
     store.begin();
     RuleBook before = source.load(themes.book());
     edit.check(before);
-    var signature = new Signature(LOCAL_EDITOR, clock.instant(), how.note());
+    var signature = new Signature(user.name(), clock.instant(), how.note());
     edit.write(store, signature);
     List<String> changed = store.bringUp(signature, edit.isRestoring() ? edit.themes() : Set.of());
     RuleBook after = source.load(before);

@@ -1,6 +1,7 @@
 package dev.wirewatch.theme.edit;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.Theme;
@@ -46,6 +47,7 @@ public final class Editing {
             stored.source,
             themes,
             database.transactions(),
+            new CurrentUser(),
             clock,
             new Durability(database.dataSource()));
     editor = new ThemeEditor(saver, stored.store);
