@@ -19,7 +19,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,7 +69,8 @@ class PollRecorder implements SmartLifecycle {
     this.transaction = transaction;
     this.background = loops;
     for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
-      this.loops.add(loops.writer("poll-recorder-" + i, this::settleNext));
+      int own = i;
+      this.loops.add(loops.writer("poll-recorder-" + i, () -> settleNext(this.loops.get(own))));
     }
   }
 
@@ -111,12 +111,15 @@ class PollRecorder implements SmartLifecycle {
   FeedHealth.Verdict record(Polled polled) {
     var waiting = new Waiting(polled, new CompletableFuture<>());
     queue.add(waiting);
+    loops.forEach(BackgroundLoop::wake);
     return waiting.verdict().join();
   }
 
-  private void settleNext() throws InterruptedException {
-    Waiting first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-    if (first != null) {
+  private void settleNext(BackgroundLoop loop) throws InterruptedException {
+    Waiting first = queue.poll();
+    if (first == null) {
+      loop.await(IDLE);
+    } else {
       var batch = new ArrayList<Waiting>(List.of(first));
       queue.drainTo(batch, MOST_AT_ONCE - 1);
       settle(batch);
