@@ -24,7 +24,7 @@ public final class FeedInterval {
       return null;
     }
     if (text.strip().matches("[+-]?\\d+")) {
-      throw new BadSource("every", "needs a unit, as in 15m or 2h.");
+      throw new BadSource("every", "The interval needs a unit, as in 15m or 2h.");
     }
     try {
       Duration every = DurationStyle.detectAndParse(text.strip());
@@ -33,7 +33,7 @@ public final class FeedInterval {
       }
     } catch (IllegalArgumentException e) {
       throw new BadSource(
-          "every", "must be a time such as 15m or 2h, not \"" + text.strip() + "\".");
+          "every", "The interval must be a time such as 15m or 2h, not “" + text.strip() + "”.");
     } catch (ArithmeticException e) {
       // More seconds than a number can hold: too long, like other times that are.
       throw outside();
@@ -42,6 +42,6 @@ public final class FeedInterval {
   }
 
   private static BadSource outside() {
-    return new BadSource("every", "must be a second or more, and 365 days or less.");
+    return new BadSource("every", "The interval must be a second or more, and 365 days or less.");
   }
 }

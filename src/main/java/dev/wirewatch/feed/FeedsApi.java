@@ -1,14 +1,11 @@
 package dev.wirewatch.feed;
 
-import dev.wirewatch.fetch.address.FeedAddress;
-import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
 import dev.wirewatch.fetch.address.OpenNetworks;
-import dev.wirewatch.source.BadSource;
 import dev.wirewatch.source.PageBody;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.net.URI;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,52 +50,22 @@ class FeedsApi {
       @Nullable String zone,
       @Nullable PageBody page) {
 
-    NewFeed feed() {
-      if (url == null || url.isBlank()) {
-        throw new BadRequest("url", "url is missing: give the feed's address.");
+    FeedDescription described() {
+      var values = new HashMap<String, @Nullable String>();
+      values.put("name", name);
+      values.put("url", url);
+      values.put("outlet", outlet);
+      values.put("country", country);
+      values.put("language", language);
+      values.put("group", group);
+      values.put("every", every);
+      values.put("enabled", enabled == null ? null : enabled.toString());
+      values.put("zone", zone);
+      if (page != null) {
+        page.selectors()
+            .forEach((name, selector) -> values.put(FeedDescription.PAGE + name, selector));
       }
-      return new NewFeed(
-          limited("name", name, NewFeed.LONGEST_NAME),
-          address(url),
-          limited("outlet", outlet, NewFeed.LONGEST_NAME),
-          limited("country", country, NewFeed.LONGEST_COUNTRY),
-          limited("language", language, NewFeed.LONGEST_LANGUAGE),
-          limited("group", group, NewFeed.LONGEST_GROUP),
-          every(every),
-          enabled == null || enabled,
-          zone(zone),
-          page == null ? null : page.rules());
-    }
-
-    private static String zone(@Nullable String zone) {
-      try {
-        return FeedZone.checked(limited("zone", zone, 60));
-      } catch (BadSource e) {
-        throw new BadRequest(e.field(), e.reason());
-      }
-    }
-
-    private static FeedAddress address(String url) {
-      try {
-        return FeedAddress.parse(url);
-      } catch (BadAddress e) {
-        throw new BadRequest("url", e.reason());
-      }
-    }
-
-    private static String limited(String field, @Nullable String text, int longest) {
-      if (text != null && text.length() > longest) {
-        throw new BadRequest(field, field + " may have " + longest + " characters.");
-      }
-      return text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
-    }
-
-    private static @Nullable Duration every(@Nullable String text) {
-      try {
-        return FeedInterval.checked(text == null ? "" : text);
-      } catch (BadSource e) {
-        throw new BadRequest(e.field(), "every " + e.reason());
-      }
+      return FeedDescription.of(values);
     }
   }
 
@@ -108,7 +75,7 @@ class FeedsApi {
   }
 
   @PostMapping
-  ResponseEntity<FeedJson> add(@RequestBody FeedBody body) throws FeedExists {
+  ResponseEntity<FeedJson> add(@RequestBody FeedBody body) throws FeedExists, BadDescription {
     FeedStatus added = feeds.add(pollable(body));
     return ResponseEntity.created(URI.create("/api/v1/feeds/" + added.feed().id()))
         .body(FeedJson.of(added));
@@ -120,17 +87,17 @@ class FeedsApi {
   }
 
   @PutMapping("/{id}")
-  FeedJson change(@PathVariable long id, @RequestBody FeedBody body) throws FeedExists {
+  FeedJson change(@PathVariable long id, @RequestBody FeedBody body)
+      throws FeedExists, BadDescription {
     return found(id, feeds.update(id, pollable(body)));
   }
 
-  private NewFeed pollable(FeedBody body) {
-    NewFeed feed = body.feed();
-    networks
-        .refusal(feed.url())
-        .ifPresent(reason -> {
-          throw new BadRequest("url", reason);
-        });
+  private NewFeed pollable(FeedBody body) throws BadDescription {
+    FeedDescription described = body.described().within(networks);
+    NewFeed feed = described.feed();
+    if (feed == null) {
+      throw new BadDescription(described.problems());
+    }
     return feed;
   }
 
@@ -153,6 +120,16 @@ class FeedsApi {
         ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(problem.getMessage()));
     detail.setProperty("field", "url");
     detail.setProperty("feedId", problem.feed().id());
+    return detail;
+  }
+
+  /** Names the first field that is wrong, as other refusals do, and all of them by name. */
+  @ExceptionHandler
+  ProblemDetail unusable(BadDescription bad) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+    detail.setProperty("field", bad.problems().keySet().iterator().next());
+    detail.setProperty("problems", bad.problems());
     return detail;
   }
 }

@@ -2,18 +2,12 @@ package dev.wirewatch.feed;
 
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.YamlNode;
-import dev.wirewatch.fetch.address.FeedAddress;
-import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
-import dev.wirewatch.source.BadSource;
-import dev.wirewatch.source.PageRules;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/feeds.yml}, and files of its form. */
 public final class FeedsFile {
@@ -58,78 +52,29 @@ public final class FeedsFile {
 
   private static NewFeed feed(YamlNode entry) {
     entry.mapping(KEYS);
-    return new NewFeed(
-        limited(entry, "name", NewFeed.LONGEST_NAME),
-        address(entry),
-        limited(entry, "outlet", NewFeed.LONGEST_NAME),
-        limited(entry, "country", NewFeed.LONGEST_COUNTRY),
-        limited(entry, "language", NewFeed.LONGEST_LANGUAGE),
-        limited(entry, "group", NewFeed.LONGEST_GROUP),
-        every(entry),
-        enabled(entry),
-        zone(entry),
-        entry.get("page").map(FeedsFile::page).orElse(null));
+    var values = new HashMap<String, String>();
+    KEYS.stream()
+        .filter(key -> !key.equals("page"))
+        .forEach(key -> values.put(key, entry.text(key, "")));
+    entry
+        .get("page")
+        .ifPresent(page -> {
+          page.mapping(PAGE_KEYS);
+          PAGE_KEYS.forEach(key -> values.put(FeedDescription.PAGE + key, page.text(key, "")));
+        });
+    FeedDescription described = FeedDescription.of(values);
+    described
+        .problems()
+        .forEach((field, why) -> {
+          throw at(entry, field).problem(why);
+        });
+    return Objects.requireNonNull(described.feed());
   }
 
-  private static String limited(YamlNode entry, String key, int longest) {
-    String text = entry.text(key, "");
-    if (text.length() > longest) {
-      throw entry.problem("\"" + key + "\" may have " + longest + " characters.");
-    }
-    return text;
-  }
-
-  private static String zone(YamlNode entry) {
-    try {
-      return FeedZone.checked(entry.text("zone", ""));
-    } catch (BadSource e) {
-      throw entry.get("zone").orElse(entry).problem(e.reason());
-    }
-  }
-
-  private static PageRules page(YamlNode page) {
-    page.mapping(PAGE_KEYS);
-    try {
-      return new PageRules(
-              page.requiredText("entries"),
-              page.text("title", ""),
-              page.text("link", ""),
-              page.text("time", ""),
-              page.text("summary", ""))
-          .checked();
-    } catch (BadSource e) {
-      String key = e.field().substring(e.field().indexOf('.') + 1);
-      throw page.get(key).orElse(page).problem("\"" + key + "\": " + e.reason());
-    }
-  }
-
-  private static FeedAddress address(YamlNode entry) {
-    try {
-      return FeedAddress.parse(entry.requiredText("url"));
-    } catch (BadAddress e) {
-      throw entry.problem(e.reason());
-    }
-  }
-
-  private static @Nullable Duration every(YamlNode entry) {
-    try {
-      return FeedInterval.checked(entry.text("every", ""));
-    } catch (BadSource e) {
-      throw entry.get("every").orElse(entry).problem("\"every\" " + e.reason());
-    }
-  }
-
-  /** What people write for true and false in YAML, in old and new versions of it. */
-  private static boolean enabled(YamlNode entry) {
-    String text = entry.text("enabled", "true");
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "on" -> true;
-      case "false", "no", "off" -> false;
-      default ->
-          throw entry
-              .get("enabled")
-              .orElse(entry)
-              .problem("\"enabled\" must be true or false, not \"" + text + "\".");
-    };
+  /** The value of a field, or what it is missing from. */
+  private static YamlNode at(YamlNode entry, String field) {
+    YamlNode within =
+        field.startsWith(FeedDescription.PAGE) ? entry.get("page").orElse(entry) : entry;
+    return within.get(field.replace(FeedDescription.PAGE, "")).orElse(within);
   }
 }

@@ -58,7 +58,8 @@ public record NewFeed(
     return "";
   }
 
-  private static String clean(String text) {
+  /** A text without margins and characters that no list of feeds could hold. */
+  static String clean(String text) {
     return NO_TEXT.matcher(text).replaceAll(" ").strip();
   }
 }

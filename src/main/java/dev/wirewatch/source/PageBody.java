@@ -1,6 +1,7 @@
 package dev.wirewatch.source;
 
 import dev.wirewatch.web.BadRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The selectors of a watched page as callers give them; only those of the entries are needed. */
@@ -19,6 +20,16 @@ public record PageBody(
     } catch (BadSource e) {
       throw new BadRequest(e.field(), e.reason());
     }
+  }
+
+  /** The selectors by name as they were given; empty where one is missing. */
+  public Map<String, String> selectors() {
+    return Map.of(
+        "entries", text(entries),
+        "title", text(title),
+        "link", text(link),
+        "time", text(time),
+        "summary", text(summary));
   }
 
   private static String text(@Nullable String selector) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a watched page holds its entries, as CSS selectors. All but {@code entries} are looked for
@@ -28,14 +29,27 @@ public record PageRules(String entries, String title, String link, String time, 
    * @throws BadSource with the selector that cannot be used, and why
    */
   public PageRules checked() throws BadSource {
-    if (entries.isBlank()) {
-      throw new BadSource(
-          "page.entries", "A watched page needs a selector for its entries, such as ul.news > li.");
-    }
-    for (var selector : selectors().entrySet()) {
-      check("page." + selector.getKey(), selector.getValue());
+    for (var problem : problems().entrySet()) {
+      throw new BadSource("page." + problem.getKey(), problem.getValue());
     }
     return this;
+  }
+
+  /** What is wrong with selectors that somebody wrote, by name; empty if nothing is. */
+  public Map<String, String> problems() {
+    var problems = new LinkedHashMap<String, String>();
+    if (entries.isBlank()) {
+      problems.put(
+          "entries", "A watched page needs a selector for its entries, such as ul.news > li.");
+    }
+    selectors()
+        .forEach((name, selector) -> {
+          String problem = problem(selector);
+          if (problem != null) {
+            problems.put(name, problem);
+          }
+        });
+    return problems;
   }
 
   /** The selectors by name; those that are empty are left out. */
@@ -50,23 +64,22 @@ public record PageRules(String entries, String title, String link, String time, 
     return selectors;
   }
 
-  private static void check(String field, String selector) throws BadSource {
+  private static @Nullable String problem(String selector) {
     if (selector.length() > LONGEST) {
-      throw new BadSource(field, "A selector may have " + LONGEST + " characters.");
+      return "A selector may have %d characters, and this one has %d: shorten it."
+          .formatted(LONGEST, selector.length());
     }
     if (ENDLESS.matcher(selector).find()) {
-      throw new BadSource(
-          field,
-          "“"
-              + selector
-              + "” could take for ever: a pattern may repeat single characters, not groups, and"
-              + " patterns over texts (:matches) and :has within :has are not taken.");
+      return "“"
+          + selector
+          + "” could take for ever: a pattern may repeat single characters, not groups, and"
+          + " patterns over texts (:matches) and :has within :has are not taken.";
     }
     try {
       QueryParser.parse(selector);
+      return null;
     } catch (SelectorParseException | IllegalArgumentException e) {
-      throw new BadSource(
-          field, "“" + selector + "” is not a CSS selector: " + e.getMessage() + ".");
+      return "“" + selector + "” is not a CSS selector: " + e.getMessage() + ".";
     }
   }
 }

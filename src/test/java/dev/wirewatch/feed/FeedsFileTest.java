@@ -63,11 +63,14 @@ class FeedsFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "feeds:\\n  - name: TASS\\n | 2 | \"url\" is missing",
+        "feeds:\\n  - name: TASS\\n | 2 | url is missing",
         "feeds:\\n  - url: ftp://a.example/\\n | 2 | must start with http",
         "feeds:\\n  - url: https://a.example/\\n  - url: https://a.example/\\n | 3 | line 2",
         "feeds:\\n  - url: https://a.example/\\n    evry: 5m\\n | 3 | \"evry\" is not known",
-        "feeds:\\n  - url: https://a.example/\\n    every: often\\n | 3 | \"every\" must be a time",
+        "feeds:\\n"
+            + "  - url: https://a.example/\\n"
+            + "    every: often\\n"
+            + " | 3 | The interval must be a time",
         "feeds:\\n  - url: https://a.example/\\n    every: 10ms\\n | 3 | a second or more",
         "feeds:\\n  - url: https://a.example/\\n    every: -5m\\n | 3 | a second or more",
         "feeds:\\n"
@@ -99,7 +102,7 @@ class FeedsFileTest {
             + "  - url: https://a.example/\\n"
             + "    page:\\n"
             + "      title: b\\n"
-            + " | 4 | \"entries\" is missing",
+            + " | 4 | needs a selector for its entries",
         "feeds:\\n"
             + "  - url: https://a.example/\\n"
             + "    page:\\n"
@@ -133,7 +136,9 @@ class FeedsFileTest {
   void aNameThatNoFeedCanHaveNamesItsLine() {
     String name = "n".repeat(NewFeed.LONGEST_NAME + 1);
     assertThatThrownBy(() -> read("feeds:\n- url: https://a.example/\n  name: " + name))
-        .hasMessage("feeds.yml, line 2: \"name\" may have 500 characters.");
+        .hasMessage(
+            "feeds.yml, line 3: The name may have 500 characters, and this one has 501: shorten"
+                + " it.");
   }
 
   private static List<NewFeed> read(String text) {

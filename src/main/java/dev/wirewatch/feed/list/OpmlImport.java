@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,8 @@ final class OpmlImport {
       return withoutAddress(outline);
     }
     try {
-      NewFeed feed = OutlineFeed.of(outline);
-      Optional<String> closed = networks.refusal(feed.url());
-      if (closed.isPresent()) {
-        return new Sorted(outline, Outcome.REFUSED, null, closed.get());
-      }
+      OutlineFeed read = OutlineFeed.of(outline, networks);
+      NewFeed feed = read.feed();
       String url = feed.url().text();
       String same = same(outline, moved.getOrDefault(url, url));
       if (known.containsKey(same) || wanted.containsKey(same)) {
@@ -79,7 +75,7 @@ final class OpmlImport {
       }
       wanted.put(url, feed);
       spellings.putIfAbsent(Spelling.of(url), url);
-      return new Sorted(outline, Outcome.ADDED, url, "");
+      return new Sorted(outline, Outcome.ADDED, url, read.note());
     } catch (NoFeed e) {
       return new Sorted(outline, Outcome.REFUSED, null, e.reason());
     }

@@ -1,44 +1,91 @@
 package dev.wirewatch.feed.list;
 
-import dev.wirewatch.feed.FeedInterval;
-import dev.wirewatch.feed.FeedZone;
+import dev.wirewatch.feed.FeedDescription;
 import dev.wirewatch.feed.NewFeed;
-import dev.wirewatch.fetch.address.FeedAddress;
-import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import dev.wirewatch.source.BadSource;
-import dev.wirewatch.source.PageRules;
-import java.time.Duration;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** The feed that an outline describes. */
-final class OutlineFeed {
+/**
+ * The feed that an outline describes. Lists of other programs are taken as far as they go: a name
+ * or group of theirs that is too long is cut, and a language that is none is left out.
+ *
+ * @param note what was cut or left out, as sentences; empty if nothing was
+ */
+record OutlineFeed(NewFeed feed, String note) {
 
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-
-  private OutlineFeed() {}
+  /** Our attributes of a watched page, by the names of their selectors. */
+  private static final Map<String, String> SELECTORS =
+      Map.of(
+          "entries", "entries",
+          "title", "entry-title",
+          "link", "entry-link",
+          "time", "entry-time",
+          "summary", "entry-summary");
 
   /**
    * Reads an outline that has an address.
    *
    * @throws NoFeed with the reason, if it cannot be a feed
    */
-  static NewFeed of(Outline outline) throws NoFeed {
-    @Nullable PageRules page = page(outline);
-    if (page == null) {
+  static OutlineFeed of(Outline outline, OpenNetworks networks) throws NoFeed {
+    Map<String, String> values = values(outline);
+    if (values.keySet().stream().noneMatch(field -> field.startsWith(FeedDescription.PAGE))) {
       refuseOtherTypes(outline);
     }
-    return new NewFeed(
-        cut(outline.title(), NewFeed.LONGEST_NAME),
-        address(outline),
-        cut(outline.ours("outlet"), NewFeed.LONGEST_NAME),
-        cut(outline.ours("country"), NewFeed.LONGEST_COUNTRY),
-        language(outline),
-        cut(group(outline), NewFeed.LONGEST_GROUP),
-        every(outline),
-        !outline.ours("enabled").equals("false"),
-        zone(outline),
-        page);
+    List<String> notes = outline.isOurs() ? List.of() : fit(values);
+    FeedDescription described = FeedDescription.of(values).within(networks);
+    if (!described.problems().isEmpty()) {
+      throw new NoFeed(String.join(" ", described.problems().values()));
+    }
+    return new OutlineFeed(Objects.requireNonNull(described.feed()), String.join(" ", notes));
+  }
+
+  private static Map<String, String> values(Outline outline) {
+    var values = new HashMap<String, String>();
+    values.put("name", outline.title());
+    values.put("url", outline.address());
+    values.put("language", language(outline));
+    values.put("group", group(outline));
+    for (String ours : List.of("outlet", "country", "every", "enabled", "zone")) {
+      values.put(ours, outline.ours(ours));
+    }
+    SELECTORS.forEach((selector, attribute) -> {
+      if (!outline.ours(attribute).isEmpty()) {
+        values.put(FeedDescription.PAGE + selector, outline.ours(attribute));
+      }
+    });
+    return values;
+  }
+
+  /** OPML 2.0 has a word of its own for a language that is not known. */
+  private static String language(Outline outline) {
+    String language = outline.get("language");
+    return language.equalsIgnoreCase("unknown") ? "" : language;
+  }
+
+  private static List<String> fit(Map<String, String> values) {
+    var notes = new ArrayList<String>();
+    for (String field : List.of("name", "group", "language")) {
+      String text = values.getOrDefault(field, "");
+      try {
+        FeedDescription.checked(field, text);
+      } catch (BadSource e) {
+        boolean cut = !field.equals("language");
+        values.put(field, cut ? cut(text, field) : "");
+        notes.add(e.reason() + (cut ? " It was cut." : " It was left out."));
+      }
+    }
+    return notes;
+  }
+
+  private static String cut(String text, String field) {
+    int longest = field.equals("name") ? NewFeed.LONGEST_NAME : NewFeed.LONGEST_GROUP;
+    return text.substring(0, longest - 1) + "…";
   }
 
   private static void refuseOtherTypes(Outline outline) throws NoFeed {
@@ -55,20 +102,6 @@ final class OutlineFeed {
     }
   }
 
-  private static FeedAddress address(Outline outline) throws NoFeed {
-    try {
-      return FeedAddress.parse(outline.address());
-    } catch (BadAddress e) {
-      throw new NoFeed(e.reason());
-    }
-  }
-
-  private static String language(Outline outline) {
-    String language = outline.get("language");
-    boolean usable = LANGUAGE.matcher(language).matches() && !language.equalsIgnoreCase("unknown");
-    return usable && language.length() <= NewFeed.LONGEST_LANGUAGE ? language : "";
-  }
-
   /** The outlines around it, else the first of its categories (OPML 2.0). */
   private static String group(Outline outline) {
     if (!outline.group().isEmpty()) {
@@ -76,43 +109,6 @@ final class OutlineFeed {
     }
     String category = outline.get("category").split(",", 2)[0].strip();
     return category.replaceFirst("^/", "").replace("/", Outline.WITHIN);
-  }
-
-  private static @Nullable Duration every(Outline outline) throws NoFeed {
-    try {
-      return FeedInterval.checked(outline.ours("every"));
-    } catch (BadSource e) {
-      throw new NoFeed("Its \"every\" " + e.reason());
-    }
-  }
-
-  private static String zone(Outline outline) throws NoFeed {
-    try {
-      return FeedZone.checked(outline.ours("zone"));
-    } catch (BadSource e) {
-      throw new NoFeed(e.reason());
-    }
-  }
-
-  private static @Nullable PageRules page(Outline outline) throws NoFeed {
-    String entries = outline.ours("entries");
-    try {
-      return entries.isEmpty()
-          ? null
-          : new PageRules(
-                  entries,
-                  outline.ours("entry-title"),
-                  outline.ours("entry-link"),
-                  outline.ours("entry-time"),
-                  outline.ours("entry-summary"))
-              .checked();
-    } catch (BadSource e) {
-      throw new NoFeed(e.reason());
-    }
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 
   /** The outline cannot be a feed; the message says why. */

@@ -3,9 +3,11 @@ package dev.wirewatch.feed.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.feed.Corpus;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,9 @@ class OpmlCorpusTest {
     if (!row.notes().contains("not http(s)")) {
       assertThat(opml.outlines())
           .filteredOn(outline -> !outline.address().isEmpty())
-          .allSatisfy(outline -> assertThat(OutlineFeed.of(outline).name()).isNotBlank());
+          .allSatisfy(outline ->
+              assertThat(OutlineFeed.of(outline, new OpenNetworks(List.of())).feed().name())
+                  .isNotBlank());
     }
   }
 

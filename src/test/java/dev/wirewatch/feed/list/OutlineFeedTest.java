@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.list.OutlineFeed.NoFeed;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.util.List;
@@ -22,17 +23,30 @@ class OutlineFeedTest {
   }
 
   @Test
-  void aNameThatIsTooLongIsCut() throws NoFeed {
-    assertThat(feed("text='" + "n".repeat(600) + "' xmlUrl='https://a.example/'").name())
-        .hasSize(NewFeed.LONGEST_NAME)
-        .endsWith("…");
+  void whatOtherProgramsWroteIsCutToFitAndTheReportSaysSo() throws NoFeed {
+    String attributes =
+        "text='%s' language='Old Norse!' xmlUrl='https://a.example/'".formatted("n".repeat(600));
+    OutlineFeed read = OutlineFeed.of(outline(attributes), new OpenNetworks(List.of()));
+    assertThat(read.feed().name()).hasSize(NewFeed.LONGEST_NAME).endsWith("…");
+    assertThat(read.feed().language()).isEmpty();
+    assertThat(read.note())
+        .contains("The name may have 500 characters", "It was cut.")
+        .contains("“Old Norse!” is no language", "It was left out.");
+  }
+
+  @Test
+  void whatThisProgramWroteIsCheckedAsAnythingElse() {
+    String name = "wirewatch:outlet='A' xmlUrl='https://a.example/' text='%s'";
+    assertThatThrownBy(() -> feed(name.formatted("n".repeat(600))))
+        .isInstanceOf(NoFeed.class)
+        .hasMessageContaining("The name may have 500 characters");
   }
 
   @Test
   void aCategoryServesAsGroupWhereThereIsNone() throws NoFeed {
     List<Outline> outlines = Outlines.read("groups-within-groups.opml").outlines();
-    assertThat(OutlineFeed.of(outlines.get(4)).group()).isEqualTo("Europe / East");
-    assertThat(OutlineFeed.of(outlines.get(3)).group()).isEqualTo("Asia");
+    assertThat(read(outlines.get(4)).group()).isEqualTo("Europe / East");
+    assertThat(read(outlines.get(3)).group()).isEqualTo("Asia");
   }
 
   @ParameterizedTest
@@ -53,7 +67,7 @@ class OutlineFeedTest {
 
   @Test
   void ownAttributesAreUnderstoodUnderAnyPrefix() throws NoFeed {
-    NewFeed feed = OutlineFeed.of(Outlines.read("own-attributes.opml").outlines().getFirst());
+    NewFeed feed = read(Outlines.read("own-attributes.opml").outlines().getFirst());
     assertThat(feed.outlet()).isEqualTo("Foreign ministry");
     assertThat(feed.country()).isEqualTo("Russia");
     assertThat(feed.every()).isEqualTo(Duration.ofSeconds(90));
@@ -72,9 +86,7 @@ class OutlineFeedTest {
   })
   void whatIsNoFeedIsRefusedWithAReason(int place, String reason) {
     Outline outline = Outlines.read("not-feeds.opml").outlines().get(place);
-    assertThatThrownBy(() -> OutlineFeed.of(outline))
-        .isInstanceOf(NoFeed.class)
-        .hasMessageContaining(reason);
+    assertThatThrownBy(() -> read(outline)).isInstanceOf(NoFeed.class).hasMessageContaining(reason);
   }
 
   @ParameterizedTest
@@ -90,7 +102,15 @@ class OutlineFeedTest {
   }
 
   private static NewFeed feed(String attributes) throws NoFeed {
+    return read(outline(attributes));
+  }
+
+  private static Outline outline(String attributes) {
     byte[] file = Outlines.opml(Outlines.outline(attributes));
-    return OutlineFeed.of(OpmlReader.read(file, null).outlines().getFirst());
+    return OpmlReader.read(file, null).outlines().getFirst();
+  }
+
+  private static NewFeed read(Outline outline) throws NoFeed {
+    return OutlineFeed.of(outline, new OpenNetworks(List.of())).feed();
   }
 }

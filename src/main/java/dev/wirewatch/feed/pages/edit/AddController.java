@@ -1,5 +1,6 @@
 package dev.wirewatch.feed.pages.edit;
 
+import dev.wirewatch.feed.FeedDescription;
 import dev.wirewatch.feed.FeedExists;
 import dev.wirewatch.feed.FeedZone;
 import dev.wirewatch.feed.Feeds;
@@ -8,6 +9,7 @@ import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.feed.discovery.FeedPreviews;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import dev.wirewatch.source.BadSource;
 import dev.wirewatch.source.PageRules;
 import dev.wirewatch.web.page.Htmx;
@@ -32,6 +34,7 @@ class AddController {
   private final Feeds feeds;
   private final FormChoices choices;
   private final PollRounds rounds;
+  private final OpenNetworks networks;
   private final InstantSource clock;
 
   AddController(
@@ -39,11 +42,13 @@ class AddController {
       Feeds feeds,
       FormChoices choices,
       PollRounds rounds,
+      OpenNetworks networks,
       InstantSource clock) {
     this.previews = previews;
     this.feeds = feeds;
     this.choices = choices;
     this.rounds = rounds;
+    this.networks = networks;
     this.clock = clock;
   }
 
@@ -81,8 +86,9 @@ class AddController {
 
   @PostMapping("/feeds/new")
   Object add(FeedForm form, HttpServletResponse response, Model model) {
-    var check = new FormCheck(form);
-    NewFeed feed = check.feed(true);
+    FeedDescription described = form.description(true).within(networks);
+    Map<String, String> problems = FeedForm.problems(described);
+    NewFeed feed = described.feed();
     try {
       if (feed != null) {
         long id = feeds.add(feed).feed().id();
@@ -90,12 +96,12 @@ class AddController {
         return SeeOther.to("/feeds/" + id + "?round=" + rounds.start(List.of(id)));
       }
     } catch (FeedExists e) {
-      check.problems().put("url", "“" + e.feed().name() + "” has this address already.");
+      problems.put("url", "“" + e.feed().name() + "” has this address already.");
       model.addAttribute("known", e.feed());
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("form", form);
-    model.addAttribute("problems", check.problems());
+    model.addAttribute("problems", problems);
     model.addAttribute("offers", choices.offers());
     return "feeds/new";
   }

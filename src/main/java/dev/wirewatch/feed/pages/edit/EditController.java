@@ -13,6 +13,7 @@ import dev.wirewatch.feed.discovery.FeedPreviews;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.fetch.FeedAccess;
 import dev.wirewatch.fetch.address.FeedAddress.BadAddress;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import dev.wirewatch.web.NotFound;
 import dev.wirewatch.web.page.Notice;
 import dev.wirewatch.web.page.SeeOther;
@@ -39,6 +40,7 @@ class EditController {
   private final FormChoices choices;
   private final PollRounds rounds;
   private final FeedPreviews previews;
+  private final OpenNetworks networks;
   private final InstantSource clock;
 
   EditController(
@@ -48,6 +50,7 @@ class EditController {
       FormChoices choices,
       PollRounds rounds,
       FeedPreviews previews,
+      OpenNetworks networks,
       InstantSource clock) {
     this.feeds = feeds;
     this.accesses = accesses;
@@ -55,6 +58,7 @@ class EditController {
     this.choices = choices;
     this.rounds = rounds;
     this.previews = previews;
+    this.networks = networks;
     this.clock = clock;
   }
 
@@ -75,7 +79,7 @@ class EditController {
     Feed before = feed(id);
     var edit = new FeedEdit(before, access(id), form, access, seen);
     edit.refuseConflicts();
-    NewFeed feed = edit.feed();
+    NewFeed feed = edit.feed(networks);
     if (feed != null) {
       boolean told = !edit.access().equals(AccessForm.of(access(id)));
       try {
@@ -109,7 +113,7 @@ class EditController {
       Model model) {
     Feed before = feed(id);
     var edit = new FeedEdit(before, access(id), form, access, seen);
-    NewFeed feed = edit.feed();
+    NewFeed feed = edit.feed(networks);
     if (feed != null) {
       try {
         FeedAccess told = accesses.after(id, edit.access().change(), feed.url());

@@ -1,9 +1,11 @@
 package dev.wirewatch.feed.pages.edit;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedDescription;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.access.AccessSummary;
 import dev.wirewatch.feed.pages.edit.Seen.Merged;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +53,14 @@ final class FeedEdit {
   }
 
   /** The feed as it is wanted; none if something is wrong, in the description or in the access. */
-  @Nullable NewFeed feed() {
-    var check = new FormCheck(form());
-    NewFeed feed = check.feed(before.enabled());
-    problems.putAll(check.problems());
+  @Nullable NewFeed feed(OpenNetworks networks) {
+    FeedDescription described = form().description(before.enabled()).within(networks);
+    problems.putAll(FeedForm.problems(described));
     String bad = access().badHeader();
     if (bad != null) {
       problems.put("headers", "Write a header as Name: value, not as " + bad);
     }
-    return problems.isEmpty() ? feed : null;
+    return problems.isEmpty() ? described.feed() : null;
   }
 
   /** Notes the fields that others have changed meanwhile, and to what. */

@@ -1,11 +1,13 @@
 package dev.wirewatch.feed.pages.edit;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedDescription;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.feed.discovery.SourcePreview;
 import dev.wirewatch.source.PageRules;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -188,6 +190,31 @@ record FeedForm(
     boolean feed =
         !Boolean.TRUE.equals(watched) && (entries + title + link + time + summary).isEmpty();
     return feed ? null : new PageRules(entries, title, link, time, summary);
+  }
+
+  /**
+   * What the fields describe.
+   *
+   * @param enabled whether the feed is polled, which the form does not say
+   */
+  FeedDescription description(boolean enabled) {
+    var values = new HashMap<>(fields());
+    values.put("enabled", String.valueOf(enabled));
+    PageRules page = page();
+    if (page != null) {
+      values.put(FeedDescription.PAGE + "entries", entries);
+      page.selectors().forEach((name, text) -> values.put(FeedDescription.PAGE + name, text));
+    }
+    return FeedDescription.of(values);
+  }
+
+  /** What is wrong with a description, by field of the form. */
+  static Map<String, String> problems(FeedDescription description) {
+    var problems = new LinkedHashMap<String, String>();
+    description
+        .problems()
+        .forEach((field, why) -> problems.put(field.replace(FeedDescription.PAGE, ""), why));
+    return problems;
   }
 
   private static String interval(@Nullable Duration every) {

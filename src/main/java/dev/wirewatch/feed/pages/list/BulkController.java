@@ -1,7 +1,9 @@
 package dev.wirewatch.feed.pages.list;
 
+import dev.wirewatch.feed.FeedDescription;
 import dev.wirewatch.feed.PollRounds;
 import dev.wirewatch.feed.manage.BulkChanges;
+import dev.wirewatch.source.BadSource;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.page.Address;
 import dev.wirewatch.web.page.Notice;
@@ -18,7 +20,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class BulkController {
 
-  private static final int LONGEST_GROUP = 200;
   private static final String NOT_SAID =
       "Nothing was changed: press a button to say what to do with the selected feeds.";
 
@@ -58,24 +59,22 @@ class BulkController {
     return switch (action) {
       case "enable" -> feeds(changes.setEnabled(ids, true)) + " switched on.";
       case "disable" -> feeds(changes.setEnabled(ids, false)) + " switched off.";
-      case "group" -> grouped(ids, name(newGroup));
-      case "group-named" -> name(newGroup).isEmpty() ? NOT_SAID : grouped(ids, name(newGroup));
+      case "group" -> grouped(ids, newGroup);
+      case "group-named" -> newGroup.isBlank() ? NOT_SAID : grouped(ids, newGroup);
       default -> throw new BadRequest("action", "There is no such action.");
     };
   }
 
-  private static String name(String group) {
-    return group.replaceAll("\\p{Cntrl}", " ").strip();
-  }
-
-  private String grouped(List<Long> ids, String group) {
-    if (group.length() > LONGEST_GROUP) {
-      return "The name of a group may have " + LONGEST_GROUP + " characters; nothing was changed.";
+  private String grouped(List<Long> ids, String typed) {
+    try {
+      String group = FeedDescription.checked("group", typed);
+      String feeds = feeds(changes.setGroup(ids, group));
+      return group.isEmpty()
+          ? feeds + " taken out of their group."
+          : feeds + " moved to “" + group + "”.";
+    } catch (BadSource e) {
+      return e.reason() + " Nothing was changed.";
     }
-    String feeds = feeds(changes.setGroup(ids, group));
-    return group.isEmpty()
-        ? feeds + " taken out of their group."
-        : feeds + " moved to “" + group + "”.";
   }
 
   private static String feeds(int count) {

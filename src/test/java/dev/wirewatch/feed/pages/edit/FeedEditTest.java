@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.NewFeed;
 import dev.wirewatch.feed.access.AccessSummary;
+import dev.wirewatch.fetch.address.OpenNetworks;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Two people, or two tabs, change a feed by forms that were opened at the same time. */
 class FeedEditTest {
 
+  private static final OpenNetworks PUBLIC = new OpenNetworks(List.of());
   private static final AccessSummary NOTHING =
       new AccessSummary("", List.of(), "", false, false, "", true);
   private static final AccessSummary SECRETS =
@@ -36,7 +38,7 @@ class FeedEditTest {
     var edit = new FeedEdit(now, SECRETS, typed, access(NOTHING), seen);
     edit.refuseConflicts();
 
-    NewFeed feed = Objects.requireNonNull(edit.feed());
+    NewFeed feed = Objects.requireNonNull(edit.feed(PUBLIC));
     assertThat(feed.name()).isEqualTo("My wire");
     assertThat(feed.url().text()).isEqualTo("https://wire.example/moved");
     assertThat(feed.group()).isEqualTo("Europe");
@@ -50,7 +52,7 @@ class FeedEditTest {
 
     var first = new FeedEdit(now, NOTHING, typed, access(NOTHING), seen);
     first.refuseConflicts();
-    assertThat(first.feed()).isNull();
+    assertThat(first.feed(PUBLIC)).isNull();
     assertThat(first.problems())
         .containsOnlyKeys("name")
         .extracting("name")
@@ -60,7 +62,7 @@ class FeedEditTest {
     var second =
         new FeedEdit(now, NOTHING, first.form(), first.access(), FeedEdit.seen(now, NOTHING));
     second.refuseConflicts();
-    assertThat(Objects.requireNonNull(second.feed()).name()).isEqualTo("My wire");
+    assertThat(Objects.requireNonNull(second.feed(PUBLIC)).name()).isEqualTo("My wire");
   }
 
   @Test
@@ -68,7 +70,7 @@ class FeedEditTest {
     Feed now = feed(opened.url(), "My wire", "Asia");
     var edit = new FeedEdit(now, NOTHING, FeedForm.of(now), access(NOTHING), seen);
     edit.refuseConflicts();
-    assertThat(edit.feed()).isNotNull();
+    assertThat(edit.feed(PUBLIC)).isNotNull();
   }
 
   @Test
@@ -76,7 +78,7 @@ class FeedEditTest {
     Feed now = feed(opened.url(), "Their wire", "Europe");
     var edit = new FeedEdit(now, SECRETS, FeedForm.of(opened), access(NOTHING), "");
     edit.refuseConflicts();
-    assertThat(Objects.requireNonNull(edit.feed()).name()).isEqualTo("Wire");
+    assertThat(Objects.requireNonNull(edit.feed(PUBLIC)).name()).isEqualTo("Wire");
     assertThat(edit.access().username()).isEmpty();
   }
 }
