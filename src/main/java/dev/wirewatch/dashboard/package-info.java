@@ -5,6 +5,7 @@
       "query::explain",
       "recall",
       "text",
+      "idempotency",
       "web",
       "web::page",
       "feed",

@@ -91,23 +91,6 @@ class DecisionStore {
     return made;
   }
 
-  /** Remembers the key that a decision was sent with. */
-  void remember(String key, long decisionId) {
-    jdbc.sql("insert into decision_key (request_key, decision_id) values (:key, :decision)")
-        .param("key", key)
-        .param("decision", decisionId)
-        .update();
-  }
-
-  /** The decision that was sent with a key. */
-  Optional<Decision> sentWith(String key) {
-    return jdbc.sql(
-            ALL + " where id = (select decision_id from decision_key where request_key = :key)")
-        .param("key", key)
-        .query((row, number) -> decision(row))
-        .optional();
-  }
-
   Optional<Decision> find(long id) {
     return jdbc.sql(ALL + " where id = :id")
         .param("id", id)

@@ -1,7 +1,7 @@
 package dev.wirewatch.review;
 
 import dev.wirewatch.access.CurrentUser;
-import dev.wirewatch.config.Durability;
+import dev.wirewatch.config.Commits;
 import dev.wirewatch.feed.DecidedItems;
 import dev.wirewatch.feed.ItemDecisions;
 import dev.wirewatch.item.CopiedItems;
@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decisions of the desk. What holds for an item is what its decisions say that were not undone, the
@@ -35,31 +34,25 @@ public class Reviews implements CopiedItems, ItemDecisions {
   private static final int LONGEST_NOTE = 10_000;
 
   private final DecisionStore decisions;
-  private final DecisionKeys keys;
   private final Items items;
   private final Themes themes;
   private final CurrentUser user;
   private final InstantSource clock;
-  private final TransactionTemplate transaction;
-  private final Durability durability;
+  private final Commits commits;
 
   Reviews(
       DecisionStore decisions,
-      DecisionKeys keys,
       Items items,
       Themes themes,
       CurrentUser user,
       InstantSource clock,
-      TransactionTemplate transaction,
-      Durability durability) {
+      Commits commits) {
     this.decisions = decisions;
-    this.keys = keys;
     this.items = items;
     this.themes = themes;
     this.user = user;
     this.clock = clock;
-    this.transaction = transaction;
-    this.durability = durability;
+    this.commits = commits;
   }
 
   /**
@@ -74,43 +67,14 @@ public class Reviews implements CopiedItems, ItemDecisions {
       Set<String> addThemes,
       Set<String> removeThemes,
       @Nullable String note) {
-    return decide(itemId, state, addThemes, removeThemes, note, null);
+    return decide(itemId, new Verdict(state, addThemes, removeThemes, note));
   }
 
-  /**
-   * Records a decision that may arrive several times with the same key; the first time counts.
-   *
-   * @param key made up by the sender for this decision alone; none if it is sent once
-   * @throws NotFound if there is no such item
-   * @throws BadRequest if the decision cannot be made, or the key stands for another one
-   */
-  public Decision decide(
-      long itemId,
-      @Nullable State state,
-      Set<String> addThemes,
-      Set<String> removeThemes,
-      @Nullable String note,
-      @Nullable String key) {
-    return decide(itemId, new Verdict(state, addThemes, removeThemes, note), key);
-  }
-
-  Decision decide(long itemId, Verdict verdict, @Nullable String key) {
+  Decision decide(long itemId, Verdict verdict) {
     check(verdict);
     return settled(
-        () -> {
-          Map<Long, State> states = items.hold(List.of(itemId));
-          return key == null
-              ? record(List.of(itemId), states, verdict).getFirst()
-              : keys.made(key, itemId, verdict)
-                  .orElseGet(() -> first(key, itemId, states, verdict));
-        },
+        () -> record(List.of(itemId), items.hold(List.of(itemId)), verdict).getFirst(),
         made -> List.of(made.itemId()));
-  }
-
-  private Decision first(String key, long itemId, Map<Long, State> states, Verdict verdict) {
-    Decision made = record(List.of(itemId), states, verdict).getFirst();
-    keys.remember(key, made);
-    return made;
   }
 
   List<Decision> decide(List<Long> itemIds, Verdict verdict) {
@@ -122,12 +86,11 @@ public class Reviews implements CopiedItems, ItemDecisions {
 
   /** Does something that is on disk and can be found when this returns. */
   private <T> T settled(Supplier<T> work, Function<T, Collection<Long>> touched) {
-    T made = transaction.execute(status -> work.get());
-    long mark = durability.mark();
-    // This mostly waits for the disk already, together with whoever decided at the same time.
-    items.awaitSearchable(touched.apply(made));
-    durability.settle(mark);
-    return made;
+    return commits.run(() -> {
+      T made = work.get();
+      commits.afterwards(() -> items.awaitSearchable(touched.apply(made)));
+      return made;
+    });
   }
 
   private void check(Verdict verdict) {

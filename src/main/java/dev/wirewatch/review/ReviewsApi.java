@@ -2,6 +2,7 @@ package dev.wirewatch.review;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.wirewatch.idempotency.Idempotent;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.web.BadRequest;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,15 +89,14 @@ class ReviewsApi {
 
   @PostMapping("/items/{id}/decisions")
   @ResponseStatus(HttpStatus.CREATED)
-  DecisionJson decide(
-      @PathVariable long id,
-      @RequestBody Wish wish,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    return DecisionJson.of(reviews.decide(id, wish.verdict(), key));
+  @Idempotent
+  DecisionJson decide(@PathVariable long id, @RequestBody Wish wish) {
+    return DecisionJson.of(reviews.decide(id, wish.verdict()));
   }
 
   @PostMapping("/decisions")
   @ResponseStatus(HttpStatus.CREATED)
+  @Idempotent
   List<DecisionJson> decideMany(@RequestBody Wish wish) {
     List<Long> ids = wish.items() == null ? List.of() : wish.items();
     if (ids.isEmpty() || ids.size() > MOST_ITEMS) {
@@ -108,6 +107,7 @@ class ReviewsApi {
   }
 
   @PostMapping("/decisions/{id}/undo")
+  @Idempotent
   DecisionJson undo(@PathVariable long id) {
     return reviews.undo(id).map(DecisionJson::of).orElseThrow(() -> new NotFound("decision", id));
   }

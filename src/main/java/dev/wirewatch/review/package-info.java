@@ -7,6 +7,7 @@
       "access",
       "config",
       "recall",
+      "idempotency",
       "web",
       "feed",
       "item",

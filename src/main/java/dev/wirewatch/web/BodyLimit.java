@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -17,9 +19,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /**
  * Stops reading a JSON body that is longer than any call takes: what is read of one takes many
  * times as much memory. One whose length is announced is not read at all (RFC 9110, 15.5.14). Files
- * have limits of their own.
+ * have limits of their own. Comes before whoever reads bodies, but for what refuses requests.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class BodyLimit extends OncePerRequestFilter {
 
   static final DataSize MOST = DataSize.ofMegabytes(4);

@@ -161,35 +161,6 @@ class ReviewsIT {
   }
 
   @Test
-  void aDecisionSentSeveralTimesWithItsKeyIsMadeOnce() {
-    List<Decision> made =
-        IntStream.range(0, 20).parallel().mapToObj(n -> keep("sent-often")).distinct().toList();
-
-    assertThat(made).hasSize(1);
-    assertThat(reviews.of(tagged.id())).isEqualTo(made);
-    reviews.undo(made.getFirst().id());
-    assertThat(keep("sent-often").id()).isEqualTo(made.getFirst().id());
-    assertThat(state()).isEqualTo(State.NEW);
-    assertThat(keep("another").id()).isNotEqualTo(made.getFirst().id());
-  }
-
-  @Test
-  void aKeyStandsForOneDecisionAlone() {
-    keep("3f2a");
-    Set<String> none = Set.of();
-
-    assertThatExceptionOfType(BadRequest.class)
-        .isThrownBy(() -> reviews.decide(tagged.id(), State.DISMISSED, none, none, null, "3f2a"))
-        .withMessageContaining("used for another decision");
-    assertThatExceptionOfType(BadRequest.class).isThrownBy(() -> keep("k".repeat(101)));
-    assertThat(reviews.of(tagged.id())).hasSize(1);
-  }
-
-  private Decision keep(String key) {
-    return reviews.decide(tagged.id(), State.KEPT, Set.of(), Set.of(), null, key);
-  }
-
-  @Test
   void refusesThemesThatDoNotExistOrContradict() {
     assertThatExceptionOfType(BadRequest.class)
         .isThrownBy(() -> decide(null, Set.of("no-such-theme"), Set.of()))

@@ -3,6 +3,7 @@ package dev.wirewatch.dashboard.item;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.wirewatch.dashboard.wire.ItemViews;
+import dev.wirewatch.idempotency.Idempotent;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
 import dev.wirewatch.review.Decision;
@@ -25,7 +26,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -45,6 +45,7 @@ class DecisionController {
     this.views = views;
   }
 
+  @Idempotent
   @PostMapping("/items/{id}/decisions")
   Object decide(
       @PathVariable long id,
@@ -53,10 +54,9 @@ class DecisionController {
       @RequestParam(defaultValue = "") Set<String> removeThemes,
       @RequestParam(required = false) @Nullable String note,
       @RequestParam(defaultValue = "/") String back,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       Model model) {
-    reviews.decide(id, state(state), addThemes, removeThemes, note, key);
+    reviews.decide(id, state(state), addThemes, removeThemes, note);
     if (Htmx.target(request).startsWith("desk-")) {
       model.addAttribute("view", views.view(items.find(id).orElseThrow()));
       model.addAttribute("here", back);
@@ -65,6 +65,7 @@ class DecisionController {
     return SeeOther.to(back.contains("#") ? back : back + "#item-" + id);
   }
 
+  @Idempotent
   @PostMapping("/decisions/{id}/undo")
   View undo(@PathVariable long id) {
     Decision undone = reviews.undo(id).orElseThrow(() -> new NotFound("decision", id));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.idempotency;
+
+import org.jspecify.annotations.NullMarked;
