@@ -149,6 +149,12 @@ class ItemSearch {
     return new Cursor((Long) sorted[0], (Long) sorted[1], (Long) sorted[2]);
   }
 
+  /** Ids of all items that a filter lets through, in no order. */
+  List<Long> ids(ItemFilter filter) throws QueryProblem {
+    Wanted wanted = wanted(filter);
+    return search(wanted, searcher -> searcher.search(wanted.query(), new FoundIds()));
+  }
+
   /** Ids of the items that a query fits best. */
   List<Long> mostSimilar(Query query, int limit) {
     Sort best =

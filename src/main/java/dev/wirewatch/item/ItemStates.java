@@ -68,12 +68,14 @@ class ItemStates {
     }
   }
 
-  void set(long itemId, State state) {
-    client
-        .sql("update item_state set state = :state where item_id = :id")
-        .param("state", state.name())
-        .param("id", itemId)
-        .update();
+  void set(Collection<Long> ids, State state) {
+    for (List<Long> part : ParameterBatches.of(ids)) {
+      client
+          .sql("update item_state set state = :state where item_id in (:ids)")
+          .param("state", state.name())
+          .param("ids", part)
+          .update();
+    }
   }
 
   /** Gives an item the state that was last set for copies of it, if any was. */

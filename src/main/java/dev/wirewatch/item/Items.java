@@ -92,6 +92,15 @@ public class Items implements StoredItems, FeedTallies {
     }
   }
 
+  /**
+   * Ids of all items that a filter lets through just now, in no order.
+   *
+   * @throws QueryProblem if the filter's text is not a query
+   */
+  public List<Long> ids(ItemFilter filter) throws QueryProblem {
+    return search.ids(filter);
+  }
+
   public long count(ItemFilter filter) throws QueryProblem {
     return search.count(filter);
   }
@@ -221,8 +230,18 @@ public class Items implements StoredItems, FeedTallies {
   /** Sets the desk's state of an item. Runs in the caller's transaction. */
   @Transactional
   public void setState(long id, State state) {
-    states.set(id, state);
+    states.set(List.of(id), state);
     changes.changed(List.of(id));
+  }
+
+  /**
+   * Sets the desk's state of items that the caller's transaction has locked; after it, {@link
+   * #awaitSearchable(Collection)} is to be called.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setState(Collection<Long> ids, State state) {
+    states.set(ids, state);
+    changes.decided(Set.copyOf(ids));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param addThemes ids of themes that the editor set
  * @param removeThemes ids of themes that the editor took away
  * @param undoneAt when it was taken back; none if it holds
+ * @param batch id of the batch that it was made in; none if it was made alone
  */
 public record Decision(
     long id,
@@ -22,4 +23,5 @@ public record Decision(
     List<String> addThemes,
     List<String> removeThemes,
     @Nullable String note,
-    @Nullable Instant undoneAt) {}
+    @Nullable Instant undoneAt,
+    @Nullable Long batch) {}

@@ -2,22 +2,22 @@ package dev.wirewatch.review;
 
 import dev.wirewatch.feed.DecidedItems;
 import dev.wirewatch.item.State;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -30,13 +30,14 @@ class DecisionStore {
   private static final String INSERT =
       """
       insert into decision (item_id, decided_at, decided_by, state, previous_state, add_themes,
-        remove_themes, note)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        remove_themes, note, batch_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ALL =
       """
-      select id, item_id, decided_at, decided_by, state, add_themes, remove_themes, note, undone_at
+      select id, item_id, decided_at, decided_by, state, add_themes, remove_themes, note, undone_at,
+        batch_id
       from decision
       """;
 
@@ -49,46 +50,69 @@ class DecisionStore {
   }
 
   /**
+   * Who decided when.
+   *
+   * @param batch id of the batch that it is part of, if any
+   */
+  record Signed(Instant at, String by, @Nullable Long batch) {
+
+    Signed {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
+  /**
+   * Stores a decision.
+   *
+   * @param previous state of the item
+   */
+  Decision insert(long itemId, State previous, Signed signed, Verdict verdict) {
+    var keys = new GeneratedKeyHolder();
+    batch.update(
+        connection -> {
+          PreparedStatement row = connection.prepareStatement(INSERT, new String[] {"id"});
+          set(row, itemId, previous, signed, verdict);
+          return row;
+        },
+        keys);
+    return new Decision(
+        Objects.requireNonNull(keys.getKey()).longValue(),
+        itemId,
+        signed.at(),
+        signed.by(),
+        verdict.state(),
+        List.copyOf(verdict.addThemes()),
+        List.copyOf(verdict.removeThemes()),
+        verdict.note(),
+        null,
+        signed.batch());
+  }
+
+  /**
    * Stores the same decision about each of some items.
    *
    * @param previous states of the items
-   * @return in the order of the items
    */
-  List<Decision> insert(
-      List<Long> itemIds, Map<Long, State> previous, Instant at, String by, Verdict verdict) {
-    Instant stored = at.truncatedTo(ChronoUnit.MILLIS);
-    List<String> add = List.copyOf(verdict.addThemes());
-    List<String> remove = List.copyOf(verdict.removeThemes());
-    var keys = new GeneratedKeyHolder();
+  void insert(List<Long> itemIds, Map<Long, State> previous, Signed signed, Verdict verdict) {
     batch.batchUpdate(
-        (Connection connection) -> connection.prepareStatement(INSERT, new String[] {"id"}),
-        new BatchPreparedStatementSetter() {
-          @Override
-          public void setValues(PreparedStatement row, int i) throws SQLException {
-            row.setLong(1, itemIds.get(i));
-            row.setObject(2, stored.atOffset(ZoneOffset.UTC));
-            row.setString(3, by);
-            row.setString(4, verdict.state() == null ? null : verdict.state().name());
-            row.setString(5, Objects.requireNonNull(previous.get(itemIds.get(i))).name());
-            row.setString(6, joined(add));
-            row.setString(7, joined(remove));
-            row.setString(8, verdict.note());
-          }
+        INSERT,
+        itemIds,
+        500,
+        (row, id) -> set(row, id, Objects.requireNonNull(previous.get(id)), signed, verdict));
+  }
 
-          @Override
-          public int getBatchSize() {
-            return itemIds.size();
-          }
-        },
-        keys);
-    var made = new ArrayList<Decision>();
-    for (Map<String, Object> key : keys.getKeyList()) {
-      long id = ((Number) key.values().iterator().next()).longValue();
-      long itemId = itemIds.get(made.size());
-      made.add(
-          new Decision(id, itemId, stored, by, verdict.state(), add, remove, verdict.note(), null));
-    }
-    return made;
+  private static void set(
+      PreparedStatement row, long itemId, State previous, Signed signed, Verdict verdict)
+      throws SQLException {
+    row.setLong(1, itemId);
+    row.setObject(2, signed.at().atOffset(ZoneOffset.UTC));
+    row.setString(3, signed.by());
+    row.setString(4, verdict.state() == null ? null : verdict.state().name());
+    row.setString(5, previous.name());
+    row.setString(6, joined(verdict.addThemes()));
+    row.setString(7, joined(verdict.removeThemes()));
+    row.setString(8, verdict.note());
+    row.setObject(9, signed.batch(), Types.BIGINT);
   }
 
   Optional<Decision> find(long id) {
@@ -103,6 +127,60 @@ class DecisionStore {
     return jdbc.sql(ALL + " where item_id = :item order by id")
         .param("item", itemId)
         .query((row, number) -> decision(row))
+        .list();
+  }
+
+  /** The decisions with these ids, in the order of their ids. */
+  List<Decision> find(Collection<Long> ids) {
+    return jdbc.sql(ALL + " where id in (:ids) order by id")
+        .param("ids", ids)
+        .query((row, number) -> decision(row))
+        .list();
+  }
+
+  /** All decisions about items, by item, the first one first. */
+  Map<Long, List<Decision>> of(Collection<Long> itemIds) {
+    return itemIds.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(ALL + " where item_id in (:items) order by id")
+            .param("items", itemIds)
+            .query((row, number) -> decision(row))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Decision::itemId));
+  }
+
+  /** The last decision about an item that holds. */
+  Optional<Decision> last(long itemId) {
+    return jdbc.sql(ALL + " where item_id = :item and undone_at is null order by id desc limit 1")
+        .param("item", itemId)
+        .query((row, number) -> decision(row))
+        .optional();
+  }
+
+  /** Ids of the last decisions about items that hold, by item. */
+  Map<Long, Long> lasts(Collection<Long> itemIds) {
+    var lasts = new HashMap<Long, Long>();
+    if (!itemIds.isEmpty()) {
+      jdbc.sql(
+              """
+              select item_id, max(id) from decision
+              where item_id in (:items) and undone_at is null group by item_id
+              """)
+          .param("items", itemIds)
+          .query(row -> {
+            lasts.put(row.getLong(1), row.getLong(2));
+          });
+    }
+    return lasts;
+  }
+
+  /** Ids of the decisions of a batch, undone ones included. */
+  List<Long> ofBatch(long batch) {
+    return jdbc.sql("select id from decision where batch_id = ? order by id")
+        .param(batch)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -154,6 +232,16 @@ class DecisionStore {
         == 1;
   }
 
+  /** Marks decisions as taken back. */
+  void undo(Collection<Long> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("update decision set undone_at = :at where id in (:ids)")
+          .param("at", at.atOffset(ZoneOffset.UTC))
+          .param("ids", ids)
+          .update();
+    }
+  }
+
   private static Decision decision(ResultSet row) throws SQLException {
     String state = row.getString("state");
     return new Decision(
@@ -165,7 +253,8 @@ class DecisionStore {
         split(row.getString("add_themes")),
         split(row.getString("remove_themes")),
         row.getString("note"),
-        instant(row.getObject("undone_at", OffsetDateTime.class)));
+        instant(row.getObject("undone_at", OffsetDateTime.class)),
+        row.getObject("batch_id", Long.class));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

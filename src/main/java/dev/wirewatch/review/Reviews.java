@@ -7,21 +7,19 @@ import dev.wirewatch.feed.ItemDecisions;
 import dev.wirewatch.item.CopiedItems;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.item.State;
-import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,25 +29,29 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviews implements CopiedItems, ItemDecisions {
 
-  private static final int LONGEST_NOTE = 10_000;
-
   private final DecisionStore decisions;
+  private final Standing standing;
+  private final VerdictCheck verdicts;
   private final Items items;
-  private final Themes themes;
+  private final ObjectProvider<Holders> holders;
   private final CurrentUser user;
   private final InstantSource clock;
   private final Commits commits;
 
   Reviews(
       DecisionStore decisions,
+      Standing standing,
+      VerdictCheck verdicts,
       Items items,
-      Themes themes,
+      ObjectProvider<Holders> holders,
       CurrentUser user,
       InstantSource clock,
       Commits commits) {
     this.decisions = decisions;
+    this.standing = standing;
+    this.verdicts = verdicts;
     this.items = items;
-    this.themes = themes;
+    this.holders = holders;
     this.user = user;
     this.clock = clock;
     this.commits = commits;
@@ -67,21 +69,57 @@ public class Reviews implements CopiedItems, ItemDecisions {
       Set<String> addThemes,
       Set<String> removeThemes,
       @Nullable String note) {
-    return decide(itemId, new Verdict(state, addThemes, removeThemes, note));
+    return decide(itemId, new Verdict(state, addThemes, removeThemes, note), null).decision();
   }
 
-  Decision decide(long itemId, Verdict verdict) {
-    check(verdict);
+  /**
+   * A decision that was made.
+   *
+   * @param heldBy for whom else the item was set aside just then, if for anybody
+   */
+  public record Made(Decision decision, @Nullable String heldBy) {}
+
+  /**
+   * Records a decision and applies it, unless another one was made since.
+   *
+   * @param seen the last one that is known to whoever decides; null if that does not matter
+   * @throws NotFound if there is no such item
+   * @throws BadRequest if nothing is decided, a theme does not exist or is both set and taken away
+   * @throws Outdated if another decision holds now
+   */
+  public Made decide(long itemId, Verdict verdict, @Nullable Seen seen) {
+    verdicts.check(verdict);
     return settled(
-        () -> record(List.of(itemId), items.hold(List.of(itemId)), verdict).getFirst(),
-        made -> List.of(made.itemId()));
+        () -> {
+          State before = items.hold(List.of(itemId)).get(itemId);
+          if (before == null) {
+            throw new NotFound("item", itemId);
+          }
+          if (seen != null) {
+            check(itemId, seen);
+          }
+          return record(itemId, before, verdict);
+        },
+        made -> List.of(itemId));
   }
 
-  List<Decision> decide(List<Long> itemIds, Verdict verdict) {
-    check(verdict);
-    return settled(
-        () -> record(itemIds, items.hold(itemIds), verdict),
-        made -> made.stream().map(Decision::itemId).toList());
+  private void check(long itemId, Seen seen) {
+    decisions
+        .last(itemId)
+        .filter(last -> !Objects.equals(last.id(), seen.last()))
+        .ifPresent(last -> {
+          throw new Outdated(last);
+        });
+  }
+
+  private Made record(long itemId, State before, Verdict verdict) {
+    String by = user.name();
+    items.decide(List.of(itemId), verdict.state(), verdict.addThemes(), verdict.removeThemes());
+    var signed = new DecisionStore.Signed(clock.instant(), by, null);
+    Decision made = decisions.insert(itemId, before, signed, verdict);
+    Optional<String> other =
+        holders.stream().flatMap(each -> each.decided(itemId, by).stream()).findFirst();
+    return new Made(made, other.orElse(null));
   }
 
   /** Does something that is on disk and can be found when this returns. */
@@ -91,36 +129,6 @@ public class Reviews implements CopiedItems, ItemDecisions {
       commits.afterwards(() -> items.awaitSearchable(touched.apply(made)));
       return made;
     });
-  }
-
-  private void check(Verdict verdict) {
-    if (verdict.isEmpty()) {
-      throw new BadRequest(
-          "state", "Nothing is decided: give a state, themes to add or remove, or a note.");
-    }
-    if (verdict.note() != null && verdict.note().length() > LONGEST_NOTE) {
-      throw new BadRequest(
-          "note", "A note may have " + LONGEST_NOTE + " characters; shorten it and try again.");
-    }
-    for (String theme : verdict.themes()) {
-      if (themes.find(theme).isEmpty()) {
-        throw new BadRequest("addThemes", "There is no theme \"" + theme + "\".");
-      }
-      if (verdict.addThemes().contains(theme) && verdict.removeThemes().contains(theme)) {
-        throw new BadRequest(
-            "removeThemes", "The theme \"" + theme + "\" is both added and removed.");
-      }
-    }
-  }
-
-  private List<Decision> record(List<Long> itemIds, Map<Long, State> states, Verdict verdict) {
-    for (Long itemId : itemIds) {
-      if (!states.containsKey(itemId)) {
-        throw new NotFound("item", itemId);
-      }
-    }
-    items.decide(itemIds, verdict.state(), verdict.addThemes(), verdict.removeThemes());
-    return decisions.insert(itemIds, states, clock.instant(), user.name(), verdict);
   }
 
   /** Takes a decision back, whatever came after it; empty if there is no such decision. */
@@ -140,7 +148,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
     }
     Set<String> touched = new HashSet<>(decision.addThemes());
     touched.addAll(decision.removeThemes());
-    settle(decision.itemId(), touched);
+    standing.settle(decision.itemId(), touched);
   }
 
   @Override
@@ -151,38 +159,8 @@ public class Reviews implements CopiedItems, ItemDecisions {
         touched.addAll(each.addThemes());
         touched.addAll(each.removeThemes());
       }
-      settle(kept, touched);
+      standing.settle(kept, touched);
     }
-  }
-
-  /** Makes an item what its decisions say that were not undone, the later over the earlier. */
-  private void settle(long itemId, Set<String> touched) {
-    State state = State.NEW;
-    Map<String, Boolean> words = new HashMap<>();
-    for (Decision each : decisions.of(itemId)) {
-      if (each.undoneAt() == null) {
-        state = each.state() == null ? state : each.state();
-        each.addThemes().forEach(theme -> words.put(theme, true));
-        each.removeThemes().forEach(theme -> words.put(theme, false));
-      }
-    }
-    items.setState(itemId, state);
-    items.setReviewerTags(
-        itemId,
-        those(touched, words, true),
-        those(touched, words, false),
-        those(touched, words, null));
-  }
-
-  private static Set<String> those(
-      Set<String> themes, Map<String, Boolean> words, @Nullable Boolean word) {
-    var found = new HashSet<String>();
-    for (String theme : themes) {
-      if (Objects.equals(words.get(theme), word)) {
-        found.add(theme);
-      }
-    }
-    return found;
   }
 
   @Override

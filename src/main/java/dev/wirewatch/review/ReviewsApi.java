@@ -4,17 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.wirewatch.idempotency.Idempotent;
 import dev.wirewatch.item.Items;
-import dev.wirewatch.item.State;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +19,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** {@code /api/v1/items/{id}/decisions} and {@code /api/v1/decisions}. */
+/** {@code /api/v1/items/{id}/decisions}, and how one is taken back. */
 @RestController
 @RequestMapping("/api/v1")
 class ReviewsApi {
-
-  private static final int MOST_ITEMS = 1_000;
 
   private final Reviews reviews;
   private final Items items;
@@ -38,44 +34,31 @@ class ReviewsApi {
     this.items = items;
   }
 
-  record DecisionJson(
-      long id,
-      long itemId,
-      Instant decidedAt,
-      String decidedBy,
-      @Nullable String state,
-      List<String> addThemes,
-      List<String> removeThemes,
-      @Nullable String note,
-      @Nullable Instant undoneAt) {
-
-    static DecisionJson of(Decision decision) {
-      return new DecisionJson(
-          decision.id(),
-          decision.itemId(),
-          decision.decidedAt(),
-          decision.decidedBy(),
-          decision.state() == null ? null : decision.state().name().toLowerCase(Locale.ROOT),
-          decision.addThemes(),
-          decision.removeThemes(),
-          decision.note(),
-          decision.undoneAt());
-    }
-  }
-
+  /**
+   * What is decided.
+   *
+   * @param basedOn id of the item's last decision that was seen, or null for "there was none"; an
+   *     absent one is told from null by its type
+   */
   record Wish(
-      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Long> items,
       @Nullable String state,
       @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> addThemes,
       @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> removeThemes,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable JsonNode basedOn) {
 
     Verdict verdict() {
-      return new Verdict(
-          state == null ? null : stateNamed(state),
-          addThemes == null ? Set.of() : addThemes,
-          removeThemes == null ? Set.of() : removeThemes,
-          note);
+      return Verdict.of(state, addThemes, removeThemes, note);
+    }
+
+    @Nullable Seen seen() {
+      if (basedOn == null) {
+        return null;
+      }
+      if (!basedOn.isNull() && !basedOn.canConvertToLong()) {
+        throw new BadRequest("basedOn", "basedOn must be the id of a decision, or null.");
+      }
+      return new Seen(basedOn.isNull() ? null : basedOn.longValue());
     }
   }
 
@@ -87,43 +70,25 @@ class ReviewsApi {
     return reviews.of(id).stream().map(DecisionJson::of).toList();
   }
 
+  @Idempotent
   @PostMapping("/items/{id}/decisions")
   @ResponseStatus(HttpStatus.CREATED)
-  @Idempotent
   DecisionJson decide(@PathVariable long id, @RequestBody Wish wish) {
-    return DecisionJson.of(reviews.decide(id, wish.verdict()));
+    Reviews.Made made = reviews.decide(id, wish.verdict(), wish.seen());
+    return DecisionJson.of(made.decision(), made.heldBy());
   }
 
-  @PostMapping("/decisions")
-  @ResponseStatus(HttpStatus.CREATED)
   @Idempotent
-  List<DecisionJson> decideMany(@RequestBody Wish wish) {
-    List<Long> ids = wish.items() == null ? List.of() : wish.items();
-    if (ids.isEmpty() || ids.size() > MOST_ITEMS) {
-      throw new BadRequest(
-          "items", "items must name between 1 and " + MOST_ITEMS + " items by their ids.");
-    }
-    return reviews.decide(ids, wish.verdict()).stream().map(DecisionJson::of).toList();
-  }
-
   @PostMapping("/decisions/{id}/undo")
-  @Idempotent
   DecisionJson undo(@PathVariable long id) {
     return reviews.undo(id).map(DecisionJson::of).orElseThrow(() -> new NotFound("decision", id));
   }
 
-  private static State stateNamed(String name) {
-    for (State state : State.values()) {
-      if (state.name().equalsIgnoreCase(name)) {
-        return state;
-      }
-    }
-    throw new BadRequest(
-        "state",
-        "state must be one of "
-            + Arrays.stream(State.values())
-                .map(state -> state.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "))
-            + ".");
+  @ExceptionHandler
+  ProblemDetail outdated(Outdated problem) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(problem.getMessage()));
+    detail.setProperty("decision", DecisionJson.of(problem.decision()));
+    return detail;
   }
 }

@@ -5,9 +5,11 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "background",
       "config",
       "recall",
       "idempotency",
+      "query",
       "web",
       "feed",
       "item",

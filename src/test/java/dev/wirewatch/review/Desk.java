@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -95,12 +96,16 @@ public final class Desk implements AutoCloseable {
             .run(
                 "--wirewatch.data-dir=" + data,
                 "--wirewatch.poll.enabled=false",
-                "--spring.main.allow-bean-definition-overriding=true",
                 "--server.port=0",
                 "--server.address=127.0.0.1");
     port =
         Integer.parseInt(
             Objects.requireNonNull(program.getEnvironment().getProperty("local.server.port")));
+    int stored =
+        JdbcClient.create(database).sql("select count(*) from item").query(Integer.class).single();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> get("ann", "/items?limit=1").get("total").asInt() == stored);
   }
 
   private void register(GenericApplicationContext context) {

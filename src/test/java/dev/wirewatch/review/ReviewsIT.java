@@ -13,7 +13,6 @@ import dev.wirewatch.item.Tag;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.BadRequest;
-import dev.wirewatch.web.NotFound;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -145,19 +144,6 @@ class ReviewsIT {
     reviews.undo(decision.id());
 
     assertThat(items.find(tagged.id()).orElseThrow().tags()).isEqualTo(before);
-  }
-
-  @Test
-  void decidesManyAtOnceOrNone() {
-    List<Long> ids = undecided().limit(3).toList();
-    var keep = new Verdict(State.KEPT, Set.of(), Set.of(), null);
-
-    assertThatExceptionOfType(NotFound.class)
-        .isThrownBy(() -> reviews.decide(List.of(ids.getFirst(), -1L), keep));
-    assertThat(reviews.of(ids.getFirst())).isEmpty();
-
-    assertThat(reviews.decide(ids, keep)).extracting(Decision::itemId).isEqualTo(ids);
-    assertThat(ids).allMatch(id -> items.find(id).orElseThrow().state() == State.KEPT);
   }
 
   @Test

@@ -30,6 +30,6 @@ class SetterTest {
 
   private static Decision decision(
       String by, List<String> added, List<String> removed, @Nullable Instant undoneAt) {
-    return new Decision(1, 1, NOW, by, null, added, removed, null, undoneAt);
+    return new Decision(1, 1, NOW, by, null, added, removed, null, undoneAt, null);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.review.batch;
+
+import org.jspecify.annotations.NullMarked;
