@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,9 @@ class ChangedFeedsKilledIT {
   private static final String SITE = "https://wires.example/";
 
   @TempDir private static Path folder;
+  private static final HttpClient client = HttpClient.newHttpClient();
   private static String classPath = "";
   private @Nullable Run running;
-  private final HttpClient client = HttpClient.newHttpClient();
   private String address = "";
 
   /** Leaves a database and an archive of classes to the runs that are killed. */
@@ -57,6 +58,10 @@ class ChangedFeedsKilledIT {
     if (running != null) {
       running.kill();
     }
+  }
+
+  @AfterAll
+  static void close() {
     client.close();
   }
 
@@ -143,8 +148,8 @@ class ChangedFeedsKilledIT {
   }
 
   private static boolean answers(String address) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/stats")).build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/stats")).build();
+    try {
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (ConnectException e) {
       // It has not started yet.

@@ -1,7 +1,9 @@
 package dev.wirewatch.kill;
 
+import dev.wirewatch.Wirewatch;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,29 +12,51 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This test's class path with its folders packed into jars. Processes share the classes of jars
- * alone, and with shared classes they start in half the time.
+ * alone, and with shared classes they start in half the time. Where this build has prepared the
+ * program to start, that comes in place of its folder and its libraries.
  *
  * @param withTests all of it
  * @param withoutTests without the classes of tests, among which the program would find beans
  */
 record ClassPath(String withTests, String withoutTests) {
 
-  static ClassPath packed(Path into) throws IOException {
-    var all = new ArrayList<String>();
+  private static final Path PREPARED =
+      Path.of(System.getProperty("wirewatch.jar", "").replaceFirst("\\.jar$", ".start"));
+
+  /** What the virtual machine found out of the prepared program; none if it was not prepared. */
+  static @Nullable Path cache() {
+    // An older build may have left it.
+    boolean isOfThisBuild =
+        !Boolean.getBoolean("wirewatch.prepare.skip") && Files.exists(PREPARED.resolve("made-of"));
+    return isOfThisBuild ? PREPARED.resolve("start.aot") : null;
+  }
+
+  static ClassPath packed(Path into) throws IOException, URISyntaxException {
+    boolean prepared = cache() != null;
+    Path own = Path.of(Wirewatch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     var program = new ArrayList<String>();
+    var rest = new ArrayList<String>();
+    if (prepared) {
+      program.add(PREPARED.resolve("wirewatch.jar").toString());
+    }
     for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(part);
+      Path path = Path.of(part).toAbsolutePath();
       boolean packs = Files.isDirectory(path);
-      String packed = packs ? jar(path, into.resolve(all.size() + ".jar")).toString() : part;
-      all.add(packed);
-      if (!path.endsWith("test-classes")) {
-        program.add(packed);
+      boolean isOwn = path.equals(own);
+      if (!prepared
+          || !isOwn && !Files.exists(PREPARED.resolve("lib").resolve(path.getFileName()))) {
+        String packed =
+            packs ? jar(path, into.resolve(path.getFileName() + ".jar")).toString() : part;
+        (prepared || packs && !isOwn ? rest : program).add(packed);
       }
     }
-    return new ClassPath(joined(all), joined(program));
+    String withoutTests = joined(program);
+    program.addAll(rest);
+    return new ClassPath(joined(program), withoutTests);
   }
 
   private static String joined(List<String> parts) {

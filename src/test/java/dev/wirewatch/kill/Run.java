@@ -18,6 +18,9 @@ final class Run {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** A program that is asked without a pause has no time to start. */
+  private static final Duration INTERVAL = Duration.ofMillis(25);
+
   /** Something that becomes true while the program runs. */
   interface Check {
     boolean holds() throws Exception;
@@ -47,22 +50,34 @@ final class Run {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
-                // The first run that is not killed leaves its classes to those after it.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve(program.getSimpleName() + ".jsa"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                program.getName(),
-                "--wirewatch.data-dir=" + folder.resolve("data"),
-                "--wirewatch.config-dir=" + folder.resolve("config"),
-                "--wirewatch.poll.user-agent=" + name,
-                "--wirewatch.poll.allowed-networks=127.0.0.0/8",
-                "--wirewatch.poll.per-host=20"));
+                "-Xmx256m"));
+    command.addAll(shared(program, folder));
+    command.addAll(
+        List.of(
+            "-cp",
+            classPath,
+            program.getName(),
+            "--wirewatch.data-dir=" + folder.resolve("data"),
+            "--wirewatch.config-dir=" + folder.resolve("config"),
+            "--wirewatch.poll.user-agent=" + name,
+            "--wirewatch.poll.allowed-networks=127.0.0.0/8",
+            "--wirewatch.poll.per-host=20"));
     command.addAll(List.of(settings));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     return new Run(builder.redirectOutput(log.toFile()).start(), log);
+  }
+
+  /** Options for classes that were made ready before. */
+  private static List<String> shared(Class<?> program, Path folder) {
+    Path cache = ClassPath.cache();
+    return cache == null
+        ? List.of(
+            // The first run that is not killed leaves its classes to those after it.
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + folder.resolve(program.getSimpleName() + ".jsa"),
+            "--enable-native-access=ALL-UNNAMED")
+        // It is of use only where these are as they were when it was made.
+        : List.of("-XX:AOTCache=" + cache, "-XX:+UseCompactObjectHeaders");
   }
 
   /** Waits until something holds; fails with the program's log if it ends before. */
@@ -70,7 +85,7 @@ final class Run {
     try {
       Awaitility.await()
           .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(5))
+          .pollInterval(INTERVAL)
           .until(() -> {
             assertThat(isAlive()).as(this::log).isTrue();
             return check.holds();
