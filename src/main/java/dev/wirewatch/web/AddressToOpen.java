@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends the log of the start with the address that a browser opens. */
 @Component
-class AddressToOpen {
+public class AddressToOpen {
 
   private static final Logger LOG = LoggerFactory.getLogger(AddressToOpen.class);
 
@@ -53,7 +53,7 @@ class AddressToOpen {
    *
    * @param port that the server listens on; the settings may leave it to the system
    */
-  static String address(ServerProperties server, int port) {
+  public static String address(ServerProperties server, int port) {
     boolean secure = Ssl.isEnabled(server.getSsl());
     String path = Objects.requireNonNullElse(server.getServlet().getContextPath(), "");
     String colon = port == (secure ? 443 : 80) ? "" : ":" + port;

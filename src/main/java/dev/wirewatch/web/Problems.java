@@ -38,6 +38,16 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> conflict(Conflict problem, HttpServletRequest request) {
+    return answer(detail(HttpStatus.CONFLICT, reason(problem), request));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> forbidden(Forbidden problem, HttpServletRequest request) {
+    return answer(detail(HttpStatus.FORBIDDEN, reason(problem), request));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> busy(Busy problem, HttpServletRequest request) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, problem.retryAfter())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.Wirewatch;
+import dev.wirewatch.access.guard.UsersMode;
 import dev.wirewatch.web.BareSocket;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class AccessIT {
   void refusesForeignHosts(String host) throws IOException {
     assertThat(ask("GET", "/", "Host: " + host + ":" + port, "Accept: text/html"))
         .startsWith("HTTP/1.1 400")
-        .contains("This could not be understood", "wirewatch.access.proxied-hosts")
+        .contains("This could not be understood", "wirewatch.access.hosts")
         .doesNotContain("The wire");
   }
 
@@ -145,12 +146,15 @@ class AccessIT {
   void doesNotStartWhereOthersCouldReachIt(@TempDir Path other) {
     assertThatThrownBy(() ->
             new SpringApplicationBuilder(Wirewatch.class)
-                .run("--server.address=0.0.0.0", "--server.port=0", "--wirewatch.data-dir=" + other)
+                .run(
+                    "--server.address=0.0.0.0",
+                    "--wirewatch.access.users=false",
+                    "--server.port=0",
+                    "--wirewatch.data-dir=" + other)
                 .close())
-        .hasRootCauseInstanceOf(LoopbackOnly.OpenToOthers.class)
-        .rootCause()
+        .isInstanceOf(UsersMode.OpenToOthers.class)
         .satisfies(problem -> {
-          var analysis = new LoopbackOnly.OpenToOthersAnalyzer().analyze(problem);
+          var analysis = new UsersMode.OpenToOthersAnalyzer().analyze(problem);
           assertThat(analysis)
               .extracting(FailureAnalysis::getAction)
               .asString()
@@ -166,11 +170,11 @@ class AccessIT {
                     "--server.address=127.0.0.1",
                     "--server.port=0",
                     "--management.server.port=1",
+                    "--wirewatch.access.users=false",
                     "--wirewatch.data-dir=" + other)
                 .close())
-        .rootCause()
         .satisfies(problem ->
-            assertThat(new LoopbackOnly.OpenToOthersAnalyzer().analyze(problem))
+            assertThat(new UsersMode.OpenToOthersAnalyzer().analyze(problem))
                 .extracting(FailureAnalysis::getAction)
                 .asString()
                 .contains("management.server.address"));

@@ -35,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "wirewatch.poll.enabled=false",
       "server.address=127.0.0.1",
       "server.forward-headers-strategy=native",
-      "wirewatch.access.proxied-hosts=wire.example.org"
+      "wirewatch.access.hosts=wire.example.org"
     })
 class BehindNginxIT {
 

@@ -68,7 +68,7 @@ class PollingProgram {
 
   @Bean
   CurrentUser user() {
-    return new CurrentUser();
+    return new CurrentUser(false);
   }
 
   @Bean

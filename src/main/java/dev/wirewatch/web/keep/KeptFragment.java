@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
@@ -23,6 +24,9 @@ final class KeptFragment extends AbstractAttributeTagProcessor {
 
   /** After loops, conditions and local names, as a {@code th:replace} of the same element. */
   private static final int PRECEDENCE = 1_600;
+
+  /** Where a form of a kept fragment has its token; no text of an entry can have such quotes. */
+  private static final String TOKEN = "<input type=\"hidden\" name=\"_csrf\" value=\"{csrf}\">";
 
   private final FragmentMemory memory;
 
@@ -50,7 +54,19 @@ final class KeptFragment extends AbstractAttributeTagProcessor {
       known = rendered(context, called);
       memory.put(key, known);
     }
-    handler.replaceWith(known, false);
+    handler.replaceWith(signed(known, context), false);
+  }
+
+  /** Forms of a remembered text get the token of the session that it is shown in. */
+  private static String signed(String text, ITemplateContext context) {
+    if (!text.contains(TOKEN)) {
+      return text;
+    }
+    return text.replace(
+        TOKEN,
+        context.getVariable("_csrf") instanceof CsrfToken token
+            ? TOKEN.replace("{csrf}", token.getToken())
+            : "");
   }
 
   private static ExecutedFragmentExpression called(ITemplateContext context, String value) {

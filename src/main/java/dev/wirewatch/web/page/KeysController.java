@@ -22,7 +22,7 @@ class KeysController {
     return "keys";
   }
 
-  @PostMapping("/keys")
+  @PostMapping("/preferences/keys")
   Object set(@RequestParam boolean on, HttpServletRequest request, HttpServletResponse response) {
     keys.set(on, response);
     return Htmx.target(request).isEmpty() ? SeeOther.to("/keys") : "keys :: switch";

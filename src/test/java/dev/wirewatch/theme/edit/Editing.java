@@ -47,7 +47,7 @@ public final class Editing {
             stored.source,
             themes,
             database.transactions(),
-            new CurrentUser(),
+            new CurrentUser(false),
             clock,
             new Durability(database.dataSource()));
     editor = new ThemeEditor(saver, stored.store);

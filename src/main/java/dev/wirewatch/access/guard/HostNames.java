@@ -1,4 +1,4 @@
-package dev.wirewatch.access;
+package dev.wirewatch.access.guard;
 
 import dev.wirewatch.web.Refused;
 import jakarta.servlet.FilterChain;
@@ -49,6 +49,6 @@ class HostNames extends OncePerRequestFilter {
     return "The program was asked as "
         + name
         + ", and answers to localhost alone. Where a proxy passes that name on, add it to"
-        + " wirewatch.access.proxied-hosts; src/docs/proxy.md says how.";
+        + " wirewatch.access.hosts; src/docs/proxy.md says how.";
   }
 }

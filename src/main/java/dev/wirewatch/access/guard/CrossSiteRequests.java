@@ -1,4 +1,4 @@
-package dev.wirewatch.access;
+package dev.wirewatch.access.guard;
 
 import dev.wirewatch.web.Refused;
 import jakarta.servlet.FilterChain;

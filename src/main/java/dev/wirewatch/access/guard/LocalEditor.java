@@ -1,19 +1,22 @@
-package dev.wirewatch.access;
+package dev.wirewatch.access.guard;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 /** The single local editor: names of its own only, and own writes only. */
 @Configuration(proxyBeanMethods = false)
-class AccessConfiguration {
+@ConditionalOnProperty(
+    name = "wirewatch.access.users",
+    havingValue = "false",
+    matchIfMissing = true)
+class LocalEditor {
 
   @Bean
   SecurityFilterChain filters(HttpSecurity http, AccessSettings settings) {
@@ -28,15 +31,5 @@ class AccessConfiguration {
         .addFilterBefore(new HostNames(settings), DisableEncodeUrlFilter.class)
         .addFilterBefore(new CrossSiteRequests(), AuthorizationFilter.class)
         .build();
-  }
-
-  /**
-   * There are no users; saying so keeps the framework from making one up with a random password.
-   */
-  @Bean
-  UserDetailsService noUsers() {
-    return name -> {
-      throw new UsernameNotFoundException(name);
-    };
   }
 }

@@ -1,0 +1,42 @@
+package dev.wirewatch.access.user;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * How passwords are kept: as Argon2id hashes with a name in front, so that a better way can come
+ * beside it. The same letters from another keyboard are the same password (NIST SP 800-63B,
+ * 3.1.1.2: NFKC).
+ */
+@Configuration(proxyBeanMethods = false)
+class PasswordEncoding {
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    PasswordEncoder hashes =
+        new DelegatingPasswordEncoder(
+            "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    return new PasswordEncoder() {
+      @Override
+      public @Nullable String encode(@Nullable CharSequence password) {
+        return hashes.encode(normal(password));
+      }
+
+      @Override
+      public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
+        return hashes.matches(normal(password), kept);
+      }
+    };
+  }
+
+  private static String normal(@Nullable CharSequence password) {
+    return Normalizer.normalize(Objects.requireNonNullElse(password, ""), Normalizer.Form.NFKC);
+  }
+}
