@@ -102,8 +102,15 @@ class PeopleIT {
       assertThat(answer.location()).as(page).isEqualTo("/sign-in");
     }
     for (String call :
-        new String[] {"/api/v1/items", "/api/v1/users/7", "/v3/api-docs", "/events",
-          "/actuator/prometheus", "/actuator/info", "/api/v1/nothing"}) {
+        new String[] {
+          "/api/v1/items",
+          "/api/v1/users/7",
+          "/v3/api-docs",
+          "/events",
+          "/actuator/prometheus",
+          "/actuator/info",
+          "/api/v1/nothing"
+        }) {
       assertThat(nobody.get(call).status()).as(call).isEqualTo(401);
     }
     assertThat(nobody.get("/actuator/health").text())
@@ -240,8 +247,7 @@ class PeopleIT {
         .isEqualTo(400);
     Visitor program =
         Visitor.withToken(
-            port,
-            owner.post("/api/v1/tokens", Map.of("name", "t")).json().get("token").asString());
+            port, owner.post("/api/v1/tokens", Map.of("name", "t")).json().get("token").asString());
     assertThat(program.get("/api/v1/me").json().get("role").asString()).isEqualTo("reviewer");
     anna.send("PUT", "/api/v1/users/" + id, Map.of("role", "viewer"));
     assertThat(program.get("/api/v1/me").json().get("role").asString()).isEqualTo("viewer");
@@ -283,10 +289,8 @@ class PeopleIT {
   @Test
   void anAddressToSetAPasswordAtWorksOnce() {
     String name = newName();
-    JsonNode added =
-        anna.post("/api/v1/users", Map.of("name", name, "role", "reviewer")).json();
-    String address =
-        added.get("setUpAddress").asString().replaceFirst("^http://[^/]+", "");
+    JsonNode added = anna.post("/api/v1/users", Map.of("name", name, "role", "reviewer")).json();
+    String address = added.get("setUpAddress").asString().replaceFirst("^http://[^/]+", "");
     Visitor somebody = visitor();
     assertThat(somebody.page(address).text()).contains("Set your password", name);
     assertThat(somebody.form(address, Map.of("password", "short", "repeated", "short")))
@@ -298,8 +302,7 @@ class PeopleIT {
             somebody.form(address, Map.of("password", PASSWORD, "repeated", PASSWORD)).location())
         .isEqualTo("/sign-in");
     assertThat(somebody.page(address).status()).isEqualTo(404);
-    assertThat(
-            somebody.form(address, Map.of("password", PASSWORD, "repeated", PASSWORD)).status())
+    assertThat(somebody.form(address, Map.of("password", PASSWORD, "repeated", PASSWORD)).status())
         .isEqualTo(404);
     somebody.signIn(name, PASSWORD);
   }
@@ -356,8 +359,7 @@ class PeopleIT {
   private static Visitor.Answer change(Visitor visitor, String present) {
     return visitor.form(
         "/me/password",
-        Map.of(
-            "present", present, "password", "another long one", "repeated", "another long one"));
+        Map.of("present", present, "password", "another long one", "repeated", "another long one"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,13 +140,13 @@ class RolesIT {
     }
     String least = "admin";
     for (String role : List.of("reviewer", "viewer")) {
-      Visitor session = people.get(role).getFirst();
+      Visitor session = Objects.requireNonNull(people.get(role)).getFirst();
       if (session.get("/api/v1/me").status() == 401) {
         // What was asked before has ended it.
         session.signIn(role, PASSWORD);
       }
       List<Integer> answers = new ArrayList<>();
-      for (Visitor visitor : people.get(role)) {
+      for (Visitor visitor : Objects.requireNonNull(people.get(role))) {
         answers.add(visitor.status(target.method(), target.address()));
       }
       boolean refused = answers.stream().allMatch(each -> each == 403);

@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A browser without scripts, or a program with a token, that asks a running program. */
 public final class Visitor {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final int port;

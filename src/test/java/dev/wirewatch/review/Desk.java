@@ -80,6 +80,11 @@ public final class Desk implements AutoCloseable {
 
   /** Who is asking, as a header says. */
   static final class Person extends CurrentUser {
+
+    Person() {
+      super(false);
+    }
+
     @Override
     public String name() {
       var request = (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();

@@ -106,7 +106,9 @@ class ActivityLogTest {
   void findsByWhoAndByKindWithItsParts() {
     log.addFor("boris", "decision.undo", 3L, null, null);
     log.addFor("boris", "user.add", null, null, Map.of("name", "c"));
-    assertThat(find("boris", null)).extracting(Activity::what).containsExactly("user.add", "decision.undo");
+    assertThat(find("boris", null))
+        .extracting(Activity::what)
+        .containsExactly("user.add", "decision.undo");
     assertThat(find(null, "decision")).hasSize(6);
     assertThat(find(null, "decision.undo")).hasSize(1);
     assertThat(find(null, "dec_sion")).isEmpty();

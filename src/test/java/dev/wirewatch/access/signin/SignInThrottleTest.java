@@ -52,8 +52,7 @@ class SignInThrottleTest {
 
   @Test
   void manyAtOnceAreCountedBeforeAnyHasFailed() {
-    long let =
-        IntStream.range(0, 200).filter(i -> throttle.enter("anna", HERE).isZero()).count();
+    long let = IntStream.range(0, 200).filter(i -> throttle.enter("anna", HERE).isZero()).count();
     assertThat(let).isEqualTo(5);
   }
 

@@ -12,17 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserNamesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"anna", "Анна Петрова", "李小龙", "anna@example.org", "می‌خواهم", "O’Brien", "x"})
+  @ValueSource(
+      strings = {"anna", "Анна Петрова", "李小龙", "anna@example.org", "می‌خواهم", "O’Brien", "x"})
   void takesNamesOfAllScripts(String name) {
     assertThat(UserNames.name("  " + name + " ")).isEqualTo(name);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "anna\u202Etxt", "an\u200Bna", "anna\u0000", "anna\nboris", "\u200Fanna"})
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "anna\u202Etxt",
+        "an\u200Bna",
+        "anna\u0000",
+        "anna\nboris",
+        "\u200Fanna"
+      })
   void refusesNamesThatDoNotShowAsTheyAre(String name) {
     assertThatThrownBy(() -> UserNames.name(name))
-        .isInstanceOfSatisfying(BadRequest.class, problem ->
-            assertThat(problem.field()).isEqualTo("name"));
+        .isInstanceOfSatisfying(
+            BadRequest.class, problem -> assertThat(problem.field()).isEqualTo("name"));
   }
 
   @Test
