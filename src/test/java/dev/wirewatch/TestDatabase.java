@@ -3,7 +3,6 @@ package dev.wirewatch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -34,6 +33,13 @@ public enum TestDatabase {
     return new Opened(this == H2 ? h2() : postgresql());
   }
 
+  /** A new database of this kind as an earlier program left it, at a version of the schema. */
+  public Opened openAt(String version) {
+    var old = new Opened(this == H2 ? emptyH2() : emptyPostgresql());
+    Flyway.configure().dataSource(old.dataSource()).target(version).load().migrate();
+    return old;
+  }
+
   private static DataSource h2() {
     DataSource copy = emptyH2();
     JdbcClient.create(copy).sql(h2Script()).update();
@@ -56,16 +62,24 @@ public enum TestDatabase {
   }
 
   private static synchronized DataSource postgresql() {
+    if (postgresTemplate == null) {
+      String name = newPostgres("template1");
+      migrated(server().getDatabase("postgres", name));
+      postgresTemplate = name;
+    }
+    return server().getDatabase("postgres", newPostgres(postgresTemplate));
+  }
+
+  private static DataSource emptyPostgresql() {
+    return server().getDatabase("postgres", newPostgres("template1"));
+  }
+
+  private static synchronized EmbeddedPostgres server() {
     try {
       if (postgres == null) {
         postgres = EmbeddedPostgres.builder().start();
       }
-      if (postgresTemplate == null) {
-        String name = newPostgres("template1");
-        migrated(postgres.getDatabase("postgres", name));
-        postgresTemplate = name;
-      }
-      return postgres.getDatabase("postgres", newPostgres(postgresTemplate));
+      return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,7 +87,7 @@ public enum TestDatabase {
 
   private static String newPostgres(String template) {
     String name = "test" + COUNT.incrementAndGet();
-    JdbcClient.create(Objects.requireNonNull(postgres).getPostgresDatabase())
+    JdbcClient.create(server().getPostgresDatabase())
         .sql("create database " + name + " template " + template)
         .update();
     return name;
@@ -89,6 +103,11 @@ public enum TestDatabase {
 
     public JdbcClient jdbc() {
       return JdbcClient.create(dataSource);
+    }
+
+    /** Brings the schema to its newest version, as a start of the program does. */
+    public void migrate() {
+      migrated(dataSource);
     }
 
     public TransactionTemplate transactions() {

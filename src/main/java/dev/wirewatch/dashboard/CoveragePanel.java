@@ -37,7 +37,7 @@ class CoveragePanel {
   }
 
   Coverage coverage() {
-    FeedCoverage.Coverage now = recall.of("coverage", Set.of("feed"), feeds::now);
+    FeedCoverage.Coverage now = recall.of("coverage", Set.of("feed", "feed_state"), feeds::now);
     return new Coverage(now.feeds(), now.answered(), troubles(now), offline.words());
   }
 

@@ -67,7 +67,8 @@ public class FeedCoverage {
               count(case when last_success_at > :lately
                 or last_success_at >= last_poll_at and next_poll_at > :due then 1 end) as answered,
               count(case when gap_at > :gaps then 1 end) as gaps
-            from feed where enabled and deleted_at is null group by state
+            from feed join feed_state on feed_id = id
+            where enabled and deleted_at is null group by state
             """)
         .param("lately", before(now, LATELY))
         .param("due", before(now, GRACE))

@@ -22,14 +22,18 @@ public final class FeedRows {
   /** The columns of a description and how the feed is doing. */
   public static final String STATUS_COLUMNS =
       COLUMNS
-          + ", state, last_poll_at, last_success_at, failures, message, next_poll_at, items,"
-          + " likely_zone";
+          + """
+          , state, last_poll_at, last_success_at, failures, message, next_poll_at, items,
+          arrived_at, silence_seconds, found, lost, usual, ahead_seconds, likely_zone\
+          """;
+
+  /** The tables that hold the columns of a status. */
+  public static final String STATUS_TABLES = " feed join feed_state on feed_id = id ";
 
   private FeedRows() {}
 
   /** The description in a row. */
   public static Feed feed(ResultSet row) throws SQLException {
-    Long every = row.getObject("every_seconds", Long.class);
     return new Feed(
         row.getLong("id"),
         row.getString("name"),
@@ -38,7 +42,7 @@ public final class FeedRows {
         row.getString("country"),
         row.getString("language"),
         row.getString("group_name"),
-        every == null ? null : Duration.ofSeconds(every),
+        seconds(row, "every_seconds"),
         row.getBoolean("enabled"),
         row.getString("zone"),
         page(row));
@@ -58,16 +62,43 @@ public final class FeedRows {
 
   /** The description in a row, and how the feed is doing. */
   public static FeedStatus status(ResultSet row) throws SQLException {
+    Feed feed = feed(row);
+    State state = State.valueOf(row.getString("state"));
+    OddDocument odd = odd(row);
+    String message =
+        HealthWords.of(
+            state,
+            row.getString("message"),
+            odd,
+            feed.page() != null,
+            instant(row, "arrived_at"),
+            seconds(row, "silence_seconds"));
     var health =
         new Health(
-            State.valueOf(row.getString("state")),
+            state,
             instant(row, "last_poll_at"),
             instant(row, "last_success_at"),
             row.getInt("failures"),
-            row.getString("message"),
+            message,
             instant(row, "next_poll_at"),
-            row.getString("likely_zone"));
-    return new FeedStatus(feed(row), health, row.getLong("items"));
+            odd.likelyZone());
+    return new FeedStatus(feed, health, row.getLong("items"));
+  }
+
+  /** What is odd in the last document. */
+  public static OddDocument odd(ResultSet row) throws SQLException {
+    return new OddDocument(
+        row.getObject("found", Integer.class),
+        row.getInt("lost"),
+        row.getObject("usual", Integer.class),
+        seconds(row, "ahead_seconds"),
+        row.getString("likely_zone"));
+  }
+
+  /** A time in a row, if there is one. */
+  public static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {
+    Long seconds = row.getObject(column, Long.class);
+    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
   /** A moment in a row, if there is one. */

@@ -21,15 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FeedStore {
 
-  private static final String STATUS = "select " + FeedRows.STATUS_COLUMNS + " from feed";
+  private static final String STATUS =
+      "select " + FeedRows.STATUS_COLUMNS + " from " + FeedRows.STATUS_TABLES;
 
   private static final String INSERT =
       """
       insert into feed (name, url, outlet, country, language, group_name, every_seconds, enabled,
-        zone, page_entries, page_title, page_link, page_time, page_summary, created_at, state,
-        message, failures, moved_times, items)
+        zone, page_entries, page_title, page_link, page_time, page_summary, created_at)
       values (:name, :url, :outlet, :country, :language, :group, :every, :enabled, :zone,
-        :pageEntries, :pageTitle, :pageLink, :pageTime, :pageSummary, :now, 'WAITING', '', 0, 0, 0)
+        :pageEntries, :pageTitle, :pageLink, :pageTime, :pageSummary, :now)
       """;
 
   private static final String DESCRIBE =
@@ -40,21 +40,28 @@ class FeedStore {
         page_time = :pageTime, page_summary = :pageSummary
       """;
 
-  // What the publisher sent last may be gone from the items, so it is asked for whole.
   private static final String REVIVE =
       DESCRIBE
           + """
-          , deleted_at = null, purging = false, etag = null, last_modified = null, state = 'WAITING', message = '',
-            failures = 0, failure = null, moved_url = null, moved_times = 0, likely_zone = ''
-          where url = :url and deleted_at is not null
+          , deleted_at = null, purging = false where url = :url and deleted_at is not null
+          """;
+
+  // Nothing that entries which are being stored depend on; polls need not be waited for.
+  private static final String RENAME =
+      DESCRIBE
+          + """
+          where id = :id and url = :url and outlet = :outlet and country = :country
+            and zone = :zone
           """;
 
   private final NamedParameterJdbcTemplate batch;
   private final JdbcClient jdbc;
   private final FormerAddresses former;
+  private final FeedStates states;
 
-  FeedStore(NamedParameterJdbcTemplate batch, FormerAddresses former) {
+  FeedStore(NamedParameterJdbcTemplate batch, FormerAddresses former, FeedStates states) {
     this.batch = batch;
+    this.states = states;
     this.former = former;
     this.jdbc = JdbcClient.create(batch);
   }
@@ -120,52 +127,49 @@ class FeedStore {
 
   /** Adds feeds with addresses that were never added before, in one batch. */
   void insert(List<NewFeed> feeds, Instant now) {
-    former.takeUp(feeds.stream().map(feed -> feed.url().text()).toList());
+    List<String> urls = urls(feeds);
+    former.takeUp(urls);
     batch.batchUpdate(
         INSERT,
         feeds.stream()
             .map(feed -> described(feed).addValue("now", now.atOffset(ZoneOffset.UTC)))
             .toArray(SqlParameterSource[]::new));
+    states.begin(urls);
   }
 
-  /** Brings deleted feeds back under new descriptions, in one batch. */
+  /**
+   * Brings deleted feeds back under new descriptions. What their publishers sent last may be gone
+   * from the items, so it is asked for whole.
+   */
   void revive(List<NewFeed> feeds) {
-    batch.batchUpdate(
-        REVIVE, feeds.stream().map(FeedStore::described).toArray(SqlParameterSource[]::new));
+    if (!feeds.isEmpty()) {
+      states.startOver(byUrl(urls(feeds)).values().stream().map(Feed::id).toList());
+      batch.batchUpdate(
+          REVIVE, feeds.stream().map(FeedStore::described).toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static List<String> urls(List<NewFeed> feeds) {
+    return feeds.stream().map(feed -> feed.url().text()).toList();
   }
 
   /** Changes the description; with a new address nothing is known of the feed any more. */
   void update(long id, NewFeed feed) {
+    MapSqlParameterSource described = described(feed).addValue("id", id);
+    if (jdbc.sql(RENAME).paramSource(described).update() > 0) {
+      return;
+    }
+    states.hold(List.of(id));
     String url = feed.url().text();
-    former.leave(id, url);
-    giveUp(url, id);
-    jdbc.sql(
-            """
-            update feed set etag = null, last_modified = null, state = 'WAITING', message = '',
-              failures = 0, failure = null, last_success_at = null, arrived = 0,
-              watched_seconds = 0, arrived_at = null, silence_seconds = null, entries = null,
-              newest_entry_at = null, rhythm_seconds = null, fresh_seconds = null,
-              hint_seconds = null, skip_hours = '', skip_days = '', moved_url = null,
-              moved_times = 0, likely_zone = ''
-            where id = :id and url <> :url
-            """)
-        .param("id", id)
-        .param("url", url)
-        .update();
-    readAgain(id, feed.zone());
-    jdbc.sql(DESCRIBE + " where id = :id").paramSource(described(feed).addValue("id", id)).update();
-  }
-
-  /** In another zone the same document says something else, so it is asked for whole. */
-  private void readAgain(long id, String zone) {
-    jdbc.sql(
-            """
-            update feed set etag = null, last_modified = null, likely_zone = ''
-            where id = :id and zone <> :zone
-            """)
-        .param("id", id)
-        .param("zone", zone)
-        .update();
+    Optional<Feed> before = find(id).map(FeedStatus::feed);
+    if (before.isPresent() && !before.get().url().equals(url)) {
+      former.leave(id, url);
+      giveUp(url, id);
+      states.startOver(List.of(id));
+    } else if (before.isPresent() && !before.get().zone().equals(feed.zone())) {
+      states.askForWhole(id);
+    }
+    jdbc.sql(DESCRIBE + " where id = :id").paramSource(described).update();
   }
 
   /** A deleted feed, which is but a name for its items, leaves its address to another feed. */
@@ -205,27 +209,18 @@ class FeedStore {
    * @param purging whether items of them are to follow
    */
   int delete(Collection<Long> feedIds, Instant now, boolean purging) {
-    hold(feedIds);
+    states.hold(feedIds);
+    states.unplan(feedIds);
     jdbc.sql("delete from feed_access where feed_id in (:ids)").param("ids", feedIds).update();
     return jdbc.sql(
             """
-            update feed set deleted_at = :now, next_poll_at = null, purging = :purging
+            update feed set deleted_at = :now, purging = :purging
             where id in (:ids) and deleted_at is null
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("purging", purging)
         .param("ids", feedIds)
         .update();
-  }
-
-  /**
-   * Keeps others from changing feeds; in the order of ids, so that two never wait for each other.
-   */
-  private void hold(Collection<Long> feedIds) {
-    jdbc.sql("select id from feed where id in (:ids) order by id for update")
-        .param("ids", feedIds)
-        .query((row, number) -> row.getLong(1))
-        .list();
   }
 
   /** All feeds whose items are still being deleted. */

@@ -74,8 +74,9 @@ class FeedCoverageIT {
         .jdbc()
         .sql(
             """
-            update feed set state = ?, last_poll_at = ?, last_success_at = ?, next_poll_at = ?
-            where id = ?
+            update feed_state set state = ?, last_poll_at = ?, last_success_at = ?,
+              next_poll_at = ?
+            where feed_id = ?
             """)
         .params(state, ago(pollAgo), ago(successAgo), ago(next.negated()), id)
         .update();
@@ -84,7 +85,11 @@ class FeedCoverageIT {
 
   private void withGap(Duration ago) {
     long id = polled("OK", HOUR, HOUR, HOUR);
-    database.jdbc().sql("update feed set gap_at = ? where id = ?").params(ago(ago), id).update();
+    database
+        .jdbc()
+        .sql("update feed_state set gap_at = ? where feed_id = ?")
+        .params(ago(ago), id)
+        .update();
   }
 
   private static OffsetDateTime ago(Duration time) {

@@ -36,7 +36,8 @@ class FormerAddressesIT {
   FormerAddressesIT(TestDatabase kind, @TempDir Path config) throws IOException {
     database = kind.open();
     former = new FormerAddresses(database.jdbc());
-    store = new FeedStore(new NamedParameterJdbcTemplate(database.dataSource()), former);
+    var batch = new NamedParameterJdbcTemplate(database.dataSource());
+    store = new FeedStore(batch, former, new FeedStates(batch));
     feeds = new StoredFeeds(database);
     Files.writeString(config.resolve("feeds.yml"), "feeds: [{url: '%s'}]".formatted(OLD));
     seed = new FeedSeed(store, new ConfigFiles(new Folders(config, config)), () -> NOW);

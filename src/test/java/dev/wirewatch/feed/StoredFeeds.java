@@ -20,10 +20,8 @@ public final class StoredFeeds {
 
   public StoredFeeds(TestDatabase.Opened database) {
     this.database = database;
-    this.store =
-        new FeedStore(
-            new NamedParameterJdbcTemplate(database.dataSource()),
-            new FormerAddresses(database.jdbc()));
+    var batch = new NamedParameterJdbcTemplate(database.dataSource());
+    this.store = new FeedStore(batch, new FormerAddresses(database.jdbc()), new FeedStates(batch));
   }
 
   /** Adds an enabled feed of which only the address is known. */
@@ -83,6 +81,18 @@ public final class StoredFeeds {
       Feed feed = get(id).feed();
       var address = FeedAddress.parse(feed.url());
       store.update(id, new NewFeed(feed.name(), address, outlet, "", "", "", null, true, "", null));
+    } catch (BadAddress e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Gives a feed another name, which nothing that is stored depends on. */
+  public void rename(long id, String name) {
+    try {
+      Feed feed = get(id).feed();
+      var address = FeedAddress.parse(feed.url());
+      store.update(
+          id, new NewFeed(name, address, feed.outlet(), "", "", "Asia", null, true, "", null));
     } catch (BadAddress e) {
       throw new AssertionError(e);
     }

@@ -137,14 +137,14 @@ public final class ItemsFixture {
   public Feed feed(String outlet) {
     jdbc.update(
         """
-        insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
-          state, message, failures, moved_times, items)
-        values (?, ?, ?, 'Russia', '', '', true, current_timestamp, 'OK', '', 0, 0, 0)
+        insert into feed (name, url, outlet, country, language, group_name, enabled, created_at)
+        values (?, ?, ?, 'Russia', '', '', true, current_timestamp)
         """,
         outlet + " news",
         "https://" + outlet + ".example/rss",
         outlet);
     Long id = jdbc.queryForObject("select max(id) from feed", Long.class);
+    jdbc.update("insert into feed_state (feed_id, state) values (?, 'OK')", id);
     return new Feed(
         id == null ? 0 : id,
         outlet + " news",

@@ -81,8 +81,8 @@ final class Stored {
   List<String> wronglyCounted() {
     return jdbc.sql(
             """
-            select name from feed f
-            where f.items <> (select count(*) from item i where i.feed_id = f.id)
+            select name from feed f join feed_state s on s.feed_id = f.id
+            where s.items <> (select count(*) from item i where i.feed_id = f.id)
             """)
         .query((row, number) -> row.getString(1))
         .list();

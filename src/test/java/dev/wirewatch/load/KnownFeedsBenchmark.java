@@ -63,12 +63,13 @@ final class KnownFeedsBenchmark {
     database.batchUpdate(
         """
         insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
-          state, message, failures, moved_times, items, every_seconds)
-        values (?, ?, '', '', 'en', '', true, ?, 'WAITING', '', 0, 0, 0, ?)
+          every_seconds)
+        values (?, ?, '', '', 'en', '', true, ?, ?)
         """,
         IntStream.range(0, KNOWN)
             .mapToObj(i -> new Object[] {"Feed " + i, url(i, port), now, i < DUE ? EVERY : 86_400})
             .toList());
+    database.update("insert into feed_state (feed_id) select id from feed");
     database.update(
         """
         insert into poll_schedule (feed_id, due_at, asked, again)

@@ -158,11 +158,12 @@ class FeedDeletionIT {
   @Test
   void aFeedThatComesBackIsAskedForItsWholeDocument() throws Exception {
     deliver(feed, "plain");
-    jdbc().sql("update feed set etag = 'v1', state = 'GONE'").update();
+    jdbc().sql("update feed_state set etag = 'v1', state = 'GONE'").update();
     feeds().delete(feed.id(), ItemsAfter.DELETE_UNDECIDED);
 
     assertThat(add(feed.url()).id()).isEqualTo(feed.id());
-    assertThat(jdbc().sql("select etag from feed").query(String.class).list()).containsOnlyNulls();
+    assertThat(jdbc().sql("select etag from feed_state").query(String.class).list())
+        .containsOnlyNulls();
     deliver(feed, "plain");
 
     assertThatSearchesFind("plain");

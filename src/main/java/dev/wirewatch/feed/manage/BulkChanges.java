@@ -2,7 +2,9 @@ package dev.wirewatch.feed.manage;
 
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.feed.FeedSchedule;
+import dev.wirewatch.feed.FeedStates;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BulkChanges {
 
   private final JdbcClient jdbc;
+  private final FeedStates states;
   private final FeedSchedule schedule;
   private final Durability durability;
 
-  BulkChanges(JdbcClient jdbc, FeedSchedule schedule, Durability durability) {
+  BulkChanges(JdbcClient jdbc, FeedStates states, FeedSchedule schedule, Durability durability) {
+    this.states = states;
     this.jdbc = jdbc;
     this.schedule = schedule;
     this.durability = durability;
@@ -54,11 +58,9 @@ public class BulkChanges {
   @Transactional
   public void setZone(long feedId, String zone) {
     durability.settle();
-    jdbc.sql(
-            """
-            update feed set zone = :zone, etag = null, last_modified = null, likely_zone = ''
-            where id = :feed and deleted_at is null
-            """)
+    states.hold(List.of(feedId));
+    states.askForWhole(feedId);
+    jdbc.sql("update feed set zone = :zone where id = :feed and deleted_at is null")
         .param("zone", zone)
         .param("feed", feedId)
         .update();

@@ -22,7 +22,9 @@ public class FeedOverview {
   private static final String LINES =
       "select "
           + FeedRows.STATUS_COLUMNS
-          + ", created_at, (%s) as sort_key, lower(name) as sort_name from feed where %s";
+          + ", created_at, (%s) as sort_key, lower(name) as sort_name from"
+          + FeedRows.STATUS_TABLES
+          + "where %s";
 
   private final JdbcClient jdbc;
 
@@ -72,7 +74,11 @@ public class FeedOverview {
   /** All feeds that a query wants, in no order. */
   public List<FeedKey> keys(FeedQuery query) {
     FeedConditions wanted = FeedConditions.of(query);
-    return jdbc.sql("select id, lower(name), created_at from feed where " + wanted.sql())
+    return jdbc.sql(
+            "select id, lower(name), created_at from"
+                + FeedRows.STATUS_TABLES
+                + "where "
+                + wanted.sql())
         .params(wanted.values())
         .query((row, number) ->
             new FeedKey(
@@ -87,8 +93,9 @@ public class FeedOverview {
     FeedConditions wanted = FeedConditions.of(query);
     var counts = new EnumMap<ListedHealth, Long>(ListedHealth.class);
     jdbc.sql(
-            "select %s as standing, count(*) from feed where %s group by %s"
-                .formatted(ListedHealth.SQL, wanted.sql(), ListedHealth.SQL))
+            "select %s as standing, count(*) from %s where %s group by %s"
+                .formatted(
+                    ListedHealth.SQL, FeedRows.STATUS_TABLES, wanted.sql(), ListedHealth.SQL))
         .params(wanted.values())
         .query((row, number) -> counts.put(ListedHealth.valueOf(row.getString(1)), row.getLong(2)))
         .list();

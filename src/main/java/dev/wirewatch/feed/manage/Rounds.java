@@ -71,8 +71,8 @@ public class Rounds {
   private int offline(long id) {
     return jdbc.sql(
             """
-            select count(*) from poll_round_feed r join feed f on f.id = r.feed_id
-            where r.round_id = :round and r.failed and f.state = 'OFFLINE'
+            select count(*) from poll_round_feed r join feed_state s on s.feed_id = r.feed_id
+            where r.round_id = :round and r.failed and s.state = 'OFFLINE'
             """)
         .param("round", id)
         .query(Integer.class)
@@ -82,8 +82,9 @@ public class Rounds {
   private List<Round.Failure> failures(long id) {
     return jdbc.sql(
             """
-            select f.id, f.name, f.message from poll_round_feed r join feed f on f.id = r.feed_id
-            where r.round_id = :round and r.failed and f.state <> 'OFFLINE' order by lower(f.name), f.id limit :limit
+            select f.id, f.name, s.message from poll_round_feed r join feed f on f.id = r.feed_id
+              join feed_state s on s.feed_id = f.id
+            where r.round_id = :round and r.failed and s.state <> 'OFFLINE' order by lower(f.name), f.id limit :limit
             """)
         .param("round", id)
         .param("limit", FAILURES_SHOWN)

@@ -44,7 +44,8 @@ class Contacts {
   List<Contact> all() {
     return jdbc.sql(
             """
-            select url, failure, last_poll_at, last_success_at from feed
+            select url, failure, last_poll_at, last_success_at
+            from feed join feed_state on feed_id = id
             where enabled and deleted_at is null and last_poll_at is not null
             """)
         .query((row, number) -> contact(row))
@@ -76,8 +77,10 @@ class Contacts {
       List<Long> feeds =
           jdbc.sql(
                   """
-                  select id from feed where enabled and deleted_at is null and failure in (:nobody)
-                    and failure <> :offline and last_poll_at > :since order by id for update
+                  select feed_id from feed_state where failure in (:nobody)
+                    and failure <> :offline and last_poll_at > :since and exists (select 1 from feed
+                      where id = feed_id and enabled and deleted_at is null)
+                  order by feed_id for update
                   """)
               .param("nobody", NOBODY)
               .param("offline", FailureKind.OFFLINE.name())
@@ -89,9 +92,9 @@ class Contacts {
       if (!feeds.isEmpty()) {
         jdbc.sql(
                 """
-                update feed set state = 'OFFLINE', failure = :offline, message = :message,
+                update feed_state set state = 'OFFLINE', failure = :offline, message = :message,
                   failures = case when failures > 0 then failures - 1 else 0 end
-                where id in (:feeds)
+                where feed_id in (:feeds)
                 """)
             .param("offline", FailureKind.OFFLINE.name())
             .param("message", message)
@@ -106,7 +109,8 @@ class Contacts {
     jdbc.sql(
             """
             update poll_schedule set due_at = :now where due_at > :now and claimed_by is null
-              and exists (select 1 from feed f where f.id = feed_id and f.failure = :offline)
+              and exists (select 1 from feed_state s
+                where s.feed_id = poll_schedule.feed_id and s.failure = :offline)
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("offline", FailureKind.OFFLINE.name())

@@ -2,11 +2,13 @@ package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.EntrySink.Intake;
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.OddDocument;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.fetch.FailureKind;
 import dev.wirewatch.fetch.FetchResult;
 import dev.wirewatch.source.parse.Parsed;
+import dev.wirewatch.source.read.ZoneDoubt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -22,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class FeedHealth {
 
-  private static final String EMPTY = "The feed answers, but holds no entries.";
-
   private final NextPoll nextPoll;
 
   @Autowired
@@ -38,13 +38,13 @@ final class FeedHealth {
   /**
    * The outcome of a poll.
    *
-   * @param left the feed as it is now known
+   * @param target the feed as it is now known
    * @param next when to poll again; none if never
    */
-  record Verdict(PollTarget left, PollRecord poll, @Nullable Instant next) {
+  record Verdict(PollTarget target, PollRecord poll, @Nullable Instant next) {
 
     long feedId() {
-      return left.feed().id();
+      return target.feed().id();
     }
   }
 
@@ -60,13 +60,13 @@ final class FeedHealth {
   }
 
   private Verdict failed(Polled polled, FetchResult.Failed failed) {
-    PollTarget left = polled.target().failed(standing(polled.target().standing(), failed));
+    PollTarget now = polled.target().failed(condition(polled.target().condition(), failed));
     boolean gone = failed.kind() == FailureKind.GONE;
-    Instant next = gone ? null : retry(polled, left, failed.kind(), failed.retryAfter());
-    return new Verdict(left, PollLine.failed(polled, failed.message()), next);
+    Instant next = gone ? null : retry(polled, now, failed.kind(), failed.retryAfter());
+    return new Verdict(now, PollLine.failed(polled, failed.message()), next);
   }
 
-  private static FeedCondition standing(FeedCondition before, FetchResult.Failed failed) {
+  private static FeedCondition condition(FeedCondition before, FetchResult.Failed failed) {
     FailureKind kind = failed.kind();
     if (kind == FailureKind.OFFLINE) {
       return before.offline(failed.message());
@@ -80,39 +80,38 @@ final class FeedHealth {
 
   private Verdict unreadable(Polled polled, String why) {
     PollTarget before = polled.target();
-    PollTarget left =
-        before.failed(before.standing().failed(State.FAILING, FeedCondition.UNREADABLE, why));
+    PollTarget now =
+        before.failed(before.condition().failed(State.FAILING, FeedCondition.UNREADABLE, why));
     PollRecord line =
         polled.answer() instanceof FetchResult.NotModified
             ? PollLine.unchanged(polled, why)
             : PollLine.failed(polled, why);
-    return new Verdict(left, line, retry(polled, left, null, null));
+    return new Verdict(now, line, retry(polled, now, null, null));
   }
 
   private Instant retry(
-      Polled polled, PollTarget left, @Nullable FailureKind kind, @Nullable Duration retryAfter) {
-    Duration every = left.feed().every();
+      Polled polled, PollTarget now, @Nullable FailureKind kind, @Nullable Duration retryAfter) {
+    Duration every = now.feed().every();
     return nextPoll.afterFailure(
-        polled.ended(), every, left.standing().failures(), kind, retryAfter);
+        polled.ended(), every, now.condition().failures(), kind, retryAfter);
   }
 
   private Verdict notModified(Polled polled, FetchResult.NotModified same) {
     PollTarget before = polled.target();
     // The server says that nothing has changed: what could not be read still cannot.
-    if (before.standing().isUnreadable()) {
-      return unreadable(polled, before.standing().message());
+    if (before.condition().isUnreadable()) {
+      return unreadable(polled, before.condition().message());
     }
     ArrivalRhythm arrivals = before.arrivals().unchanged(polled.sinceSuccess());
-    UnusualSilence silence = UnusualSilence.of(arrivals, polled.ended());
-    String odd = (before.standing().oddDocument() + " " + silence.words()).strip();
-    PollTarget left =
+    State state = UnusualSilence.state(arrivals, polled.ended());
+    PollTarget now =
         before.unchanged(
-            FeedCondition.answered(silence.state(), odd, polled.started()),
+            FeedCondition.answered(state, polled.started(), before.condition().odd()),
             arrivals,
             before.hints().renewed(same.freshFor()),
             before.move().after(same));
     return new Verdict(
-        left, PollLine.unchanged(polled, ""), next(polled, left, arrivals.rhythm(), null));
+        now, PollLine.unchanged(polled, ""), next(polled, now, arrivals.rhythm(), null));
   }
 
   private Verdict read(Polled polled, FetchResult.Answered answered, Parsed parsed, Intake intake) {
@@ -120,41 +119,32 @@ final class FeedHealth {
     var dates = DocumentDates.of(parsed.entries(), polled.ended());
     Gap gap = Gap.of(polled, dates, intake);
     Shortfall shortfall = Shortfall.of(before, parsed.entries().size());
-    ArrivalRhythm arrivals = arrivals(polled, dates, gap, intake, shortfall.left());
-    UnusualSilence silence = UnusualSilence.of(arrivals, polled.ended());
-    String odd =
-        String.join(
-                " ",
-                parsed.entries().isEmpty() ? EMPTY : "",
-                lost(parsed.lost()),
-                shortfall.words(),
-                polled.doubt() == null ? "" : polled.doubt().words(),
-                silence.words())
-            .strip()
-            .replaceAll(" {2,}", " ");
-    PollTarget left =
+    ArrivalRhythm arrivals = arrivals(polled, dates, gap, intake, shortfall.usualFromNow());
+    State state = UnusualSilence.state(arrivals, polled.ended());
+    PollTarget now =
         new PollTarget(
             before.feed(),
             answered.etag(),
             answered.lastModified(),
-            FeedCondition.answered(silence.state(), odd, polled.started()),
+            FeedCondition.answered(state, polled.started(), odd(polled, parsed, shortfall)),
             arrivals,
             dates.newest(),
             new Hints(answered.freshFor(), parsed.hints()),
-            before.move().after(answered),
-            polled.doubt() == null ? "" : polled.doubt().zone());
+            before.move().after(answered));
     return new Verdict(
-        left,
-        PollLine.read(polled, parsed, intake, gap, odd),
-        next(polled, left, livelier(arrivals.rhythm(), gap.covered(), intake.added()), gap));
+        now,
+        PollLine.read(polled, parsed, intake, gap, now.words()),
+        next(polled, now, livelier(arrivals.rhythm(), gap.covered(), intake.added()), gap));
   }
 
-  private static String lost(int entries) {
-    return entries == 0
-        ? ""
-        : entries == 1
-            ? "1 entry of the document could not be read."
-            : entries + " entries of the document could not be read.";
+  private static OddDocument odd(Polled polled, Parsed parsed, Shortfall shortfall) {
+    ZoneDoubt doubt = polled.doubt();
+    return new OddDocument(
+        parsed.entries().size(),
+        parsed.lost(),
+        shortfall.missed(),
+        doubt == null ? null : doubt.ahead(),
+        doubt == null ? "" : doubt.zone());
   }
 
   private static ArrivalRhythm arrivals(
@@ -177,11 +167,11 @@ final class FeedHealth {
   }
 
   private Instant next(
-      Polled polled, PollTarget left, @Nullable Duration rhythm, @Nullable Gap gap) {
-    Integer entries = left.arrivals().entries();
+      Polled polled, PollTarget now, @Nullable Duration rhythm, @Nullable Gap gap) {
+    Integer entries = now.arrivals().entries();
     boolean missed = gap != null && gap.since() != null;
     var pace =
         new FeedRate(rhythm, entries == null ? 0 : entries, missed ? polled.sinceSuccess() : null);
-    return nextPoll.afterAnswer(polled.ended(), left.feed().every(), pace, left.hints());
+    return nextPoll.afterAnswer(polled.ended(), now.feed().every(), pace, now.hints());
   }
 }

@@ -103,7 +103,7 @@ class FeedPoller {
 
   private FetchRequest request(PollTarget target, FeedAccess access) {
     // A document that could not be read may have been repaired without a change of its validators.
-    boolean plain = target.standing().wantsWhole() || random.nextDouble() < WITHOUT_VALIDATORS;
+    boolean plain = target.condition().wantsWhole() || random.nextDouble() < WITHOUT_VALIDATORS;
     return new FetchRequest(
         URI.create(target.feed().url()),
         plain ? null : target.etag(),
@@ -122,7 +122,7 @@ class FeedPoller {
           target, answered.read(), null, e.getMessage(), null, started, clock.instant());
     } catch (RuntimeException | StackOverflowError e) {
       // Unrecorded, it would be polled again every minute, to the same end.
-      LOG.atLevel(target.standing().isUnreadable() ? Level.DEBUG : Level.WARN)
+      LOG.atLevel(target.condition().isUnreadable() ? Level.DEBUG : Level.WARN)
           .setCause(e)
           .log("{}: the parser broke on this document", target.feed().name());
       String message = "The document broke the parser: " + e + ".";
@@ -142,8 +142,8 @@ class FeedPoller {
   private void log(PollTarget target, FetchResult answer, FeedHealth.Verdict verdict) {
     String name = target.feed().name();
     PollRecord poll = verdict.poll();
-    int before = target.standing().failures();
-    int after = verdict.left().standing().failures();
+    int before = target.condition().failures();
+    int after = verdict.target().condition().failures();
     String begins = before == 0 && after > 0 ? name + ": " + poll.message() : "";
     if (answer instanceof FetchResult.Failed failed && failed.kind().reachedNobody()) {
       connectivity.unreached(failed.kind(), begins);

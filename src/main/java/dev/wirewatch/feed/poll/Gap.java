@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Gap(@Nullable Instant since, Duration covered) {
 
   static Gap of(Polled polled, DocumentDates dates, Intake intake) {
-    Instant before = polled.target().standing().successAt();
+    Instant before = polled.target().condition().successAt();
     Duration elapsed = polled.sinceSuccess();
     boolean strange = intake.added() > 0 && intake.known() == 0 && intake.changed() == 0;
     // Where there was nothing before, nothing can have been pushed out.

@@ -14,7 +14,7 @@ final class PollPriority {
 
   /** Whether a feed's last poll was answered and read. */
   static boolean goesFirst(PollTarget target) {
-    return target.standing().successAt() != null && target.standing().failures() == 0;
+    return target.condition().successAt() != null && target.condition().failures() == 0;
   }
 
   /** A feed that goes first is about to be polled. */

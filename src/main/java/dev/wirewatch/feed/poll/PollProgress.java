@@ -30,7 +30,8 @@ class PollProgress {
     return jdbc.sql(
             """
             select count(*) as due, min(due_at) as first_due,
-              (select max(last_success_at) from feed where deleted_at is null) as last_good
+              (select max(s.last_success_at) from feed_state s join feed f on f.id = s.feed_id
+                where f.deleted_at is null) as last_good
             from poll_schedule where due_at <= :now
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -89,8 +89,9 @@ class PollQueue {
     jdbc.sql(
             """
             update poll_schedule set due_at = :now where due_at > :now and exists
-              (select 1 from feed f where f.id = feed_id
-                and coalesce(f.last_poll_at, f.created_at) > :ahead)
+              (select 1 from feed f join feed_state s on s.feed_id = f.id
+                where f.id = poll_schedule.feed_id
+                  and coalesce(s.last_poll_at, f.created_at) > :ahead)
             """)
         .param("now", utc(now))
         .param("ahead", utc(now.plus(CLOCK_SKEW)))

@@ -153,8 +153,8 @@ class PollRecorder implements SmartLifecycle {
     failures.incrementAndGet();
     unstorable.add(waiting.polled().feedId());
     failing = failing == null ? waiting.polled().ended() : failing;
-    boolean told = waiting.polled().target().standing().isUnreadable();
-    LOG.atLevel(told ? Level.DEBUG : Level.WARN)
+    boolean known = waiting.polled().target().condition().isUnreadable();
+    LOG.atLevel(known ? Level.DEBUG : Level.WARN)
         .setCause(problem)
         .log("{}: the entries could not be stored", waiting.polled().target().feed().name());
     try {

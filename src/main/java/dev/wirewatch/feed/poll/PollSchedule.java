@@ -42,7 +42,9 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       "feed_id in (:feeds) and exists (select 1 from feed f where f.id = feed_id and %s)";
 
   // Sets of feeds to schedule. Joins, as H2 looks through whole tables for "not exists".
-  private static final String ALL = "select * from feed where enabled and state <> 'GONE'";
+  private static final String ALL =
+      "select f.* from feed f join feed_state on feed_id = f.id where f.enabled and state <>"
+          + " 'GONE'";
   private static final String FOLLOWED = "select * from feed where enabled and id in (:ids)";
   private static final String OF_ROUND =
       "select f.* from poll_round_feed r join feed f on f.id = r.feed_id where r.round_id in"
@@ -171,8 +173,8 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
       jdbc.sql(
               """
               update poll_schedule set again = true where not again
-                and exists (select 1 from feed f
-                  where f.id = feed_id and f.enabled and f.state <> 'GONE')
+                and exists (select 1 from feed f join feed_state s on s.feed_id = f.id
+                  where f.id = poll_schedule.feed_id and f.enabled and s.state <> 'GONE')
               """)
           .update();
       insertMissing(ALL, List.of(), clock.instant(), false);

@@ -1,7 +1,10 @@
 package dev.wirewatch.feed.poll;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedRows;
+import dev.wirewatch.feed.FeedStates;
 import dev.wirewatch.feed.FormerAddresses;
+import dev.wirewatch.feed.OddDocument;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.poll.FeedHealth.Verdict;
 import java.sql.PreparedStatement;
@@ -25,7 +28,11 @@ import org.springframework.stereotype.Repository;
 class PollStore {
 
   private static final String TARGETS =
-      "select " + PollTargets.COLUMNS + " from feed where id in (:ids) and deleted_at is null";
+      "select "
+          + PollTargets.COLUMNS
+          + " from"
+          + FeedRows.STATUS_TABLES
+          + "where id in (:ids) and deleted_at is null";
   private static final List<Long> NONE = List.of();
   private static final int LONGEST_MESSAGE = 4_000;
   private static final int LONGEST_ADDRESS = 2_000;
@@ -35,8 +42,10 @@ class PollStore {
   private final JdbcClient jdbc;
   private final PollQueue queue;
   private final FormerAddresses former;
+  private final FeedStates states;
 
-  PollStore(JdbcTemplate batch, PollQueue queue, FormerAddresses former) {
+  PollStore(JdbcTemplate batch, PollQueue queue, FormerAddresses former, FeedStates states) {
+    this.states = states;
     this.batch = batch;
     this.queue = queue;
     this.former = former;
@@ -54,19 +63,19 @@ class PollStore {
   }
 
   /**
-   * Ids of the feeds that are still there as they were polled; nobody else changes them until the
-   * transaction ends.
+   * Ids of the feeds that are still there as they were polled; until the transaction ends, nobody
+   * changes what their entries depend on.
    */
   Set<Long> unchanged(List<Polled> polls) {
     var polled = new HashMap<Long, Feed>();
     polls.stream().map(each -> each.target().feed()).forEach(f -> polled.put(f.id(), f));
+    states.hold(polled.keySet());
     return Set.copyOf(
         jdbc
             .sql(
                 """
                 select id, url, outlet, country, zone from feed
                 where id in (:ids) and deleted_at is null
-                order by id for update
                 """)
             .param("ids", polled.keySet())
             .query((row, number) -> isAsPolled(row, polled) ? List.of(row.getLong("id")) : NONE)
@@ -99,13 +108,13 @@ class PollStore {
     }
     batch.batchUpdate(
         """
-        update feed set etag = ?, last_modified = ?, state = ?, failures = ?, failure = ?,
+        update feed_state set etag = ?, last_modified = ?, state = ?, failures = ?, failure = ?,
           message = ?, last_success_at = ?, arrived = ?, watched_seconds = ?, arrived_at = ?,
           silence_seconds = ?, entries = ?, newest_entry_at = ?, rhythm_seconds = ?,
           fresh_seconds = ?, hint_seconds = ?, skip_hours = ?, skip_days = ?, moved_url = ?,
-          moved_times = ?, likely_zone = ?, last_poll_at = ?, next_poll_at = ?, items = items + ?,
-          gap_at = coalesce(?, gap_at)
-        where id = ?
+          moved_times = ?, found = ?, lost = ?, usual = ?, ahead_seconds = ?, likely_zone = ?,
+          last_poll_at = ?, next_poll_at = ?, items = items + ?, gap_at = coalesce(?, gap_at)
+        where feed_id = ?
         """,
         verdicts,
         verdicts.size(),
@@ -129,48 +138,56 @@ class PollStore {
         verdicts.size(),
         PollStore::setRound);
     for (Verdict verdict : verdicts) {
-      String moved = verdict.left().move().believed();
+      String moved = verdict.target().move().believed();
       if (moved != null) {
-        move(verdict.left().feed().id(), moved);
+        move(verdict.target().feed().id(), moved);
       }
     }
   }
 
   private static void setFeed(PreparedStatement statement, Verdict verdict) throws SQLException {
-    PollTarget left = verdict.left();
+    PollTarget target = verdict.target();
     PollRecord poll = verdict.poll();
     var row = new Parameters(statement);
-    row.text(fitting(left.etag(), 1_000));
-    row.text(fitting(left.lastModified(), 200));
-    standing(row, left.standing());
-    arrivals(row, left);
-    hints(row, left.hints());
-    row.text(fitting(left.move().url(), LONGEST_ADDRESS));
-    row.number(left.move().times());
-    row.text(left.likelyZone());
+    row.text(fitting(target.etag(), 1_000));
+    row.text(fitting(target.lastModified(), 200));
+    condition(row, target.condition());
+    arrivals(row, target);
+    hints(row, target.hints());
+    row.text(fitting(target.move().url(), LONGEST_ADDRESS));
+    row.number(target.move().times());
+    odd(row, target.condition().odd());
     row.time(poll.startedAt());
     row.time(verdict.next());
     row.number(poll.added());
     row.time(poll.gapSince() == null ? null : poll.startedAt());
-    row.number(left.feed().id());
+    row.number(target.feed().id());
   }
 
-  private static void standing(Parameters row, FeedCondition standing) throws SQLException {
-    row.text(standing.state().name());
-    row.number(standing.failures());
-    row.text(standing.failure());
-    row.text(message(standing.message()));
-    row.time(standing.successAt());
+  private static void condition(Parameters row, FeedCondition condition) throws SQLException {
+    row.text(condition.state().name());
+    row.number(condition.failures());
+    row.text(condition.failure());
+    row.text(message(condition.message()));
+    row.time(condition.successAt());
   }
 
-  private static void arrivals(Parameters row, PollTarget left) throws SQLException {
-    ArrivalRhythm arrivals = left.arrivals();
+  private static void odd(Parameters row, OddDocument odd) throws SQLException {
+    row.number(odd.found());
+    row.number(odd.lost());
+    row.number(odd.usual());
+    row.seconds(odd.ahead());
+    row.text(odd.likelyZone());
+  }
+
+  private static void arrivals(Parameters row, PollTarget target) throws SQLException {
+    ArrivalRhythm arrivals = target.arrivals();
     row.fraction(arrivals.arrived());
     row.seconds(arrivals.watched());
     row.time(arrivals.last());
     row.seconds(arrivals.longestSilence());
     row.number(arrivals.entries());
-    row.time(left.newest());
+    row.time(target.newest());
     row.seconds(arrivals.rhythm());
   }
 
@@ -184,7 +201,7 @@ class PollStore {
   private static void setPoll(PreparedStatement statement, Verdict verdict) throws SQLException {
     PollRecord poll = verdict.poll();
     var row = new Parameters(statement);
-    row.number(verdict.left().feed().id());
+    row.number(verdict.target().feed().id());
     row.time(poll.startedAt());
     row.number(poll.duration().toMillis());
     row.text(poll.outcome().name());
@@ -205,7 +222,7 @@ class PollStore {
     statement.setObject(1, poll.startedAt().plus(poll.duration()).atOffset(ZoneOffset.UTC));
     statement.setBoolean(2, poll.failed());
     statement.setInt(3, poll.added());
-    statement.setLong(4, verdict.left().feed().id());
+    statement.setLong(4, verdict.target().feed().id());
   }
 
   /** Changes the stored address after permanent redirects; not if another feed has it. */
@@ -217,8 +234,11 @@ class PollStore {
             .single();
     if (!taken) {
       former.leave(feedId, url);
-      jdbc.sql("update feed set url = :url, moved_url = null, moved_times = 0 where id = :id")
+      jdbc.sql("update feed set url = :url where id = :id")
           .param("url", url)
+          .param("id", feedId)
+          .update();
+      jdbc.sql("update feed_state set moved_url = null, moved_times = 0 where feed_id = :id")
           .param("id", feedId)
           .update();
     }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the table of feeds as what a poll must know of them. */
 final class PollTargets {
@@ -21,8 +20,8 @@ final class PollTargets {
           + """
           , etag, last_modified, state, failures, failure, message, last_success_at, arrived,
           watched_seconds, arrived_at, silence_seconds, entries, newest_entry_at, fresh_seconds,
-          hint_seconds, skip_hours, skip_days, moved_url, moved_times,
-          likely_zone\
+          hint_seconds, skip_hours, skip_days, moved_url, moved_times, found, lost, usual,
+          ahead_seconds, likely_zone\
           """;
 
   private PollTargets() {}
@@ -32,21 +31,21 @@ final class PollTargets {
         FeedRows.feed(row),
         row.getString("etag"),
         row.getString("last_modified"),
-        standing(row),
+        condition(row),
         arrivals(row),
         FeedRows.instant(row, "newest_entry_at"),
         hints(row),
-        new Move(row.getString("moved_url"), row.getInt("moved_times")),
-        row.getString("likely_zone"));
+        new Move(row.getString("moved_url"), row.getInt("moved_times")));
   }
 
-  private static FeedCondition standing(ResultSet row) throws SQLException {
+  private static FeedCondition condition(ResultSet row) throws SQLException {
     return new FeedCondition(
         Health.State.valueOf(row.getString("state")),
         row.getInt("failures"),
         row.getString("failure"),
         row.getString("message"),
-        FeedRows.instant(row, "last_success_at"));
+        FeedRows.instant(row, "last_success_at"),
+        FeedRows.odd(row));
   }
 
   private static ArrivalRhythm arrivals(ResultSet row) throws SQLException {
@@ -54,17 +53,17 @@ final class PollTargets {
         row.getDouble("arrived"),
         Duration.ofSeconds(row.getLong("watched_seconds")),
         FeedRows.instant(row, "arrived_at"),
-        seconds(row, "silence_seconds"),
+        FeedRows.seconds(row, "silence_seconds"),
         row.getObject("entries", Integer.class));
   }
 
   private static Hints hints(ResultSet row) throws SQLException {
     var document =
         new PublisherHints(
-            seconds(row, "hint_seconds"),
+            FeedRows.seconds(row, "hint_seconds"),
             names(row.getString("skip_hours"), Integer::valueOf),
             names(row.getString("skip_days"), DayOfWeek::valueOf));
-    return new Hints(seconds(row, "fresh_seconds"), document);
+    return new Hints(FeedRows.seconds(row, "fresh_seconds"), document);
   }
 
   private static <T> Set<T> names(String list, Function<String, T> read) {
@@ -77,10 +76,5 @@ final class PollTargets {
   /** The form in which {@link #names} reads them. */
   static String list(Set<?> names) {
     return names.stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
-  }
-
-  private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {
-    Long seconds = row.getObject(column, Long.class);
-    return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 }

@@ -25,7 +25,7 @@ record Polled(
 
   /** Time since the last poll that was answered and read; none if there was none. */
   Duration sinceSuccess() {
-    Instant before = target.standing().successAt();
+    Instant before = target.condition().successAt();
     return before == null || before.isAfter(started)
         ? Duration.ZERO
         : Duration.between(before, started);

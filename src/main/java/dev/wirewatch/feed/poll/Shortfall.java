@@ -1,5 +1,7 @@
 package dev.wirewatch.feed.poll;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether a document held far fewer entries than its feed usually brings: part of it may be
  * missing, and of a watched page that was rebuilt, a selector may still find a little. What is
@@ -30,24 +32,15 @@ record Shortfall(boolean page, int usual, int found) {
   }
 
   /** What the next document is to be compared with. */
-  int left() {
+  int usualFromNow() {
     if (!isFar()) {
       return found;
     }
     return usual - (page ? Math.max(1, usual / 50) : Math.ceilDiv(usual - found, 4));
   }
 
-  /** What is odd and what to do; empty if nothing is. */
-  String words() {
-    if (!isFar() || !page && found == 0) {
-      return "";
-    }
-    String what =
-        "The %s held %d %s where it usually holds %d: "
-            .formatted(page ? "page" : "feed", found, found == 1 ? "entry" : "entries", usual);
-    return what
-        + (page
-            ? "its structure may have changed. Try its selectors on the feed's page."
-            : "part of the document may be missing, unless it is short by nature now and then.");
+  /** How many entries are usual, if these are far fewer; none otherwise. */
+  @Nullable Integer missed() {
+    return isFar() ? usual : null;
   }
 }

@@ -79,10 +79,8 @@ public class SampleWire {
   private Feed add(SampleFeed sample, Instant now) {
     jdbc.sql(
             """
-            insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
-              state, message, failures, moved_times, items)
-            values (:name, :url, :outlet, :country, :language, 'Sample wire', false, :now,
-              'WAITING', 'Sample items, never polled.', 0, 0, :items)
+            insert into feed (name, url, outlet, country, language, group_name, enabled, created_at)
+            values (:name, :url, :outlet, :country, :language, 'Sample wire', false, :now)
             """)
         .param("name", sample.name())
         .param("url", SCHEME + sample.name())
@@ -90,6 +88,13 @@ public class SampleWire {
         .param("country", sample.country())
         .param("language", sample.language())
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            """
+            insert into feed_state (feed_id, message, items)
+            select id, 'Sample items, never polled.', :items from feed where url = :url
+            """)
+        .param("url", SCHEME + sample.name())
         .param("items", sample.items().size())
         .update();
     return jdbc.sql("select " + FeedRows.COLUMNS + " from feed where url = :url")

@@ -97,12 +97,17 @@ public record ZoneDoubt(Duration ahead, String zone, Parsed read) {
 
   /** What is odd and what to do, for readers. */
   public String words() {
+    return words(ahead, zone);
+  }
+
+  /** The same for a doubt of which only these are known. */
+  public static String words(Duration ahead, String zone) {
     return zone.isEmpty()
         ? "Its dates name a time zone, but lie up to "
-            + hours()
+            + hours(ahead)
             + " in the future: the publisher seems to write another clock's time."
         : "Its dates name no time zone and lie up to "
-            + hours()
+            + hours(ahead)
             + " in the future: they seem to be in the zone "
             + zone
             + ". Set that as the feed's time zone.";
@@ -113,13 +118,13 @@ public record ZoneDoubt(Duration ahead, String zone, Parsed read) {
     return zone.isEmpty()
         ? words()
         : "Its dates name no time zone and would lie up to "
-            + hours()
+            + hours(ahead)
             + " in the future: they are shown in "
             + zone
             + ", which the form suggests as the feed's time zone.";
   }
 
-  private String hours() {
+  private static String hours(Duration ahead) {
     long hours = Math.max(1, Math.round(ahead.toMinutes() / 60.0));
     return hours == 1 ? "an hour" : hours + " hours";
   }

@@ -253,12 +253,11 @@ class FeedListsIT {
         .jdbc()
         .sql(
             """
-            insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
-              state, message, failures, moved_times, items)
-            values ('Sample', 'sample:wire', 'S', '', '', '', false, current_timestamp, 'WAITING',
-              '', 0, 0, 0)
+            insert into feed (name, url, outlet, country, language, group_name, enabled, created_at)
+            values ('Sample', 'sample:wire', 'S', '', '', '', false, current_timestamp)
             """)
         .update();
+    database.jdbc().sql("insert into feed_state (feed_id) select id from feed").update();
     assertThat(lists.exportOpml()).doesNotContain("sample:");
     assertThat(lists.exportYaml()).isEqualTo("feeds: []\n");
   }

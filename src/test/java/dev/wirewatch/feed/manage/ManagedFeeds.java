@@ -1,12 +1,14 @@
 package dev.wirewatch.feed.manage;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.FeedStates;
 import dev.wirewatch.feed.Health.State;
 import dev.wirewatch.feed.StoredFeeds;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds in a test's database with all that a list of them shows. */
@@ -16,11 +18,13 @@ final class ManagedFeeds {
 
   final JdbcClient jdbc;
   final StoredFeeds stored;
+  final FeedStates states;
   private int added;
 
   ManagedFeeds(TestDatabase.Opened database) {
     jdbc = database.jdbc();
     stored = new StoredFeeds(database);
+    states = new FeedStates(new NamedParameterJdbcTemplate(database.dataSource()));
   }
 
   /** Adds a feed with a name and puts it under a group. */
@@ -36,8 +40,8 @@ final class ManagedFeeds {
 
   void health(long id, State state, int failures, Duration sinceAnswer) {
     jdbc.sql(
-            "update feed set state = :state, failures = :failures, last_success_at = :answered,"
-                + " next_poll_at = :next where id = :id")
+            "update feed_state set state = :state, failures = :failures, last_success_at ="
+                + " :answered, next_poll_at = :next where feed_id = :id")
         .param("state", state.name())
         .param("failures", failures)
         .param("answered", NOW.minus(sinceAnswer).atOffset(ZoneOffset.UTC))

@@ -32,7 +32,8 @@ class RoundsIT {
     feeds = new ManagedFeeds(database);
     asked = feeds.stored.rounds(schedule, () -> ManagedFeeds.NOW);
     rounds = new Rounds(feeds.jdbc, asked, () -> ManagedFeeds.NOW);
-    changes = new BulkChanges(feeds.jdbc, schedule, new Durability(database.dataSource()));
+    changes =
+        new BulkChanges(feeds.jdbc, feeds.states, schedule, new Durability(database.dataSource()));
   }
 
   @Test

@@ -94,33 +94,51 @@ public final class ManyFeeds {
 
   void feeds(int count) {
     var rows = new ArrayList<Object[]>();
+    var states = new ArrayList<Object[]>();
     for (int i = 0; i < count; i++) {
       Kind kind = random.nextInt(100) < 82 ? FINE : TROUBLES[random.nextInt(TROUBLES.length)];
       boolean asked = !kind.state().equals("WAITING");
-      rows.add(feed(i, kind, asked));
+      rows.add(feed(i));
+      states.add(state(i, kind, asked));
     }
     jdbc.batchUpdate(
         """
-        insert into feed (name, url, outlet, country, language, group_name, enabled, created_at,
-          state, message, failures, moved_times, items, last_poll_at, last_success_at, next_poll_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?)
+        insert into feed (name, url, outlet, country, language, group_name, enabled, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
+    jdbc.batchUpdate(
+        """
+        insert into feed_state (feed_id, state, message, failures, last_poll_at, last_success_at,
+          next_poll_at)
+        values ((select id from feed where url = ?), ?, ?, ?, ?, ?, ?)
+        """,
+        states);
   }
 
-  private @Nullable Object[] feed(int i, Kind kind, boolean asked) {
+  private Object[] feed(int i) {
     String outlet = pick(OUTLETS);
     String name = outlet + ": " + pick(SECTIONS) + (i >= OUTLETS.length * 6 ? " " + i : "");
-    boolean failing = kind.state().equals("FAILING");
-    return new @Nullable Object[] {
+    return new Object[] {
       name,
-      "https://feeds.example/" + i + "/rss.xml",
+      url(i),
       outlet,
       pick(COUNTRIES),
       pick(LANGUAGES),
       pick(GROUPS),
       random.nextInt(100) > 3,
-      ago(Duration.ofDays(200)),
+      ago(Duration.ofDays(200))
+    };
+  }
+
+  private static String url(int i) {
+    return "https://feeds.example/" + i + "/rss.xml";
+  }
+
+  private @Nullable Object[] state(int i, Kind kind, boolean asked) {
+    boolean failing = kind.state().equals("FAILING");
+    return new @Nullable Object[] {
+      url(i),
       kind.state(),
       kind.message(),
       kind.failures(),
@@ -181,7 +199,9 @@ public final class ManyFeeds {
     }
     jdbc.update(
         "insert into item_state (item_id, state, decided) select id, 'NEW', false from item");
-    jdbc.update("update feed set items = (select count(*) from item i where i.feed_id = feed.id)");
+    jdbc.update(
+        "update feed_state set items ="
+            + " (select count(*) from item i where i.feed_id = feed_state.feed_id)");
   }
 
   private void store(List<Object[]> items, List<Object[]> tags) {
@@ -209,7 +229,9 @@ public final class ManyFeeds {
 
   private List<Long> feedIds(String condition) {
     return jdbc.query(
-        "select id from feed where url like 'https://feeds.example/%' and " + condition,
+        "select id from feed join feed_state on feed_id = id where url like"
+            + " 'https://feeds.example/%' and "
+            + condition,
         (row, number) -> row.getLong(1));
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.Health.State;
+import dev.wirewatch.feed.PollRecord.Outcome;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -110,9 +113,41 @@ class ChangedFeedsIT {
 
     PollTarget fresh = polls.target(feed);
     assertThat(fresh.etag()).isNull();
-    assertThat(fresh.standing()).isEqualTo(FeedCondition.NEW);
+    assertThat(fresh.condition()).isEqualTo(FeedCondition.NEW);
     assertThat(fresh.arrivals()).isEqualTo(ArrivalRhythm.NONE);
     polls.poll(feed);
     assertThat(polls.log.latest(feed, 1).getFirst().gapSince()).isNull();
+  }
+
+  @Test
+  void aFeedIsRenamedWhileItsEntriesAreBeingStored() {
+    long feed = polls.good("/wire");
+    polls.sink.meanwhile = () -> elsewhere(() -> polls.feeds.rename(feed, "Renamed"));
+
+    polls.poll(feed);
+
+    assertThat(polls.sink.titles).containsExactly("News of /wire");
+    assertThat(polls.outcomes(feed)).containsExactly(Outcome.READ);
+    assertThat(polls.target(feed).feed().name()).isEqualTo("Renamed");
+    assertThat(polls.target(feed).feed().group()).isEqualTo("Asia");
+  }
+
+  @Test
+  void aPollIsRecordedWhileItsFeedIsBeingRenamed() {
+    long feed = polls.good("/wire");
+    polls
+        .database
+        .transactions()
+        .executeWithoutResult(status -> {
+          polls.feeds.rename(feed, "Renamed");
+          elsewhere(() -> polls.poll(feed));
+        });
+    assertThat(polls.outcomes(feed)).containsExactly(Outcome.READ);
+    assertThat(polls.target(feed).feed().name()).isEqualTo("Renamed");
+  }
+
+  /** Runs something in another transaction, and to its end: whoever had to wait would wait here. */
+  private static void elsewhere(Runnable task) {
+    CompletableFuture.runAsync(task).orTimeout(30, TimeUnit.SECONDS).join();
   }
 }

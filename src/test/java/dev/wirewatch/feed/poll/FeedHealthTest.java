@@ -31,12 +31,11 @@ class FeedHealthTest {
     feed.reads(List.of(), Intake.NOTHING);
     feed.after(HOUR).isUnchanged();
     feed.after(HOUR).isUnchanged();
-    assertThat(feed.target.standing().message())
-        .isEqualTo("The feed answers, but holds no entries.");
+    assertThat(feed.target.words()).isEqualTo("The feed answers, but holds no entries.");
 
     feed.after(HOUR).bringsNew(20);
     feed.after(HOUR).isUnchanged();
-    assertThat(feed.target.standing().message()).isEmpty();
+    assertThat(feed.target.words()).isEmpty();
   }
 
   @ParameterizedTest
@@ -48,20 +47,20 @@ class FeedHealthTest {
     for (int i = 1; i <= 50; i++) {
       Verdict verdict = feed.fails(kind, null);
       assertThat(verdict.next()).isAfter(feed.now).isBefore(feed.now.plus(DAY.plus(HOUR)));
-      assertThat(verdict.left().standing().failures()).isEqualTo(i);
-      assertThat(verdict.left().standing().state()).isEqualTo(State.FAILING);
+      assertThat(verdict.target().condition().failures()).isEqualTo(i);
+      assertThat(verdict.target().condition().state()).isEqualTo(State.FAILING);
     }
   }
 
   @Test
   void aFeedThatIsGoneIsNotAskedAgainUntilAPollByHandIsAnswered() {
     assertThat(feed.fails(FailureKind.GONE, null).next()).isNull();
-    assertThat(feed.target.standing().state()).isEqualTo(State.GONE);
+    assertThat(feed.target.condition().state()).isEqualTo(State.GONE);
 
     Verdict alive = feed.after(DAY).bringsNew(20);
 
     assertThat(alive.next()).isNotNull();
-    assertThat(alive.left().standing().state()).isEqualTo(State.OK);
+    assertThat(alive.target().condition().state()).isEqualTo(State.OK);
   }
 
   @Test
@@ -73,25 +72,25 @@ class FeedHealthTest {
 
     assertThat(feed.target.arrivals()).isEqualTo(known);
     assertThat(feed.target.etag()).isEqualTo("\"v\"");
-    assertThat(feed.target.standing().successAt()).isEqualTo(FeedLife.NOON);
+    assertThat(feed.target.condition().successAt()).isEqualTo(FeedLife.NOON);
   }
 
   @Test
   void notModifiedClearsANetworkFailureButNotAnUnreadableDocument() {
     feed.bringsNew(20);
     feed.after(HOUR).fails(FailureKind.TIMED_OUT, null);
-    assertThat(feed.after(HOUR).isUnchanged().left().standing().state()).isEqualTo(State.OK);
+    assertThat(feed.after(HOUR).isUnchanged().target().condition().state()).isEqualTo(State.OK);
 
     feed.after(HOUR).isUnreadable();
     Verdict same = feed.after(HOUR).isUnchanged();
 
-    assertThat(same.left().standing().state()).isEqualTo(State.FAILING);
-    assertThat(same.left().standing().message()).isEqualTo("A web page came.");
-    assertThat(same.left().standing().failures()).isEqualTo(2);
-    assertThat(same.left().standing().successAt())
+    assertThat(same.target().condition().state()).isEqualTo(State.FAILING);
+    assertThat(same.target().words()).isEqualTo("A web page came.");
+    assertThat(same.target().condition().failures()).isEqualTo(2);
+    assertThat(same.target().condition().successAt())
         .isEqualTo(FeedLife.NOON.plus(HOUR.multipliedBy(2)));
     assertThat(same.poll().outcome()).isEqualTo(Outcome.NOT_MODIFIED);
-    assertThat(feed.after(HOUR).bringsNew(1).left().standing().state()).isEqualTo(State.OK);
+    assertThat(feed.after(HOUR).bringsNew(1).target().condition().state()).isEqualTo(State.OK);
   }
 
   @Test
@@ -155,31 +154,31 @@ class FeedHealthTest {
             "1 entry holds no title, text or link. 2 entries repeat another one of the document."
                 + " 4 entries share an id or link with another one of the document; titles tell"
                 + " them apart.");
-    assertThat(verdict.left().standing().message()).isEmpty();
+    assertThat(verdict.target().words()).isEmpty();
   }
 
   @Test
   void aFeedThatShrinksToLessThanHalfIsDoubtedForAFewPolls() {
     feed.bringsNew(20);
     feed.after(HOUR).reads(FeedLife.undated(10), Intake.of(0, 0, 10));
-    assertThat(feed.target.standing().message()).isEmpty();
+    assertThat(feed.target.words()).isEmpty();
 
     feed.after(HOUR).reads(FeedLife.undated(4), Intake.of(0, 0, 4));
-    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
-    assertThat(feed.target.standing().message())
+    assertThat(feed.target.condition().state()).isEqualTo(State.OK);
+    assertThat(feed.target.words())
         .startsWith("The feed held 4 entries where it usually holds 10: part of the document");
 
     for (int i = 0; i < 4; i++) {
       feed.after(HOUR).reads(FeedLife.undated(4), Intake.of(0, 0, 4));
     }
-    assertThat(feed.target.standing().message()).isEmpty();
+    assertThat(feed.target.words()).isEmpty();
   }
 
   @Test
   void aFeedOfFewEntriesIsNotDoubted() {
     feed.reads(FeedLife.undated(3), Intake.of(3, 0, 0));
     feed.after(HOUR).reads(FeedLife.undated(1), Intake.of(0, 0, 1));
-    assertThat(feed.target.standing().message()).isEmpty();
+    assertThat(feed.target.words()).isEmpty();
   }
 
   @Test
@@ -188,7 +187,6 @@ class FeedHealthTest {
 
     assertThat(verdict.poll().dropped()).isEqualTo(2);
     assertThat(verdict.poll().droppedWhy()).isEqualTo("2 entries hold no title, text or link.");
-    assertThat(verdict.left().standing().message())
-        .isEqualTo("2 entries of the document could not be read.");
+    assertThat(verdict.target().words()).isEqualTo("2 entries of the document could not be read.");
   }
 }

@@ -36,8 +36,7 @@ final class FeedLife {
           ArrivalRhythm.NONE,
           null,
           Hints.NONE,
-          Move.NONE,
-          "");
+          Move.NONE);
 
   FeedLife after(Duration time) {
     now = now.plus(time);
@@ -92,7 +91,7 @@ final class FeedLife {
   }
 
   private Verdict keep(Verdict verdict) {
-    target = verdict.left();
+    target = verdict.target();
     return verdict;
   }
 

@@ -61,29 +61,29 @@ class FeedRhythmTest {
   @Test
   void aWireThatFallsSilentAgainstItsRhythmIsQuietInWords() {
     feed.reads(feed.every(HOUR, 30, Duration.ZERO), Intake.of(30, 0, 0));
-    assertThat(feed.after(HOUR.multipliedBy(5)).isUnchanged().left().standing().state())
+    assertThat(feed.after(HOUR.multipliedBy(5)).isUnchanged().target().condition().state())
         .isEqualTo(State.OK);
 
-    FeedCondition quiet = feed.after(HOUR.multipliedBy(2)).isUnchanged().left().standing();
+    PollTarget quiet = feed.after(HOUR.multipliedBy(2)).isUnchanged().target();
 
-    assertThat(quiet.state()).isEqualTo(State.QUIET);
-    assertThat(quiet.message())
+    assertThat(quiet.condition().state()).isEqualTo(State.QUIET);
+    assertThat(quiet.words())
         .startsWith(
             "Nothing new since 31 March 2026, 12:00 UTC, though this feed is seldom silent for"
                 + " longer than 60 minutes.");
-    assertThat(quiet.failures()).isZero();
+    assertThat(quiet.condition().failures()).isZero();
   }
 
   @Test
   void newsEndsTheQuiet() {
     feed.reads(feed.every(HOUR, 30, Duration.ZERO), Intake.of(30, 0, 0));
     feed.after(DAY).isUnchanged();
-    assertThat(feed.target.standing().state()).isEqualTo(State.QUIET);
+    assertThat(feed.target.condition().state()).isEqualTo(State.QUIET);
 
     feed.after(MINUTE).bringsNew(1);
 
-    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
-    assertThat(feed.target.standing().message()).isEmpty();
+    assertThat(feed.target.condition().state()).isEqualTo(State.OK);
+    assertThat(feed.target.words()).isEmpty();
   }
 
   @Test
@@ -91,42 +91,42 @@ class FeedRhythmTest {
     feed.reads(feed.every(HOUR, 30, Duration.ZERO), Intake.of(30, 0, 0));
     feed.after(HOUR.multipliedBy(12)).bringsNew(1);
 
-    assertThat(feed.after(HOUR.multipliedBy(14)).isUnchanged().left().standing().state())
+    assertThat(feed.after(HOUR.multipliedBy(14)).isUnchanged().target().condition().state())
         .isEqualTo(State.OK);
   }
 
   @Test
   void aFeedWatchedForLessThanADayIsNotCalledQuiet() {
     feed.reads(feed.every(MINUTE, 20, Duration.ZERO), Intake.of(20, 0, 0));
-    assertThat(feed.after(HOUR.multipliedBy(8)).isUnchanged().left().standing().state())
+    assertThat(feed.after(HOUR.multipliedBy(8)).isUnchanged().target().condition().state())
         .isEqualTo(State.OK);
   }
 
   @Test
   void aFeedWithoutNewsForAMonthIsFrozenEvenWhenItNeverChangesAgain() {
     feed.reads(feed.dated(DAY, DAY.multipliedBy(2)), Intake.of(2, 0, 0));
-    assertThat(feed.after(DAY.multipliedBy(28)).isUnchanged().left().standing().state())
+    assertThat(feed.after(DAY.multipliedBy(28)).isUnchanged().target().condition().state())
         .isEqualTo(State.OK);
 
-    FeedCondition frozen = feed.after(DAY.multipliedBy(2)).isUnchanged().left().standing();
+    PollTarget frozen = feed.after(DAY.multipliedBy(2)).isUnchanged().target();
 
-    assertThat(frozen.state()).isEqualTo(State.FROZEN);
-    assertThat(frozen.message()).contains("30 March 2026").contains("Look for another feed");
+    assertThat(frozen.condition().state()).isEqualTo(State.FROZEN);
+    assertThat(frozen.words()).contains("30 March 2026").contains("Look for another feed");
   }
 
   @Test
   void aQuarterlyIsNotFrozenAfterAMonth() {
     feed.reads(feed.every(DAY.multipliedBy(90), 12, DAY.multipliedBy(40)), Intake.of(12, 0, 0));
-    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
+    assertThat(feed.target.condition().state()).isEqualTo(State.OK);
   }
 
   @Test
   void newArrivalsWithOldDatesAreNewsAllTheSame() {
     feed.reads(feed.dated(DAY.multipliedBy(900)), Intake.of(1, 0, 0));
-    assertThat(feed.target.standing().state()).isEqualTo(State.FROZEN);
+    assertThat(feed.target.condition().state()).isEqualTo(State.FROZEN);
 
     feed.after(DAY).reads(feed.dated(DAY.multipliedBy(900)), Intake.of(1, 0, 0));
 
-    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
+    assertThat(feed.target.condition().state()).isEqualTo(State.OK);
   }
 }

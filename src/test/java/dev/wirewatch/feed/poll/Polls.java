@@ -7,6 +7,7 @@ import dev.wirewatch.TestDatabase;
 import dev.wirewatch.background.BackgroundLoops;
 import dev.wirewatch.feed.EntrySink;
 import dev.wirewatch.feed.FaultServer;
+import dev.wirewatch.feed.FeedStates;
 import dev.wirewatch.feed.FormerAddresses;
 import dev.wirewatch.feed.Health;
 import dev.wirewatch.feed.ItemCounts;
@@ -44,6 +45,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** All that polls, on a real database and a real server; only the sink just remembers. */
@@ -90,7 +92,10 @@ final class Polls implements AutoCloseable {
     queue = queue("this node");
     store =
         new PollStore(
-            new JdbcTemplate(database.dataSource()), queue, new FormerAddresses(database.jdbc()));
+            new JdbcTemplate(database.dataSource()),
+            queue,
+            new FormerAddresses(database.jdbc()),
+            new FeedStates(new NamedParameterJdbcTemplate(database.dataSource())));
     PollSettings settings = settings(true);
     var limits = new FetchLimits(Duration.ofSeconds(10), Duration.ofSeconds(20));
     var guard = new AddressGuard(new OpenNetworks(FETCHING.allowedNetworks()), limits);
@@ -256,9 +261,13 @@ final class Polls implements AutoCloseable {
     final Set<Long> refused = ConcurrentHashMap.newKeySet();
     volatile int mostAtOnce;
 
+    /** Runs while entries are being stored, in the transaction that records their polls. */
+    volatile Runnable meanwhile = () -> {};
+
     @Override
     public List<Intake> accept(List<Delivery> deliveries) {
       mostAtOnce = Math.max(mostAtOnce, deliveries.size());
+      meanwhile.run();
       if (deliveries.stream().anyMatch(each -> refused.contains(each.feed().id()))) {
         throw new IllegalStateException("refused");
       }

@@ -32,7 +32,7 @@ class PossibleGapsTest {
 
     assertThat(verdict.poll().gapSince()).isEqualTo(FeedLife.NOON);
     assertThat(feed.untilNext(verdict)).isLessThanOrEqualTo(HOUR.multipliedBy(2));
-    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
+    assertThat(feed.target.condition().state()).isEqualTo(State.OK);
   }
 
   @Test
@@ -64,8 +64,8 @@ class PossibleGapsTest {
   @Test
   void afterAnEmptyDocumentNothingCanHaveBeenPushedOut() {
     feed.reads(List.of(), Intake.NOTHING);
-    assertThat(feed.target.standing().state()).isEqualTo(State.OK);
-    assertThat(feed.target.standing().message()).contains("holds no entries");
+    assertThat(feed.target.condition().state()).isEqualTo(State.OK);
+    assertThat(feed.target.words()).contains("holds no entries");
 
     assertThat(feed.after(DAY).bringsNew(20).poll().gapSince()).isNull();
   }

@@ -62,7 +62,8 @@ class FeedTable {
     List<FeedLine> shown = found.subList(0, Math.min(PAGE, found.size()));
     FeedQuery any = query.wanted().inAnyStanding();
     Map<ListedHealth, Long> standings =
-        recall.of(List.of("standings", any), Set.of("feed"), () -> overview.standings(any));
+        recall.of(
+            List.of("standings", any), Set.of("feed", "feed_state"), () -> overview.standings(any));
     return new Listing(
         rows(shown),
         total(standings, Set.of()),

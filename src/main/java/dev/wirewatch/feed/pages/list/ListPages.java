@@ -43,7 +43,7 @@ class ListPages {
         ? measured(query, limit)
         : recall.of(
             List.of("feeds", query, limit),
-            Set.of("feed"),
+            Set.of("feed", "feed_state"),
             () -> overview.page(query.wanted(), order, query.reversed(), query.after(), limit));
   }
 
