@@ -154,14 +154,15 @@ class ThemesPagesIT {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void everyPageTellsHowFarStoredItemsAreTaggedAnew(boolean script) {
+    retags("kuriles", "japan");
     jdbc.sql(
             """
-            update retagging set themes = 'kuriles japan', total = 1200, done = 500,
+            update retagging set total = 1200, done = 500,
               started_at = current_timestamp, finished_at = null\
             """)
         .update();
     Page page = page(script, "/feeds");
-    assertThat(page.locator("#retagging")).containsText("Kuril Islands, Japan");
+    assertThat(page.locator("#retagging")).containsText("Japan, Kuril Islands");
     assertThat(page.locator("#retagging")).containsText("500 of about 1,200 items");
     assertThat(page.locator("#retagging progress")).hasAttribute("value", "41");
 
@@ -172,11 +173,19 @@ class ThemesPagesIT {
     assertThat(page.locator("#retagging")).hasCount(0);
   }
 
+  private void retags(String... themes) {
+    jdbc.sql("delete from retagging_theme").update();
+    for (String theme : themes) {
+      jdbc.sql("insert into retagging_theme (theme_id) values (?)").param(theme).update();
+    }
+  }
+
   @Test
   void nothingIsSaidOfTaggingAnewWhereNothingIsStored() {
+    retags("kuriles");
     jdbc.sql(
             """
-            update retagging set themes = 'kuriles', total = 0, done = 0,
+            update retagging set total = 0, done = 0,
               started_at = current_timestamp, finished_at = null\
             """)
         .update();

@@ -66,13 +66,11 @@ class RetaggingRow {
         client
             .sql(
                 """
-                update retagging set target = :target, themes = :themes, last_item_id = 0,
-                  until_item_id = :until, total = :total, done = 0, changed = 0,
-                  started_at = :now, finished_at = null
+                update retagging set target = :target, last_item_id = 0, until_item_id = :until,
+                  total = :total, done = 0, changed = 0, started_at = :now, finished_at = null
                  where target <> :target or finished_at is not null\
                 """)
             .param("target", changed.target())
-            .param("themes", String.join(" ", changed.versions().keySet()))
             .param("until", untilItemId)
             .param("total", total)
             .param("now", utc(now))
@@ -81,6 +79,12 @@ class RetaggingRow {
       var undecided = new HashMap<>(changed.versions());
       undecided.replaceAll((theme, version) -> 0);
       mark(undecided);
+      client.sql("delete from retagging_theme").update();
+      jdbc.batchUpdate(
+          "insert into retagging_theme (theme_id) values (?)",
+          undecided.keySet(),
+          500,
+          (statement, theme) -> statement.setString(1, theme));
     }
     return client
         .sql("select last_item_id, until_item_id from retagging")
@@ -133,15 +137,19 @@ class RetaggingRow {
   }
 
   RetaggingProgress progress() {
+    List<String> themes =
+        client
+            .sql("select theme_id from retagging_theme order by theme_id")
+            .query((row, number) -> row.getString(1))
+            .list();
     return client
-        .sql("select themes, total, done, changed, started_at, finished_at from retagging")
+        .sql("select total, done, changed, started_at, finished_at from retagging")
         .query((row, number) -> {
           Instant started = instant(row.getObject("started_at", OffsetDateTime.class));
           Instant finished = instant(row.getObject("finished_at", OffsetDateTime.class));
-          String themes = row.getString("themes");
           return new RetaggingProgress(
               started != null && finished == null,
-              themes.isEmpty() ? List.of() : List.of(themes.split(" ")),
+              themes,
               row.getLong("total"),
               row.getLong("done"),
               row.getLong("changed"),
