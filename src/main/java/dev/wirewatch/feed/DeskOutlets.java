@@ -1,7 +1,7 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.source.read.KnownOutlets;
-import dev.wirewatch.source.read.OutletNames;
+import dev.wirewatch.source.read.OutletLookup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,8 @@ public class DeskOutlets implements KnownOutlets {
 
   /** The names as they are now. */
   @Override
-  public OutletNames names() {
-    var names = new OutletNames();
+  public OutletLookup names() {
+    var names = new OutletLookup();
     jdbc.sql("select outlet, url from feed where outlet <> '' and deleted_at is null order by id")
         .query((row, number) -> names.add(row.getString(1), row.getString(2)))
         .list();

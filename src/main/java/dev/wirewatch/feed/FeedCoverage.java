@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -73,12 +74,7 @@ public class FeedCoverage {
         .param("lately", before(now, LATELY))
         .param("due", before(now, GRACE))
         .param("gaps", before(now, GAPS))
-        .query((row, number) ->
-            new Part(
-                State.valueOf(row.getString("state")),
-                row.getLong("feeds"),
-                row.getLong("answered"),
-                row.getLong("gaps")))
+        .query(new SimplePropertyRowMapper<>(Part.class))
         .list();
   }
 

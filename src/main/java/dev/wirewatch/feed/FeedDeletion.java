@@ -71,16 +71,17 @@ class FeedDeletion {
   /** Goes on where the program was stopped. */
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
-    List<Long> left = store.purging();
-    if (!left.isEmpty()) {
-      Thread.ofVirtual().name("feed-deletion").start(() -> goOn(left));
+    List<Long> unfinished = store.purging();
+    if (!unfinished.isEmpty()) {
+      Thread.ofVirtual().name("feed-deletion").start(() -> goOn(unfinished));
     }
   }
 
-  private void goOn(List<Long> left) {
+  private void goOn(List<Long> unfinished) {
     LOG.info(
-        "Items of {} feeds that were deleted before the last stop are deleted now", left.size());
-    chunks(left).forEach(this::purge);
+        "Items of {} feeds that were deleted before the last stop are deleted now",
+        unfinished.size());
+    chunks(unfinished).forEach(this::purge);
   }
 
   private static List<List<Long>> chunks(Collection<Long> feedIds) {

@@ -73,7 +73,7 @@ final class BoundedHeads implements HttpMessageParserFactory<ClassicHttpResponse
 
   private static final class Bounded extends FilterInputStream {
 
-    private int left = LONGEST_HEAD;
+    private int remaining = LONGEST_HEAD;
 
     Bounded(InputStream in) {
       super(in);
@@ -81,11 +81,11 @@ final class BoundedHeads implements HttpMessageParserFactory<ClassicHttpResponse
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (left <= 0) {
+      if (remaining <= 0) {
         throw new MessageConstraintException("a head of more than " + LONGEST_HEAD + " bytes");
       }
       int read = super.read(bytes, offset, length);
-      left -= read;
+      remaining -= read;
       return read;
     }
   }

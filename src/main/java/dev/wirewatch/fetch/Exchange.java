@@ -14,10 +14,10 @@ public final class Exchange {
   private static final long NEVER = Long.MAX_VALUE;
 
   private final HttpGet get;
-  private final RequestLanes.Place place;
+  private final FetchLanes.Place place;
   private final long slowAfter;
   private final long started = System.nanoTime();
-  private long left;
+  private long remaining;
   private volatile long running = started;
   private volatile boolean late;
   private boolean answered;
@@ -25,19 +25,19 @@ public final class Exchange {
   /**
    * Begins.
    *
-   * @param left nanoseconds until it is ended
+   * @param remaining nanoseconds until it is ended
    * @param slowAfter nanoseconds after which it moves out of the way of others
    */
-  Exchange(HttpGet get, RequestLanes.Place place, long left, long slowAfter) {
+  Exchange(HttpGet get, FetchLanes.Place place, long remaining, long slowAfter) {
     this.get = get;
     this.place = place;
-    this.left = left;
+    this.remaining = remaining;
     this.slowAfter = slowAfter;
   }
 
   /** Nanoseconds that the thread's exchange may still take, or {@code most} if that is less. */
-  public static long leftOf(long most) {
-    return CURRENT.isBound() ? Math.min(most, CURRENT.get().left()) : most;
+  public static long remainingOf(long most) {
+    return CURRENT.isBound() ? Math.min(most, CURRENT.get().remaining()) : most;
   }
 
   <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
@@ -46,7 +46,7 @@ public final class Exchange {
 
   /** Ends it if its time is up, and makes way for others if it is slow. */
   void check(long now) {
-    if (running != NEVER && now - running >= left) {
+    if (running != NEVER && now - running >= remaining) {
       late = true;
       get.abort();
     } else if (now - started >= slowAfter) {
@@ -56,7 +56,7 @@ public final class Exchange {
 
   /** Does something that the server cannot be blamed for. */
   void pause(Waiting waiting) throws InterruptedException {
-    left -= System.nanoTime() - running;
+    remaining -= System.nanoTime() - running;
     running = NEVER;
     try {
       waiting.run();
@@ -84,8 +84,8 @@ public final class Exchange {
   }
 
   /** Nanoseconds that are left. */
-  long left() {
-    return running == NEVER ? left : left - (System.nanoTime() - running);
+  long remaining() {
+    return running == NEVER ? remaining : remaining - (System.nanoTime() - running);
   }
 
   /** Something to wait for. */

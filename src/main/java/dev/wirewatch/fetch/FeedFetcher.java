@@ -39,7 +39,7 @@ public class FeedFetcher {
   private final HostQueues turns;
   private final HostBackoff pace = new HostBackoff();
   private final HostBackoff.Sleep sleep;
-  private final RequestLanes lanes;
+  private final FetchLanes lanes;
   private final Set<String> slowHosts = ConcurrentHashMap.newKeySet();
   private final LargeDocuments largeDocuments;
   private final WebClient client;
@@ -63,7 +63,7 @@ public class FeedFetcher {
     this.clock = clock;
     this.failures = new FetchFailures(settings, limits, clock);
     this.turns = new HostQueues(settings.perHost());
-    this.lanes = new RequestLanes(settings.concurrency());
+    this.lanes = new FetchLanes(settings.concurrency());
     this.largeDocuments = new LargeDocuments(settings.maxSize());
     this.client = new WebClient(settings, limits, guard, trust);
     watch.every(30, client::tidy);
@@ -117,7 +117,7 @@ public class FeedFetcher {
         () -> {
           sleep.sleep(pace.pause(registered, clock.instant()));
           room.await();
-          RequestLanes.Place place = lanes.enter(slowHosts.contains(host));
+          FetchLanes.Place place = lanes.enter(slowHosts.contains(host));
           try {
             return heeded(registered, exchange(way, place));
           } finally {
@@ -133,9 +133,9 @@ public class FeedFetcher {
     return result;
   }
 
-  private @Nullable FetchResult exchange(RedirectChain way, RequestLanes.Place place) {
+  private @Nullable FetchResult exchange(RedirectChain way, FetchLanes.Place place) {
     HttpGet get = Requests.get(way.request(), way.url(), way.cookies());
-    var exchange = new Exchange(get, place, way.left(), SLOW.toNanos());
+    var exchange = new Exchange(get, place, way.remaining(), SLOW.toNanos());
     watch.add(exchange);
     try {
       return exchange.<@Nullable FetchResult>call(

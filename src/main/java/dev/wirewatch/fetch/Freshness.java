@@ -34,8 +34,8 @@ final class Freshness {
       return null;
     }
     Duration all = maxAge.find() ? seconds(maxAge.group(1)) : untilExpiry(response, now);
-    Duration left = all == null ? Duration.ZERO : all.minus(age(response));
-    return left.isPositive() ? left : null;
+    Duration remaining = all == null ? Duration.ZERO : all.minus(age(response));
+    return remaining.isPositive() ? remaining : null;
   }
 
   private static String control(ClassicHttpResponse response) {

@@ -28,8 +28,8 @@ final class HostBackoff {
     hosts.compute(
         host,
         (name, known) -> {
-          boolean again = known != null && now.isBefore(known.until());
-          Duration twice = again ? known.pause().multipliedBy(2) : FIRST;
+          boolean repeated = known != null && now.isBefore(known.until());
+          Duration twice = repeated ? known.pause().multipliedBy(2) : FIRST;
           Duration pause = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
           return new Slowed(pause, now.plus(pause), now.plus(KEPT));
         });

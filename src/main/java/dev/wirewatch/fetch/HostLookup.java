@@ -40,7 +40,7 @@ public final class HostLookup implements DnsResolver {
   public InetAddress[] resolve(String host) throws UnknownHostException {
     Future<InetAddress[]> found = threads.submit(() -> system.resolve(host));
     try {
-      return found.get(Exchange.leftOf(timeout.toNanos()), TimeUnit.NANOSECONDS);
+      return found.get(Exchange.remainingOf(timeout.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new TookTooLong(host);
     } catch (ExecutionException e) {

@@ -17,12 +17,12 @@ final class RedirectChain {
   private int redirects;
   private URI url;
   private boolean permanent = true;
-  private long left;
+  private long remaining;
 
   RedirectChain(FetchRequest request, Duration timeout) {
     this.request = request;
     this.url = request.url();
-    this.left = timeout.toNanos();
+    this.remaining = timeout.toNanos();
     seen.add(url);
   }
 
@@ -50,12 +50,12 @@ final class RedirectChain {
   }
 
   /** Nanoseconds that are left; waiting for a turn does not count. */
-  long left() {
-    return left;
+  long remaining() {
+    return remaining;
   }
 
   void spent(Exchange exchange) {
-    left = Math.max(0, exchange.left());
+    remaining = Math.max(0, exchange.remaining());
   }
 
   /**

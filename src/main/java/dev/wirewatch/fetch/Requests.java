@@ -54,8 +54,8 @@ final class Requests {
     if (origin.isEmpty()) {
       return false;
     }
-    String asked = FeedAddress.origin(url.toString());
-    return asked.equals(origin) || asked.equals(origin.replaceFirst("^http://", "https://"));
+    String target = FeedAddress.origin(url.toString());
+    return target.equals(origin) || target.equals(origin.replaceFirst("^http://", "https://"));
   }
 
   private static void set(HttpGet get, String name, @Nullable String value) {

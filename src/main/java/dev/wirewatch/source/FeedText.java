@@ -57,8 +57,8 @@ public final class FeedText {
     }
     long readable = (long) HTML_PER_CHARACTER * longest;
     String text = text(html.length() > readable ? html.substring(0, (int) readable) : html);
-    boolean again = text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
-    return fromText(again ? text(text) : text, longest);
+    boolean hasMarkup = text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
+    return fromText(hasMarkup ? text(text) : text, longest);
   }
 
   /**

@@ -39,7 +39,7 @@ record Secrets(Map<String, String> headers, String password, String cookies) {
       String password = in.readUTF();
       String cookies = in.readUTF();
       var headers = new LinkedHashMap<String, String>();
-      for (int left = in.readInt(); left > 0; left--) {
+      for (int remaining = in.readInt(); remaining > 0; remaining--) {
         headers.put(in.readUTF(), in.readUTF());
       }
       return new Secrets(headers, password, cookies);

@@ -72,7 +72,7 @@ public class FeedPreviews {
     FeedAddress address = TypedAddress.read(typed);
     KnownFeeds known = known();
     requests.stepAside();
-    return ofKnownSite(address, known).orElseGet(() -> asked(address, typed, known));
+    return ofKnownSite(address, known).orElseGet(() -> requested(address, typed, known));
   }
 
   /**
@@ -99,14 +99,14 @@ public class FeedPreviews {
     };
   }
 
-  private Preview read(String asked, Answered answer, @Nullable PageRules rules, String zone) {
+  private Preview read(String requested, Answered answer, @Nullable PageRules rules, String zone) {
     try {
       DateHome home = DateHome.of(FeedZone.of(zone));
       Parsed parsed = reader.read(answer, rules, home);
-      return describer(known(), asked, asked)
+      return describer(known(), requested, requested)
           .preview(answer, parsed, rules, zone, doubt(answer, rules, home, parsed));
     } catch (ParseFailure e) {
-      return Preview.nothing(asked, e.getMessage());
+      return Preview.nothing(requested, e.getMessage());
     }
   }
 
@@ -133,12 +133,12 @@ public class FeedPreviews {
 
   private Preview choice(FeedAddress address, List<Trial> good, KnownFeeds known) {
     List<FoundFeed> found = good.stream().map(trial -> finder.found(trial, known)).toList();
-    String asked = address.text();
+    String requested = address.text();
     return new Preview(
-        Preview.Kind.PAGE, asked, asked, asked, "", null, List.of(), found, List.of());
+        Preview.Kind.PAGE, requested, requested, requested, "", null, List.of(), found, List.of());
   }
 
-  private Preview asked(FeedAddress address, String typed, KnownFeeds known) {
+  private Preview requested(FeedAddress address, String typed, KnownFeeds known) {
     FetchResult result = fetch(URI.create(address.text()));
     Optional<FeedAddress> plain =
         result instanceof FetchResult.Failed failed && UNENCRYPTED_MAY_DO.contains(failed.kind())
@@ -153,22 +153,22 @@ public class FeedPreviews {
     };
   }
 
-  private Preview answered(String asked, Answered answer, KnownFeeds known) {
+  private Preview answered(String requested, Answered answer, KnownFeeds known) {
     try {
       Parsed parsed = reader.read(answer, null, DateHome.UTC);
-      return describer(known, asked, asked)
+      return describer(known, requested, requested)
           .preview(answer, parsed, null, "", doubt(answer, null, DateHome.UTC, parsed));
     } catch (ParseFailure noFeed) {
-      return pages.choice(asked, answer, noFeed.getMessage(), known);
+      return pages.choice(requested, answer, noFeed.getMessage(), known);
     }
   }
 
   /** Where a feed is gone, its site may name its successor. */
-  private Preview missing(String asked, FetchResult result, KnownFeeds known) {
-    URI root = URI.create(asked).resolve("/");
+  private Preview missing(String requested, FetchResult result, KnownFeeds known) {
+    URI root = URI.create(requested).resolve("/");
     boolean gone = result instanceof FetchResult.Failed failed && isGone(failed.status());
-    Preview nothing = Preview.nothing(asked, problem(result));
-    return gone && !root.toString().equals(asked) && fetch(root) instanceof Answered answer
+    Preview nothing = Preview.nothing(requested, problem(result));
+    return gone && !root.toString().equals(requested) && fetch(root) instanceof Answered answer
         ? pages.successors(nothing, answer, known)
         : nothing;
   }
@@ -191,7 +191,7 @@ public class FeedPreviews {
     return new KnownFeeds(feeds.all().stream().map(FeedStatus::feed).toList());
   }
 
-  private SourceDescriber describer(KnownFeeds known, String asked, String url) {
-    return new SourceDescriber(known, clock.instant(), asked, url);
+  private SourceDescriber describer(KnownFeeds known, String requested, String url) {
+    return new SourceDescriber(known, clock.instant(), requested, url);
   }
 }

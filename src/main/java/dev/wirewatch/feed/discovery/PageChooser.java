@@ -29,18 +29,18 @@ class PageChooser {
   }
 
   /** What the page at an address offers; nothing if it is no page, or offers nothing. */
-  Preview choice(String asked, Answered answer, String noFeed, KnownFeeds known) {
+  Preview choice(String requested, Answered answer, String noFeed, KnownFeeds known) {
     HtmlPage page = page(answer);
     FeedFinder.Found found = finder.of(page, known);
     List<PageSuggestion> ways = ways(page);
     if (found.feeds().isEmpty() && ways.isEmpty()) {
-      return Preview.nothing(asked, noFeed);
+      return Preview.nothing(requested, noFeed);
     }
     String finalUrl = answer.finalUrl().toString();
     return new Preview(
         Preview.Kind.PAGE,
-        asked,
-        answer.movedPermanently() ? finalUrl : asked,
+        requested,
+        answer.movedPermanently() ? finalUrl : requested,
         finalUrl,
         page.title(),
         null,
@@ -60,7 +60,7 @@ class PageChooser {
     problems.addAll(found.problems());
     return new Preview(
         Preview.Kind.PAGE,
-        nothing.asked(),
+        nothing.requested(),
         nothing.url(),
         nothing.finalUrl(),
         page.title(),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What following an address would bring.
  *
- * @param asked the address that was asked for, in its plain spelling
+ * @param requested the address that was asked for, in its plain spelling
  * @param url the address to follow: where it has moved for good, else as asked
  * @param finalUrl where the document really came from, after all redirects
  * @param title of the feed or page; empty if it has none or nothing came
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(
     Kind kind,
-    String asked,
+    String requested,
     String url,
     String finalUrl,
     String title,
@@ -36,8 +36,16 @@ public record Preview(
     NOTHING
   }
 
-  static Preview nothing(String asked, String problem) {
+  static Preview nothing(String requested, String problem) {
     return new Preview(
-        Kind.NOTHING, asked, asked, asked, "", null, List.of(problem), List.of(), List.of());
+        Kind.NOTHING,
+        requested,
+        requested,
+        requested,
+        "",
+        null,
+        List.of(problem),
+        List.of(),
+        List.of());
   }
 }

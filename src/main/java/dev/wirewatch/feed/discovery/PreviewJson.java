@@ -54,7 +54,7 @@ record PreviewJson(
   static PreviewJson of(Preview preview) {
     return new PreviewJson(
         preview.kind().name().toLowerCase(Locale.ROOT),
-        preview.asked(),
+        preview.requested(),
         preview.url(),
         preview.finalUrl(),
         preview.title(),

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes what a source answered.
  *
- * @param asked the address that was asked for
+ * @param requested the address that was asked for
  * @param url the address that led to the answer, such as the feed of the page asked for
  */
-record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) {
+record SourceDescriber(KnownFeeds known, Instant now, String requested, String url) {
 
   /**
    * @param zone in which dates that name none were read; empty if it was not asked for
@@ -37,7 +37,7 @@ record SourceDescriber(KnownFeeds known, Instant now, String asked, String url) 
     PublishingRate pace = PublishingRate.of(parsed.entries(), now);
     return new Preview(
         Preview.Kind.SOURCE,
-        asked,
+        requested,
         answer.movedPermanently() ? finalUrl : url,
         finalUrl,
         parsed.title(),

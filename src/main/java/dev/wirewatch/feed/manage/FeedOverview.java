@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -75,16 +76,12 @@ public class FeedOverview {
   public List<FeedKey> keys(FeedQuery query) {
     FeedConditions wanted = FeedConditions.of(query);
     return jdbc.sql(
-            "select id, lower(name), created_at from"
+            "select id, lower(name) as name, created_at as added_at from"
                 + FeedRows.STATUS_TABLES
                 + "where "
                 + wanted.sql())
         .params(wanted.values())
-        .query((row, number) ->
-            new FeedKey(
-                row.getLong(1),
-                row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant()))
+        .query(new SimplePropertyRowMapper<>(FeedKey.class))
         .list();
   }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -82,14 +83,13 @@ public class Rounds {
   private List<Round.Failure> failures(long id) {
     return jdbc.sql(
             """
-            select f.id, f.name, s.message from poll_round_feed r join feed f on f.id = r.feed_id
+            select f.id as feed_id, f.name as feed, s.message from poll_round_feed r join feed f on f.id = r.feed_id
               join feed_state s on s.feed_id = f.id
             where r.round_id = :round and r.failed and s.state <> 'OFFLINE' order by lower(f.name), f.id limit :limit
             """)
         .param("round", id)
         .param("limit", FAILURES_SHOWN)
-        .query(
-            (row, number) -> new Round.Failure(row.getLong(1), row.getString(2), row.getString(3)))
+        .query(new SimplePropertyRowMapper<>(Round.Failure.class))
         .list();
   }
 }

@@ -70,7 +70,7 @@ record ArrivalRhythm(
     if (longestSilence == null) {
       return silence;
     }
-    return max(silence, times(longestSilence, left(silence, SILENCE_HALF_LIFE)));
+    return max(silence, times(longestSilence, remaining(silence, SILENCE_HALF_LIFE)));
   }
 
   /** After a poll that brought no document, as nothing had changed. */
@@ -79,9 +79,13 @@ record ArrivalRhythm(
   }
 
   private ArrivalRhythm watchedFor(Duration elapsed, Duration covered) {
-    double left = left(elapsed, HALF_LIFE);
+    double remaining = remaining(elapsed, HALF_LIFE);
     return new ArrivalRhythm(
-        arrived * left, times(watched, left).plus(covered), last, longestSilence, entries);
+        arrived * remaining,
+        times(watched, remaining).plus(covered),
+        last,
+        longestSilence,
+        entries);
   }
 
   /** Time between two entries; none if the feed was not watched yet. */
@@ -89,7 +93,7 @@ record ArrivalRhythm(
     return watched.isZero() ? null : times(watched, 1 / Math.max(arrived, 0.5));
   }
 
-  private static double left(Duration elapsed, Duration halfLife) {
+  private static double remaining(Duration elapsed, Duration halfLife) {
     return Math.pow(0.5, elapsed.toMillis() / (double) halfLife.toMillis());
   }
 

@@ -67,18 +67,18 @@ class FeedPoller {
   /**
    * Polls a feed.
    *
-   * @param told whether its server is told more than the usual; then it is looked up what
+   * @param withAccess whether its server is told more than the usual; then it is looked up what
    * @param waits may end it while it waits for its server; then nothing is recorded
    * @return when to poll it again; empty if never, as its publisher ended it, or the program stops
    */
-  Optional<Instant> poll(PollTarget target, boolean told, ServerWaits waits) {
+  Optional<Instant> poll(PollTarget target, boolean withAccess, ServerWaits waits) {
     Instant started = clock.instant();
-    FetchResult asked = ask(target, told, waits);
-    if (asked instanceof FetchResult.Failed && waits.areOver()) {
+    FetchResult fetched = ask(target, withAccess, waits);
+    if (fetched instanceof FetchResult.Failed && waits.areOver()) {
       // The program's end is no fault of the server's.
       return Optional.empty();
     }
-    FetchResult answer = connectivity.judged(target.feed(), asked);
+    FetchResult answer = connectivity.judged(target.feed(), fetched);
     int bytes = answer instanceof Answered answered ? answered.body().length : 0;
     backlog.enter(bytes);
     try {
@@ -90,9 +90,9 @@ class FeedPoller {
     }
   }
 
-  private FetchResult ask(PollTarget target, boolean told, ServerWaits waits) {
+  private FetchResult ask(PollTarget target, boolean withAccess, ServerWaits waits) {
     try {
-      FeedAccess access = told ? accesses.open(target.feed().id()) : FeedAccess.USUAL;
+      FeedAccess access = withAccess ? accesses.open(target.feed().id()) : FeedAccess.USUAL;
       FetchRequest request = request(target, access);
       return waits.during(() -> fetcher.fetch(request, backlog::waitForRoom));
     } catch (SecretsLocked e) {

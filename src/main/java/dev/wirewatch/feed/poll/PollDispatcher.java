@@ -97,11 +97,11 @@ final class PollDispatcher {
     int room = Math.min(AT_ONCE, most - claimed.size());
     List<Long> due = room <= 0 ? List.of() : queue.claim(room, now);
     claimed.addAll(due);
-    Set<Long> told = accesses.among(due);
+    Set<Long> withAccess = accesses.among(due);
     var deleted = new ArrayList<>(due);
     for (PollTarget target : polls.targets(due)) {
       deleted.remove(target.feed().id());
-      begin(target, told.contains(target.feed().id()));
+      begin(target, withAccess.contains(target.feed().id()));
     }
     queue.drop(deleted);
     deleted.forEach(claimed::remove);
@@ -109,34 +109,34 @@ final class PollDispatcher {
   }
 
   /** Feeds that answered last time start at once, others when all that are due are claimed. */
-  private void begin(PollTarget target, boolean told) {
+  private void begin(PollTarget target, boolean withAccess) {
     if (PollPriority.goesFirst(target)) {
       precedence.begin();
       threads.execute(() -> {
         try {
-          poll(target, told);
+          poll(target, withAccess);
         } finally {
           precedence.end();
         }
       });
     } else {
-      later.add(() -> pollAfterOthers(target, told));
+      later.add(() -> pollAfterOthers(target, withAccess));
     }
   }
 
-  private void pollAfterOthers(PollTarget target, boolean told) {
+  private void pollAfterOthers(PollTarget target, boolean withAccess) {
     try {
       precedence.giveWay();
-      poll(target, told);
+      poll(target, withAccess);
     } catch (InterruptedException e) {
       // The program stops; the claim is given back or ends by itself.
       claimed.remove(target.feed().id());
     }
   }
 
-  private void poll(PollTarget target, boolean told) {
+  private void poll(PollTarget target, boolean withAccess) {
     try {
-      poller.poll(target, told, waits);
+      poller.poll(target, withAccess, waits);
     } catch (RuntimeException e) {
       // Its claim is renewed no more; when it ends the feed is polled again.
       if (!loop.isStopping() && !loops.explains(e)) {

@@ -33,8 +33,10 @@ final class PollPriority {
   /** Waits until no feed that goes first is under way. */
   synchronized void giveWay() throws InterruptedException {
     long end = System.nanoTime() + LONGEST;
-    for (long left = LONGEST; underWay > 0 && left > 0; left = end - System.nanoTime()) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
+    for (long remaining = LONGEST;
+        underWay > 0 && remaining > 0;
+        remaining = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, remaining);
     }
   }
 }

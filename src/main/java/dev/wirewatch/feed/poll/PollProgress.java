@@ -1,9 +1,9 @@
 package dev.wirewatch.feed.poll;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +29,13 @@ class PollProgress {
   State at(Instant now) {
     return jdbc.sql(
             """
-            select count(*) as due, min(due_at) as first_due,
+            select count(*) as due, min(due_at) as most_overdue,
               (select max(s.last_success_at) from feed_state s join feed f on f.id = s.feed_id
                 where f.deleted_at is null) as last_good
             from poll_schedule where due_at <= :now
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, number) ->
-            new State(
-                row.getLong("due"),
-                instant(row.getObject("first_due", OffsetDateTime.class)),
-                instant(row.getObject("last_good", OffsetDateTime.class))))
+        .query(new SimplePropertyRowMapper<>(State.class))
         .single();
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 }

@@ -118,7 +118,7 @@ class PollQueue {
    * or waits for this transaction and finds the feed free.
    */
   void complete(List<Verdict> verdicts) {
-    List<Verdict> again =
+    List<Verdict> recurring =
         verdicts.stream()
             .filter(verdict -> verdict.next() != null)
             .sorted(Comparator.comparing(Verdict::feedId))
@@ -130,7 +130,7 @@ class PollQueue {
               claimed_until = null
             where feed_id = ? and claimed_by = ? and again
             """,
-            again,
+            recurring,
             500,
             (row, verdict) -> {
               row.setObject(1, utc(Objects.requireNonNull(verdict.next())));

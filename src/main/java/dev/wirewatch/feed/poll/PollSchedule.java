@@ -142,7 +142,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
     insertMissing(OF_ROUND, List.of(roundId), now, true);
   }
 
-  private void insertMissing(String feeds, Collection<Long> ids, Instant due, boolean asked) {
+  private void insertMissing(String feeds, Collection<Long> ids, Instant due, boolean byHand) {
     jdbc.sql(
             """
             insert into poll_schedule (feed_id, due_at, asked, again)
@@ -153,7 +153,7 @@ class PollSchedule implements FeedSchedule, SmartLifecycle {
                 .formatted(feeds))
         .param("ids", ids)
         .param("due", utc(due))
-        .param("asked", asked)
+        .param("asked", byHand)
         .param("polling", settings.enabled())
         .update();
   }

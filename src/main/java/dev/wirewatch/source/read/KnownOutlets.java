@@ -4,5 +4,5 @@ package dev.wirewatch.source.read;
 public interface KnownOutlets {
 
   /** The names as they are now. */
-  OutletNames names();
+  OutletLookup names();
 }

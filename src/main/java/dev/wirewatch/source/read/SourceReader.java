@@ -70,7 +70,7 @@ public class SourceReader {
     if (entries.stream().allMatch(entry -> entry.outlet() == null)) {
       return entries;
     }
-    OutletNames names = outlets.names();
+    OutletLookup names = outlets.names();
     return entries.stream()
         .map(entry ->
             entry.outlet() == null

@@ -43,7 +43,7 @@ public record ZoneDoubt(Duration ahead, String zone, Parsed read) {
    *
    * @param home of its dates as they were read
    */
-  static Optional<ZoneDoubt> of(Parsed parsed, DateHome home, Instant now, Reader again) {
+  static Optional<ZoneDoubt> of(Parsed parsed, DateHome home, Instant now, Reader reader) {
     List<Instant> dates = dates(parsed);
     List<Instant> ahead =
         dates.stream()
@@ -54,14 +54,14 @@ public record ZoneDoubt(Duration ahead, String zone, Parsed read) {
       return Optional.empty();
     }
     var far = Duration.between(now, ahead.stream().max(Instant::compareTo).orElseThrow());
-    return Optional.of(of(parsed, home, now, far, again));
+    return Optional.of(of(parsed, home, now, far, reader));
   }
 
   private static ZoneDoubt of(
-      Parsed parsed, DateHome home, Instant now, Duration far, Reader again) {
+      Parsed parsed, DateHome home, Instant now, Duration far, Reader reader) {
     ZoneId zone = likely(home, now, far);
     try {
-      Parsed other = again.read(new DateHome(zone, home.country()));
+      Parsed other = reader.read(new DateHome(zone, home.country()));
       if (!dates(other).equals(dates(parsed))) {
         return new ZoneDoubt(far, zone.getId(), other);
       }

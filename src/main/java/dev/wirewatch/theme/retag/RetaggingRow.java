@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,7 +89,7 @@ class RetaggingRow {
     }
     return client
         .sql("select last_item_id, until_item_id from retagging")
-        .query((row, number) -> new Place(row.getLong(1), row.getLong(2)))
+        .query(new SimplePropertyRowMapper<>(Place.class))
         .single();
   }
 

@@ -81,11 +81,11 @@ class EditController {
     edit.refuseConflicts();
     NewFeed feed = edit.feed(networks);
     if (feed != null) {
-      boolean told = !edit.access().equals(AccessForm.of(access(id)));
+      boolean accessChanged = !edit.access().equals(AccessForm.of(access(id)));
       try {
-        editing.save(id, feed, told ? edit.access().change() : null);
+        editing.save(id, feed, accessChanged ? edit.access().change() : null);
         Notice.leave(response, saved(before, feed));
-        return SeeOther.to("/feeds/" + id + polled(before, feed, told));
+        return SeeOther.to("/feeds/" + id + polled(before, feed, accessChanged));
       } catch (FeedExists e) {
         edit.problems().put("url", "“" + e.feed().name() + "” has this address already.");
         model.addAttribute("known", e.feed());
@@ -116,8 +116,8 @@ class EditController {
     NewFeed feed = edit.feed(networks);
     if (feed != null) {
       try {
-        FeedAccess told = accesses.after(id, edit.access().change(), feed.url());
-        Preview found = previews.preview(feed.url().text(), feed.page(), feed.zone(), told);
+        FeedAccess newAccess = accesses.after(id, edit.access().change(), feed.url());
+        Preview found = previews.preview(feed.url().text(), feed.page(), feed.zone(), newAccess);
         model.addAttribute("view", PreviewView.of(found, clock.instant()));
       } catch (BadAddress e) {
         edit.problems().put("url", e.reason());
@@ -132,9 +132,9 @@ class EditController {
   }
 
   /** What a changed address or selector brings is seen at once. */
-  private String polled(Feed before, NewFeed after, boolean told) {
+  private String polled(Feed before, NewFeed after, boolean accessChanged) {
     boolean changed =
-        told
+        accessChanged
             || !before.url().equals(after.url().text())
             || !Objects.equals(before.page(), after.page());
     return changed && before.enabled() ? "?round=" + rounds.start(List.of(before.id())) : "";

@@ -9,13 +9,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** With four places in the fast lane there are two in the slow one, one of them for suspects. */
-class RequestLanesTest {
+class FetchLanesTest {
 
-  private final RequestLanes lanes = new RequestLanes(4);
+  private final FetchLanes lanes = new FetchLanes(4);
 
   @Test
   void aRequestThatTurnsOutSlowMakesRoomForOthers() throws Exception {
-    RequestLanes.Place slow = lanes.enter(false);
+    FetchLanes.Place slow = lanes.enter(false);
     assertThat(lanes.free()).isEqualTo(3);
     slow.moveOver();
     assertThat(lanes.free()).isEqualTo(4);
@@ -33,7 +33,7 @@ class RequestLanesTest {
 
   @Test
   void whoHasLeftDoesNotMoveOver() throws Exception {
-    RequestLanes.Place gone = lanes.enter(false);
+    FetchLanes.Place gone = lanes.enter(false);
     gone.leave();
     gone.moveOver();
     assertThat(lanes.free()).isEqualTo(4);
@@ -47,8 +47,8 @@ class RequestLanesTest {
 
   @Test
   void suspectsLeaveHalfOfTheSlowLaneToOthers() throws Exception {
-    RequestLanes.Place first = lanes.enter(true);
-    FutureTask<RequestLanes.Place> second = waiting(() -> lanes.enter(true));
+    FetchLanes.Place first = lanes.enter(true);
+    FutureTask<FetchLanes.Place> second = waiting(() -> lanes.enter(true));
     lanes.enter(false).moveOver();
     assertThat(lanes.free()).isEqualTo(4);
     first.leave();
@@ -57,7 +57,7 @@ class RequestLanesTest {
 
   @Test
   void whoIsInterruptedWhileItWaitsTakesNoPlaceAway() throws Exception {
-    RequestLanes.Place first = lanes.enter(true);
+    FetchLanes.Place first = lanes.enter(true);
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> lanes.enter(true));
     first.leave();

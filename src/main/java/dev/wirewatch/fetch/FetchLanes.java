@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
  * to the slow lane if that has room. Hosts with a record of slowness or failure start in the slow
  * lane, and may fill half of it.
  */
-final class RequestLanes {
+final class FetchLanes {
 
   private final Semaphore fast;
   private final Semaphore slow;
@@ -19,7 +19,7 @@ final class RequestLanes {
    *
    * @param places in the fast lane; the slow lane has half as many more
    */
-  RequestLanes(int places) {
+  FetchLanes(int places) {
     int aside = Math.max(2, places / 2);
     fast = new Semaphore(places, true);
     slow = new Semaphore(aside, true);
@@ -52,7 +52,7 @@ final class RequestLanes {
 
     private final boolean suspect;
     private Semaphore lane;
-    private boolean left;
+    private boolean released;
 
     private Place(boolean suspect, Semaphore lane) {
       this.suspect = suspect;
@@ -61,14 +61,14 @@ final class RequestLanes {
 
     /** Makes room in the fast lane, if the slow one has some. */
     synchronized void moveOver() {
-      if (!left && lane == fast && slow.tryAcquire()) {
+      if (!released && lane == fast && slow.tryAcquire()) {
         fast.release();
         lane = slow;
       }
     }
 
     synchronized void leave() {
-      left = true;
+      released = true;
       lane.release();
       if (suspect) {
         suspects.release();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names of outlets by how they are written and where their feeds are. */
-public final class OutletNames {
+public final class OutletLookup {
 
   private static final String SEVERAL = "";
 
