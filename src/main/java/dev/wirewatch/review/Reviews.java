@@ -1,6 +1,8 @@
 package dev.wirewatch.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.feed.DecidedItems;
 import dev.wirewatch.feed.ItemDecisions;
@@ -35,6 +37,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
   private final Items items;
   private final ObjectProvider<Holders> holders;
   private final CurrentUser user;
+  private final ActivityLog log;
   private final InstantSource clock;
   private final Commits commits;
 
@@ -45,6 +48,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
       Items items,
       ObjectProvider<Holders> holders,
       CurrentUser user,
+      ActivityLog log,
       InstantSource clock,
       Commits commits) {
     this.decisions = decisions;
@@ -53,6 +57,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
     this.items = items;
     this.holders = holders;
     this.user = user;
+    this.log = log;
     this.clock = clock;
     this.commits = commits;
   }
@@ -112,11 +117,31 @@ public class Reviews implements CopiedItems, ItemDecisions {
         });
   }
 
+  /** What the log says of a decision, or of the state before it. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record Logged(
+      @Nullable Long decision,
+      @Nullable State state,
+      List<String> addThemes,
+      List<String> removeThemes,
+      @Nullable String note) {
+
+    Logged(State before) {
+      this(null, before, List.of(), List.of(), null);
+    }
+
+    static Logged of(Decision made) {
+      return new Logged(
+          made.id(), made.state(), made.addThemes(), made.removeThemes(), made.note());
+    }
+  }
+
   private Made record(long itemId, State before, Verdict verdict) {
     String by = user.name();
     items.decide(List.of(itemId), verdict.state(), verdict.addThemes(), verdict.removeThemes());
     var signed = new DecisionStore.Signed(clock.instant(), by, null);
     Decision made = decisions.insert(itemId, before, signed, verdict);
+    log.add("decision", itemId, new Logged(before), Logged.of(made));
     Optional<String> other =
         holders.stream().flatMap(each -> each.decided(itemId, by).stream()).findFirst();
     return new Made(made, other.orElse(null));
@@ -149,6 +174,7 @@ public class Reviews implements CopiedItems, ItemDecisions {
     Set<String> touched = new HashSet<>(decision.addThemes());
     touched.addAll(decision.removeThemes());
     standing.settle(decision.itemId(), touched);
+    log.add("decision.undo", decision.itemId(), Logged.of(decision), null);
   }
 
   @Override

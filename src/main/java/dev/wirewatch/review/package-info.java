@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "access::log",
       "background",
       "config",
       "recall",

@@ -10,6 +10,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "access::log",
       "background",
       "config",
       "query",

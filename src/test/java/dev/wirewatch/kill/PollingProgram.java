@@ -1,8 +1,10 @@
 package dev.wirewatch.kill;
 
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.web.Aside;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -69,6 +73,15 @@ class PollingProgram {
   @Bean
   CurrentUser user() {
     return new CurrentUser(false);
+  }
+
+  @Bean
+  ActivityLog log(
+      JdbcTemplate jdbc,
+      CurrentUser user,
+      InstantSource clock,
+      TransactionOperations transactions) {
+    return new ActivityLog(jdbc, user, clock, transactions);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.wirewatch.review.batch;
 
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
@@ -31,6 +32,7 @@ public class Batches {
   private final VerdictCheck verdicts;
   private final Items items;
   private final CurrentUser user;
+  private final ActivityLog log;
   private final InstantSource clock;
   private final Commits commits;
 
@@ -41,6 +43,7 @@ public class Batches {
       VerdictCheck verdicts,
       Items items,
       CurrentUser user,
+      ActivityLog log,
       InstantSource clock,
       Commits commits) {
     this.store = store;
@@ -49,6 +52,7 @@ public class Batches {
     this.verdicts = verdicts;
     this.items = items;
     this.user = user;
+    this.log = log;
     this.clock = clock;
     this.commits = commits;
   }
@@ -95,11 +99,19 @@ public class Batches {
     });
   }
 
+  /** What the log says of a batch. */
+  private record Logged(long batch, @Nullable Long undoes, int items, @Nullable Verdict decision) {}
+
   private Batch begin(
       @Nullable Long undoes, @Nullable Verdict verdict, Set<State> only, List<Long> ids) {
     return commits.run(() -> {
       long id = store.insert(user.name(), clock.instant(), undoes, verdict, only, ids);
       commits.afterwards(work::wake);
+      log.add(
+          undoes == null ? "batch" : "batch.undo",
+          null,
+          null,
+          new Logged(id, undoes, ids.size(), verdict));
       return store.find(id).orElseThrow();
     });
   }

@@ -1,12 +1,15 @@
 package dev.wirewatch.theme.edit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.theme.Rule;
 import dev.wirewatch.theme.RuleBook;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.ThemeSource;
 import dev.wirewatch.theme.Themes;
+import dev.wirewatch.theme.Vocabulary;
 import dev.wirewatch.theme.store.Signature;
 import dev.wirewatch.theme.store.ThemeStore;
 import java.time.InstantSource;
@@ -34,6 +37,7 @@ class Saver {
   private final Themes themes;
   private final TransactionOperations transactions;
   private final CurrentUser user;
+  private final ActivityLog log;
   private final InstantSource clock;
   private final Durability durability;
 
@@ -43,6 +47,7 @@ class Saver {
       Themes themes,
       TransactionOperations transactions,
       CurrentUser user,
+      ActivityLog log,
       InstantSource clock,
       Durability durability) {
     this.store = store;
@@ -50,6 +55,7 @@ class Saver {
     this.themes = themes;
     this.transactions = transactions;
     this.user = user;
+    this.log = log;
     this.clock = clock;
     this.durability = durability;
   }
@@ -74,9 +80,11 @@ class Saver {
     for (int tries = 1; ; tries++) {
       try {
         return transactions.execute(status -> {
+          RuleBook before = themes.book();
           Saved saved = write(edit, how);
           if (keep) {
             store.advance();
+            note(before, source.load(before));
           } else {
             status.setRollbackOnly();
           }
@@ -89,6 +97,27 @@ class Saver {
         }
       }
     }
+  }
+
+  /** What the log says of what a change replaced, or of what replaced it. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private record Logged(List<Theme> themes, List<Vocabulary> vocabularies) {
+
+    /** What one book has that another has not, or has otherwise. */
+    static Logged of(RuleBook book, RuleBook other) {
+      return new Logged(
+          book.themes().stream().filter(each -> !other.themes().contains(each)).toList(),
+          book.vocabularies().stream()
+              .filter(each -> !other.vocabularies().contains(each))
+              .toList());
+    }
+  }
+
+  private void note(RuleBook before, RuleBook after) {
+    Logged old = Logged.of(before, after);
+    Logged fresh = Logged.of(after, before);
+    boolean words = !old.vocabularies().isEmpty() || !fresh.vocabularies().isEmpty();
+    log.add(words ? "vocabulary.change" : "theme.change", null, old, fresh);
   }
 
   private Saved write(PendingEdit edit, Saving how) {

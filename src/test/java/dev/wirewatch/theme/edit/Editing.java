@@ -2,6 +2,7 @@ package dev.wirewatch.theme.edit;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.Theme;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A node whose themes can be changed. */
 public final class Editing {
@@ -48,6 +50,11 @@ public final class Editing {
             themes,
             database.transactions(),
             new CurrentUser(false),
+            new ActivityLog(
+                new JdbcTemplate(database.dataSource()),
+                new CurrentUser(false),
+                clock,
+                database.transactions()),
             clock,
             new Durability(database.dataSource()));
     editor = new ThemeEditor(saver, stored.store);
