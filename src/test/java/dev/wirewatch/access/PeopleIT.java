@@ -4,85 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.web.BareSocket;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** People who sign in, over HTTP. */
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "wirewatch.poll.enabled=false",
-      "server.address=127.0.0.1",
-      "wirewatch.access.users=true",
-      "wirewatch.access.hosts=wire.example.org",
-      "wirewatch.access.admin.name=anna"
-    })
-class PeopleIT {
-
-  private static final String PASSWORD = "wires hum at night";
-  private static int count;
-
-  @TempDir static Path data;
+class PeopleIT extends DeskWithPeople {
 
   @Autowired private JdbcClient jdbc;
-
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("wirewatch.data-dir", data::toString);
-    registry.add("wirewatch.config-dir", data::toString);
-    registry.add("wirewatch.access.admin.password-file", () -> data.resolve("password"));
-  }
-
-  @BeforeAll
-  static void password() throws IOException {
-    Files.writeString(data.resolve("password"), PASSWORD + "\n");
-  }
-
-  private Visitor anna;
-
-  @BeforeEach
-  void signIn() {
-    anna = visitor().signIn("anna", PASSWORD);
-  }
-
-  private Visitor visitor() {
-    return new Visitor(port);
-  }
-
-  private static String newName() {
-    count++;
-    return "person" + count;
-  }
 
   private JsonNode add(String name, String role) {
     Visitor.Answer added =
         anna.post("/api/v1/users", Map.of("name", name, "role", role, "password", PASSWORD));
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     return added.json();
-  }
-
-  private Visitor signedIn(String role) {
-    String name = newName();
-    add(name, role);
-    return visitor().signIn(name, PASSWORD);
   }
 
   @Test

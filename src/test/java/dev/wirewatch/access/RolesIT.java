@@ -13,15 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -30,39 +23,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * What each role may ask for, of everything that the program has mappings for; {@code
  * src/docs/access.md} has the same table.
  */
-@DirtiesContext
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "wirewatch.poll.enabled=false",
-      "server.address=127.0.0.1",
-      "wirewatch.access.users=true",
-      "wirewatch.access.admin.name=anna"
-    })
-class RolesIT {
+class RolesIT extends DeskWithPeople {
 
-  private static final String PASSWORD = "wires hum at night";
   private static final Path PAGE = Path.of("src/docs/access.md");
   private static final Path RIGHT = Path.of("target/access-table.md");
   private static final Set<String> READS = Set.of("GET", "HEAD");
 
-  @TempDir static Path data;
-
   @Autowired private List<RequestMappingInfoHandlerMapping> mappings;
-
-  @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void dataInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("wirewatch.data-dir", data::toString);
-    registry.add("wirewatch.config-dir", data::toString);
-    registry.add("wirewatch.access.admin.password-file", () -> data.resolve("password"));
-  }
-
-  @BeforeAll
-  static void password() throws IOException {
-    Files.writeString(data.resolve("password"), PASSWORD);
-  }
 
   /** A method and a path with its variables. */
   private record Target(String path, String method) implements Comparable<Target> {
@@ -101,11 +68,9 @@ class RolesIT {
 
   /** Who is asked for what; null is nobody. */
   private Map<String, List<Visitor>> people() {
-    Visitor anna = new Visitor(port).signIn("anna", PASSWORD);
     var people = new TreeMap<String, List<Visitor>>();
     for (String role : List.of("viewer", "reviewer")) {
-      anna.post("/api/v1/users", Map.of("name", role, "role", role, "password", PASSWORD));
-      Visitor session = new Visitor(port).signIn(role, PASSWORD);
+      Visitor session = signedIn(role, role);
       String token =
           session.post("/api/v1/tokens", Map.of("name", "t")).json().get("token").asString();
       people.put(role, List.of(session, Visitor.withToken(port, token)));
