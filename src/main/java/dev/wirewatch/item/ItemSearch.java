@@ -209,6 +209,13 @@ class ItemSearch {
       long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochMilli() - 1;
       all.add(between(from, to), Occur.FILTER);
     }
+    if (filter.only() != null) {
+      all.add(ids(filter.only()), Occur.FILTER);
+    }
+    if (!filter.without().isEmpty()) {
+      all.add(new MatchAllDocsQuery(), Occur.FILTER);
+      all.add(ids(filter.without()), Occur.MUST_NOT);
+    }
     SearchQuery text = null;
     if (filter.text() != null && !filter.text().isBlank()) {
       Vocabularies known = vocabularies.getIfAvailable(() -> Vocabularies.NONE);
@@ -217,6 +224,11 @@ class ItemSearch {
     }
     BooleanQuery query = all.build();
     return new Wanted(query.clauses().isEmpty() ? new MatchAllDocsQuery() : query, text);
+  }
+
+  private static Query ids(Set<Long> ids) {
+    List<BytesRef> terms = ids.stream().map(id -> ItemDocument.key(id).bytes()).toList();
+    return new TermInSetQuery(ItemDocument.ID, terms);
   }
 
   /** The index is in the order of time, so that a range is found by its ends. */

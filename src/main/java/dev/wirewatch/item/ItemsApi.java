@@ -3,9 +3,11 @@ package dev.wirewatch.item;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,10 +23,19 @@ class ItemsApi {
 
   private final Items items;
   private final FilterWords filters;
+  private final ObjectProvider<ItemsAside> aside;
 
-  ItemsApi(Items items, FilterWords filters) {
+  ItemsApi(Items items, FilterWords filters, ObjectProvider<ItemsAside> aside) {
     this.items = items;
     this.filters = filters;
+    this.aside = aside;
+  }
+
+  /** For whom items are set aside. */
+  private enum Assigned {
+    MINE,
+    OTHERS,
+    NONE
   }
 
   record Page(List<ItemJson> items, @Nullable String next, long total) {}
@@ -39,6 +50,7 @@ class ItemsApi {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
+      @RequestParam(required = false) @Nullable String assigned,
       @RequestParam(defaultValue = "newest") String sort,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor)
@@ -51,8 +63,33 @@ class ItemsApi {
       throw new BadRequest("cursor", "cursor must be the \"next\" of the page before.");
     }
     ItemPage page =
-        items.find(filter, FilterWords.choice("sort", sort, ItemOrder.class), cursor, limit);
+        items.find(
+            assigned(filter, assigned),
+            FilterWords.choice("sort", sort, ItemOrder.class),
+            cursor,
+            limit);
     return new Page(page.items().stream().map(ItemJson::of).toList(), page.next(), page.total());
+  }
+
+  private ItemFilter assigned(ItemFilter filter, @Nullable String wanted) {
+    if (wanted == null || wanted.isBlank()) {
+      return filter;
+    }
+    return switch (FilterWords.choice("assigned", wanted, Assigned.class)) {
+      case MINE -> filter.among(aside(Assigned.MINE));
+      case OTHERS -> filter.among(aside(Assigned.OTHERS));
+      case NONE -> {
+        var all = new HashSet<>(aside(Assigned.MINE));
+        all.addAll(aside(Assigned.OTHERS));
+        yield filter.without(all);
+      }
+    };
+  }
+
+  private Set<Long> aside(Assigned whose) {
+    var ids = new HashSet<Long>();
+    aside.forEach(each -> ids.addAll(whose == Assigned.MINE ? each.mine() : each.others()));
+    return ids;
   }
 
   @GetMapping("/{id}")

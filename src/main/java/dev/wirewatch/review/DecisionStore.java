@@ -191,7 +191,8 @@ class DecisionStore {
             select count(case when s.state = 'KEPT' then 1 end),
               count(case when s.state = 'DISMISSED' then 1 end),
               count(case when exists (select 1 from decision d
-                where d.item_id = i.id and d.undone_at is null and d.note <> '') then 1 end),
+                where d.item_id = i.id and d.undone_at is null and d.note <> '')
+                or exists (select 1 from note n where n.item_id = i.id) then 1 end),
               count(case when exists (select 1 from decision d
                 where d.item_id = i.id and d.undone_at is null
                   and (d.add_themes <> '' or d.remove_themes <> '')) then 1 end)

@@ -1,0 +1,107 @@
+package dev.wirewatch.review.note;
+
+import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.config.Commits;
+import dev.wirewatch.item.CopiedItems;
+import dev.wirewatch.item.Items;
+import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.NotFound;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Writes and finds notes about items. */
+@Service
+public class Notes implements CopiedItems {
+
+  private static final int LONGEST = 10_000;
+
+  private final NoteStore store;
+  private final Items items;
+  private final CurrentUser user;
+  private final InstantSource clock;
+  private final Commits commits;
+
+  Notes(NoteStore store, Items items, CurrentUser user, InstantSource clock, Commits commits) {
+    this.store = store;
+    this.items = items;
+    this.user = user;
+    this.clock = clock;
+    this.commits = commits;
+  }
+
+  /**
+   * Adds a note to an item, which then outlives its feed's other items.
+   *
+   * @throws NotFound if there is no such item
+   * @throws BadRequest if the text is empty or too long
+   */
+  public Note add(long itemId, @Nullable String text) {
+    String said = said(text);
+    return commits.run(() -> {
+      if (items.hold(List.of(itemId)).isEmpty()) {
+        throw new NotFound("item", itemId);
+      }
+      items.decide(List.of(itemId), null, List.of(), List.of());
+      return stored(store.insert(itemId, said, user.name(), clock.instant()));
+    });
+  }
+
+  /**
+   * Changes a note of one's own; what it said before stays with it.
+   *
+   * @throws NotFound if there is no such note
+   * @throws BadRequest if the text is empty or too long
+   */
+  public Note edit(long id, @Nullable String text) {
+    String said = said(text);
+    return commits.run(() -> {
+      Note note = store.hold(id).orElseThrow(() -> new NotFound("note", id));
+      if (!note.by().equals(user.name())) {
+        throw new ResponseStatusException(
+            HttpStatus.FORBIDDEN, "Only " + note.by() + " can change this note.");
+      }
+      if (!note.text().equals(said)) {
+        store.edit(id, said, clock.instant());
+      }
+      return stored(id);
+    });
+  }
+
+  private Note stored(long id) {
+    return store.find(id).orElseThrow();
+  }
+
+  private static String said(@Nullable String text) {
+    String said = text == null ? "" : text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    if (said.isEmpty()) {
+      throw new BadRequest("text", "A note needs a text.");
+    }
+    int length = said.codePointCount(0, said.length());
+    if (length > LONGEST) {
+      throw new BadRequest(
+          "text",
+          "A note may have %d characters, and this one has %d; shorten it and try again."
+              .formatted(LONGEST, length));
+    }
+    return said;
+  }
+
+  /** The notes about an item, the first one first. */
+  public List<Note> of(long itemId) {
+    return store.of(itemId);
+  }
+
+  /** The latest notes that mention somebody by name, the last one first. */
+  public List<Note> mentioning(String name, int limit) {
+    return store.mentioning(Mentions.name(name), limit);
+  }
+
+  @Override
+  public void united(long kept, List<Long> copies) {
+    store.move(copies, kept);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.review.assign;
+
+import org.jspecify.annotations.NullMarked;

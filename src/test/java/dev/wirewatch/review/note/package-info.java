@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.review.note;
+
+import org.jspecify.annotations.NullMarked;
