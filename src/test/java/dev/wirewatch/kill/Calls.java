@@ -38,6 +38,25 @@ final class Calls implements AutoCloseable {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  /** Sends something with a key; returns the answer once it is accepted. */
+  String post(String path, String key, String body) throws Exception {
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    var answer = client.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode())
+        .as(() -> answer.body() + "\n" + Objects.requireNonNull(program).log())
+        .isBetween(200, 299);
+    return answer.body();
+  }
+
+  JsonNode json(String answer) {
+    return json.readTree(answer);
+  }
+
   private String send(HttpRequest.Builder request) throws Exception {
     var answer = client.send(request.build(), BodyHandlers.ofString());
     assertThat(answer.statusCode())

@@ -127,4 +127,30 @@ final class Stored {
   int tagged() {
     return jdbc.sql("select count(distinct item_id) from item_tag").query(Integer.class).single();
   }
+
+  /** How many decisions were made alone. */
+  int decisionsWithoutBatch() {
+    return jdbc.sql("select count(*) from decision where batch_id is null")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Items about which a batch has not decided, or more than once. */
+  List<Long> notDecidedOnceIn(long batch) {
+    return jdbc.sql(
+            """
+            select i.id from item i where
+              (select count(*) from decision d where d.item_id = i.id and d.batch_id = ?) <> 1
+            """)
+        .param(batch)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  boolean isFinished(long batch) {
+    return jdbc.sql("select finished_at is not null from decision_batch where id = ?")
+        .param(batch)
+        .query(Boolean.class)
+        .single();
+  }
 }
