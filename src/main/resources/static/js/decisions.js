@@ -1,11 +1,14 @@
 // Decisions are sent behind the page's back: shown at once, kept in the browser until the server has them, and sent
 // again until then. Without this script the same forms are sent by the browser.
-import { moveTo, pass } from "./wire/cursor.js";
-import { deskOf, showAnswer, showRefusal, showState } from "./wire/desk.js";
-import { add, all, waiting } from "./wire/outbox.js";
+import { current, moveTo, pass } from "./wire/cursor.js";
+import { confirm, decide, forgetMade, takeBack } from "./wire/decide.js";
+import { deskOf, dropRefusal, showRefusal, showState } from "./wire/desk.js";
+import { all, remove, waiting } from "./wire/outbox.js";
 import { say, warn } from "./wire/say.js";
 import { on, send } from "./wire/sender.js";
 import { showUnsent } from "./wire/unsent.js";
+
+const LISTS = { addThemes: true, removeThemes: true };
 
 // The second click of a double click decides nothing, whatever stands under it by then.
 let clicks = 0;
@@ -26,28 +29,34 @@ document.addEventListener("submit", (event) => {
     return;
   }
   last = item;
-  decide(form, button, item);
-  const entry = form.closest(".entry");
+  decideBy(form, button, item);
+  const entry = form.closest(".entry") ?? document.querySelector(`.line[data-item="${item}"]`);
   entry ? goOn(entry, button, byKey) : refocus(item, button);
 });
 
-// Who takes a decision back stays at the item, to decide again.
+// Who takes a decision back stays at the item, to decide again; so does who only noted something.
 function goOn(entry, button, byKey) {
-  button.value === "new" ? moveTo(entry) : pass(entry, byKey);
+  if (button.name === "state" && button.value !== "new") {
+    pass(entry, byKey);
+  } else {
+    moveTo(entry);
+  }
 }
 
-function decide(form, button, item) {
-  const about = form.closest(".entry, .item-page");
-  const title = about.querySelector(".headline, h1").textContent.trim();
-  const state = button.name === "state" ? button.value : null;
-  const fields = [...new FormData(form, button)];
-  const was = deskOf(item).dataset.state;
-  const entry = add({ item, action: form.getAttribute("action"), fields, state, was, title, words: button.dataset.done });
+function decideBy(form, button, item) {
+  const about = form.closest(".entry, .item-page, .focus-item");
+  const title = about.querySelector(".headline, .focus-title, h1").textContent.trim();
+  decide({ item, title, body: wish(new FormData(form, button)), words: button.dataset.done });
   form.reset();
-  showState(item, state, false);
-  say(`${entry.words}: ${title}`);
-  send();
-  setTimeout(showUnsent, 1_500);
+  form.querySelectorAll("details[open]").forEach((details) => (details.open = false));
+  form.querySelectorAll("textarea").forEach((text) => text.dispatchEvent(new Event("input", { bubbles: true })));
+}
+
+// A form's fields as a call has them.
+function wish(fields) {
+  fields.delete("back");
+  fields.delete("_csrf");
+  return Object.fromEntries([...fields].map(([name, value]) => [name, LISTS[name] ? [value] : value]));
 }
 
 // The button that was pressed is gone; the focus stays beside it, on nothing that decides.
@@ -57,12 +66,36 @@ function refocus(item, button) {
   }
 }
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("button.undo")) {
+    undo();
+  }
+});
+
+// Takes the last decision back, and goes to its item; where none was made here, the item that keys act on is put back.
+function undo() {
+  const item = takeBack();
+  const entry = item && document.getElementById(`item-${item}`);
+  if (entry) {
+    moveTo(entry);
+  } else if (!item) {
+    putBack(current());
+  }
+}
+
+function putBack(place) {
+  const button = (place?.matches(".line") ? document.querySelector(".focus-item") : place)?.querySelector(".renew:not([hidden])");
+  button ? button.form.requestSubmit(button) : say("Nothing was decided here that could be taken back.");
+}
+
 const isLast = (entry) => !waiting().some((each) => each.item === entry.item);
 
-on("sent", (entry, answer) => {
+on("sent", (entry, decision) => {
+  confirm(entry, decision);
   if (isLast(entry)) {
-    showAnswer(entry.item, answer);
+    showState(entry.item, entry.state, null);
     renewItemPage(entry.item);
+    document.dispatchEvent(new CustomEvent("settled", { detail: entry.item }));
   }
   htmx.trigger(document.body, "decided");
   showUnsent();
@@ -81,16 +114,51 @@ on("stuck", (entry, why) => {
 });
 
 on("refused", (entry, why) => {
+  forgetMade(entry);
   if (isLast(entry)) {
-    showState(entry.item, entry.was, false);
+    showState(entry.item, entry.was, null);
   }
-  showRefusal(entry.item, `Not ${entry.words.toLowerCase()}. ${why}`);
+  say("");
+  entry.instead ? dispute(entry) : showRefusal(entry.item, `Not ${entry.words.toLowerCase()}. ${why}`);
   warn(`Not ${entry.words.toLowerCase()}: ${entry.title}. ${why}`);
+  document.dispatchEvent(new CustomEvent("refused", { detail: entry }));
   showUnsent();
 });
 
-document.addEventListener("htmx:afterSettle", showUnsent);
-showUnsent();
+const VERDICTS = { kept: "kept it", dismissed: "dismissed it", new: "put it back to new" };
+
+// Two people decided about one item: both decisions are shown, and this person chooses.
+function dispute(entry) {
+  const theirs = entry.instead;
+  const did = [VERDICTS[theirs.state] ?? "changed its themes or noted something", theirs.note && `“${theirs.note}”`];
+  showState(entry.item, theirs.state ?? entry.was, `by ${theirs.decidedBy}`);
+  const choose = (work) => () => {
+    remove(entry);
+    dropRefusal(entry.item);
+    work();
+    showUnsent();
+  };
+  showRefusal(entry.item, `${theirs.decidedBy} ${did.filter(Boolean).join(": ")} while you decided: ${entry.words.toLowerCase()}.`, [
+    { name: `Leave it to ${theirs.decidedBy}`, choose: choose(() => showState(entry.item, theirs.state ?? entry.was, `by ${theirs.decidedBy}`)) },
+    { name: `Decide again: ${entry.words.toLowerCase()}`, choose: choose(() => decide({ ...entry, on: theirs.id })) },
+  ]);
+}
+
+// What was refused stays to be seen, whatever is loaded anew.
+function showRefused() {
+  for (const entry of all().filter((each) => each.refused)) {
+    entry.instead ? dispute(entry) : showRefusal(entry.item, `Not ${entry.words.toLowerCase()}. ${entry.refused}`);
+  }
+}
+
+function show() {
+  showUnsent();
+  showRefused();
+}
+
+document.addEventListener("htmx:afterSettle", show);
+document.addEventListener("focus-shown", show);
+show();
 if (all().length > 0) {
   send();
 }

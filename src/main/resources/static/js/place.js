@@ -1,5 +1,5 @@
 // Keeps the place in a list for who comes back to it: the item, where it stood in the window, and what was loaded.
-import { moveTo } from "./wire/cursor.js";
+import { ENTRIES, moveTo } from "./wire/cursor.js";
 import { hasMore, more } from "./wire/more.js";
 
 const MOST_PARTS = 40;
@@ -10,7 +10,7 @@ const saved = (of) => JSON.parse(sessionStorage.getItem(KEY + of));
 const loaded = new Promise((resolve) => (document.readyState === "complete" ? resolve() : addEventListener("load", resolve)));
 
 function inSight() {
-  const all = [...document.querySelectorAll(".entry, .feed")];
+  const all = [...document.querySelectorAll(ENTRIES)];
   const top = (entry) => entry.getBoundingClientRect().top;
   return document.querySelector(".is-current, .is-next") ?? all.find((entry) => top(entry) >= 0);
 }

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AnalysisPanel {
 
-  private static final Set<String> TEXTS =
-      Set.of("analysis", "passage", "passage_theme", "citation");
-
   private static final Set<String> TEXTS_AND_FEEDS =
       Set.of(
           "analysis",
@@ -41,19 +38,17 @@ class AnalysisPanel {
           "feed.deleted_at");
 
   private final Analyses analyses;
+  private final KnownAnalyses known;
   private final Themes themes;
   private final Items items;
   private final Recall recall;
 
-  AnalysisPanel(Analyses analyses, Themes themes, Items items, Recall recall) {
+  AnalysisPanel(Analyses analyses, KnownAnalyses known, Themes themes, Items items, Recall recall) {
     this.analyses = analyses;
+    this.known = known;
     this.themes = themes;
     this.items = items;
     this.recall = recall;
-  }
-
-  private List<Analysis> unlinked() {
-    return recall.of("analyses", TEXTS, analyses::unlinked);
   }
 
   private Optional<Analysis> linked(String id) {
@@ -66,7 +61,7 @@ class AnalysisPanel {
    */
   Optional<Analysis> chosen(Address address) {
     String id = address.first("analysis");
-    List<Analysis> all = unlinked();
+    List<Analysis> all = known.unlinked();
     return all.stream()
         .filter(analysis -> analysis.id().equals(id))
         .findFirst()
@@ -105,7 +100,7 @@ class AnalysisPanel {
   }
 
   private List<AnalysisView.Other> others(Analysis analysis, Address address) {
-    return unlinked().stream()
+    return known.unlinked().stream()
         .filter(other -> !other.id().equals(analysis.id()))
         .map(o -> new AnalysisView.Other(o.title(), address.unfiltered().with("analysis", o.id())))
         .toList();

@@ -19,6 +19,7 @@
       "theme::suggest",
       "analysis",
       "review",
+      "review::batch",
       "feed::manage",
       "feed::pages",
       "feed::poll",

@@ -104,15 +104,26 @@ class IndexFollower implements SmartLifecycle {
     if (rebuild.percent().isPresent()) {
       return;
     }
-    var added = new ArrayList<Long>();
-    inTurn(() -> lookAgain(added));
+    var told = new Followed(new ArrayList<>(), new ArrayList<>());
+    inTurn(() -> lookAgain(told));
     int found = AT_ONCE;
     while (found == AT_ONCE) {
-      found = inTurn(() -> next(added));
+      found = inTurn(() -> next(told));
     }
     showWhatIsPut();
-    if (!added.isEmpty()) {
-      events.publishEvent(new ItemsStored(added));
+    if (!told.added().isEmpty()) {
+      events.publishEvent(new ItemsStored(told.added()));
+    }
+    if (!told.changed().isEmpty()) {
+      events.publishEvent(new ItemsChanged(told.changed()));
+    }
+  }
+
+  /** Items that lines of the log told of. */
+  private record Followed(List<Long> added, List<Long> changed) {
+
+    void add(ChangeLog.Change line) {
+      (line.added() ? added : changed).add(line.itemId());
     }
   }
 
@@ -129,6 +140,7 @@ class IndexFollower implements SmartLifecycle {
       inTurn(() -> putNow(part, lines));
     }
     showWhatIsPut();
+    events.publishEvent(new ItemsChanged(List.copyOf(itemIds)));
   }
 
   /** Also what others have put and not shown yet: whoever finds nothing to put waits for it. */
@@ -169,32 +181,34 @@ class IndexFollower implements SmartLifecycle {
     });
   }
 
-  private int next(List<Long> added) {
+  private int next(Followed told) {
     List<ChangeLog.Change> batch = changes.after(gaps.highest(), AT_ONCE);
-    apply(batch, added);
+    apply(batch, told);
     gaps.mark(changes.writers()::mark);
     return batch.size();
   }
 
   /** Applies what was skipped before and is committed now. */
-  private void lookAgain(List<Long> added) {
+  private void lookAgain(Followed told) {
     List<Gaps.Range> missing = gaps.missing();
     if (missing.isEmpty()) {
       return;
     }
     long oldest = changes.writers().oldest();
-    apply(changes.within(missing), added);
+    apply(changes.within(missing), told);
     gaps.giveUp(oldest);
   }
 
-  private void apply(List<ChangeLog.Change> batch, List<Long> added) {
+  private void apply(List<ChangeLog.Change> batch, Followed told) {
     if (batch.isEmpty()) {
       return;
     }
-    indexing.follow(batch.stream().filter(change -> !done.remove(change.id())).toList());
+    List<ChangeLog.Change> left =
+        batch.stream().filter(change -> !done.remove(change.id())).toList();
+    indexing.follow(left);
     puts.incrementAndGet();
     uncommitted = true;
-    batch.stream().filter(ChangeLog.Change::added).forEach(change -> added.add(change.itemId()));
+    left.forEach(told::add);
     batch.forEach(change -> gaps.seen(change.id()));
     followed = gaps.highest();
   }

@@ -15,11 +15,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -202,6 +204,14 @@ public class Reviews implements CopiedItems, ItemDecisions {
   /** All decisions about an item, undone ones included, the first one first. */
   public List<Decision> of(long itemId) {
     return decisions.of(itemId);
+  }
+
+  /** The last decision about each of some items that was not taken back, by the item's id. */
+  public Map<Long, Decision> lastOf(Collection<Long> itemIds) {
+    return itemIds.isEmpty()
+        ? Map.of()
+        : decisions.find(decisions.lasts(itemIds).values()).stream()
+            .collect(Collectors.toMap(Decision::itemId, Function.identity()));
   }
 
   /** The latest decisions that hold and set or took away themes, the last one first. */

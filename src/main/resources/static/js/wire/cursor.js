@@ -9,12 +9,18 @@ const AHEAD = 50;
 const state = { id: null, behind: false };
 let own = false;
 
-const entries = () => [...document.querySelectorAll(".entry, .feed")];
+// What lists are made of: items of the wire, lines of the review desk's queue, feeds.
+export const ENTRIES = ".entry, .line, .feed";
+
+const entries = () => [...document.querySelectorAll(ENTRIES)];
 const marked = () => document.querySelector(".is-current, .is-next");
 
 function mark(entry, name) {
-  marked()?.classList.remove("is-current", "is-next");
+  const before = marked();
+  before?.classList.remove("is-current", "is-next");
+  before?.removeAttribute("aria-current");
   entry?.classList.add(name);
+  entry?.setAttribute("aria-current", "true");
 }
 
 function show(entry) {
@@ -29,6 +35,16 @@ export function moveTo(entry) {
   Object.assign(state, { id: entry.id, behind: false });
   mark(entry, "is-current");
   show(entry);
+  tell(entry);
+}
+
+// Tells that keys act on another item, or on none.
+const tell = (entry) => document.dispatchEvent(new CustomEvent("moved", { detail: entry }));
+
+// Where a page opens with an item in focus, that one is moved to.
+export function begin() {
+  const entry = marked();
+  Object.assign(state, { id: entry?.id ?? null, behind: false });
 }
 
 // The neighbour of where the cursor is; behind an item, that item is the one before.
@@ -52,7 +68,7 @@ export async function move(step) {
   }
 }
 
-async function loadAndGo(go) {
+async function loadAndGo(go, next = () => neighbour(1)) {
   const { id } = state;
   const before = marked();
   mark(null);
@@ -61,10 +77,12 @@ async function loadAndGo(go) {
   if (state.id !== id || marked()) {
     return;
   }
-  if (loaded && neighbour(1)) {
-    go(neighbour(1));
+  if (loaded && next()) {
+    go(next());
+  } else if (loaded && hasMore() && state.behind) {
+    await loadAndGo(go, next);
   } else {
-    mark(before, "is-current");
+    before ? mark(before, "is-current") : tell(null);
     loaded ? say("This is the end of the list.") : warn("More could not be loaded. Try again in a moment.");
   }
 }
@@ -84,7 +102,8 @@ export function current() {
     return document.querySelector(".item-page, .feed-page, .theme-page");
   }
   const { top, bottom } = entry.getBoundingClientRect();
-  if (bottom > 0 && top < innerHeight) {
+  // The item of a queue's line stands beside it as a whole, wherever the queue was scrolled to.
+  if (entry.matches(".line") || (bottom > 0 && top < innerHeight)) {
     return entry;
   }
   show(entry);
@@ -95,10 +114,34 @@ export function current() {
 // The item that was decided last, as long as nobody moved on.
 export const decided = () => (state.behind ? document.getElementById(state.id) : null);
 
+// The first item after one in a queue that nobody has decided about, where the queue is of those.
+function comesUp() {
+  const all = entries();
+  const rest = all.slice(all.findIndex((entry) => entry.id === state.id) + 1);
+  return rest.find((entry) => entry.dataset.state === "new") ?? (document.querySelector("[data-of-new]") ? undefined : rest[0]);
+}
+
+// A queue goes on by itself, as the item in focus stands there as a whole.
+function goOn() {
+  const next = comesUp();
+  if (next) {
+    moveTo(next);
+    readAhead();
+  } else if (hasMore()) {
+    loadAndGo(goOn, comesUp);
+  } else {
+    tell(null);
+  }
+}
+
 // Stands behind an item that was decided; by key, the next one comes up.
 export function pass(entry, byKey) {
   Object.assign(state, { id: entry.id, behind: true });
   mark(null);
+  if (entry.matches(".line")) {
+    goOn();
+    return;
+  }
   const comeUp = (next) => {
     mark(next, "is-next");
     show(next);
@@ -116,10 +159,11 @@ export function pass(entry, byKey) {
 
 // Who goes to an item by mouse, touch or Tab has moved to it.
 document.addEventListener("focusin", (event) => {
-  const entry = event.target.closest(".entry, .feed");
+  const entry = event.target.closest(ENTRIES);
   if (entry && !own && !(state.behind && entry.id === state.id)) {
     Object.assign(state, { id: entry.id, behind: false });
     mark(entry, "is-current");
+    tell(entry);
   }
 });
 

@@ -3,17 +3,20 @@ const WORDS = { kept: "Kept", dismissed: "Dismissed", new: "" };
 
 export const deskOf = (item) => document.getElementById(`desk-${item}`);
 
-// A state as the server would show it; with a word where the server is known not to have it yet.
-export function showState(item, state, unsent) {
-  const desk = deskOf(item);
-  if (!desk || !(state in WORDS)) {
+// Everywhere that a page shows how an item stands: beside its buttons, and on its line of a queue.
+const places = (item) => document.querySelectorAll(`#desk-${item}, .line[data-item="${item}"]`);
+
+// A state as the server would show it; with a word where there is more to say, such as that it is not sent yet.
+export function showState(item, state, more) {
+  if (!(state in WORDS)) {
     return;
   }
-  desk.dataset.state = state;
-  desk.querySelector(".refusal")?.remove();
-  showVerdict(desk, [WORDS[state], unsent && "not sent yet"].filter(Boolean).join(", "));
-  for (const button of desk.querySelectorAll("button[name=state]")) {
-    button.hidden = button.value === state;
+  for (const desk of places(item)) {
+    desk.dataset.state = state;
+    showVerdict(desk, [WORDS[state], more].filter(Boolean).join(WORDS[state] && more?.startsWith("by ") ? " " : ", "));
+    for (const button of desk.querySelectorAll("button[name=state]")) {
+      button.hidden = button.value === state;
+    }
   }
 }
 
@@ -27,22 +30,42 @@ function showVerdict(desk, words) {
   words ? (verdict.textContent = words) : verdict.remove();
 }
 
-export function showAnswer(item, html) {
-  const desk = deskOf(item);
-  if (!desk) {
-    return;
-  }
-  const hadFocus = desk.contains(document.activeElement) && document.activeElement.id;
-  desk.outerHTML = html;
-  if (hadFocus) {
-    (document.getElementById(hadFocus) ?? deskOf(item)).focus({ preventScroll: true });
+export const stateOf = (item) => places(item)[0]?.dataset.state;
+
+// The last decision about an item that the page knows: an id, null where there is none, nothing where it does not know.
+export function knownDecision(item) {
+  const known = [...places(item)].map((desk) => desk.dataset.basedOn).find((id) => id !== undefined);
+  return known === undefined ? undefined : known === "none" ? null : Number(known);
+}
+
+export function knowDecision(item, id) {
+  places(item).forEach((desk) => (id === undefined ? delete desk.dataset.basedOn : (desk.dataset.basedOn = id ?? "none")));
+}
+
+// Says that a decision was refused, and why; with choices where there are any.
+export function showRefusal(item, words, choices = []) {
+  for (const desk of places(item)) {
+    // What somebody is about to press is not to be replaced by the same.
+    if (desk.querySelector(".refusal")?.dataset.words === words) {
+      continue;
+    }
+    desk.querySelectorAll(".refusal").forEach((refusal) => refusal.remove());
+    const refusal = document.createElement("p");
+    refusal.className = "refusal";
+    refusal.dataset.words = words;
+    refusal.append(words, ...choices.flatMap(({ name, choose }) => [" ", choiceOf(name, choose)]));
+    desk.append(refusal);
   }
 }
 
-// Says that a decision was refused, and why.
-export function showRefusal(item, words) {
-  const refusal = document.createElement("p");
-  refusal.className = "refusal";
-  refusal.textContent = words;
-  deskOf(item)?.append(refusal);
+export function dropRefusal(item) {
+  places(item).forEach((desk) => desk.querySelectorAll(".refusal").forEach((refusal) => refusal.remove()));
+}
+
+function choiceOf(name, choose) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", choose);
+  return button;
 }

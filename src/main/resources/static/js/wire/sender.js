@@ -1,10 +1,11 @@
 // Sends decisions, one after another, until the server has answered each. What is sent again carries the same key, by
 // which the server makes it once.
-import { all, put, remove, waiting } from "./outbox.js";
+import { all, put, remove, settle, waiting } from "./outbox.js";
+import { isStillHere, proof } from "./person.js";
 
 const PATIENCE = 15_000;
 const PAUSES = [3_000, 5_000, 10_000, 20_000, 30_000];
-const LATER = new Set([401, 408, 425, 429]);
+const LATER = new Set([408, 425, 429]);
 const told = new EventTarget();
 let failures = 0;
 let timer = 0;
@@ -34,7 +35,7 @@ async function drain() {
   const stuck = new Set();
   let next;
   while ((next = waiting().find((entry) => !stuck.has(entry.item)))) {
-    const outcome = await post(next);
+    const outcome = await post(next, true);
     if (outcome === "later") {
       failures++;
       return;
@@ -46,34 +47,61 @@ async function drain() {
   failures = stuck.size > 0 ? failures + 1 : 0;
 }
 
-async function post(entry) {
+const address = (entry) => (entry.undoes ? `/api/v1/decisions/${entry.decision}/undo` : `/api/v1/items/${entry.item}/decisions`);
+
+function body({ undoes, body: words, basis }) {
+  const known = basis && basis.on !== undefined;
+  return undoes ? undefined : JSON.stringify(known ? { ...words, basedOn: basis.on } : words);
+}
+
+async function post(entry, again) {
   try {
-    const answer = await fetch(entry.action, {
+    const answer = await fetch(address(entry), {
       method: "POST",
-      body: new URLSearchParams(entry.fields),
-      headers: { "HX-Request": "true", "HX-Target": `desk-${entry.item}`, "Idempotency-Key": entry.key },
+      body: body(entry),
+      headers: { "Content-Type": "application/json", "Idempotency-Key": entry.key, ...proof() },
       signal: AbortSignal.timeout(PATIENCE),
     });
-    return await judge(entry, answer, await answer.text());
+    if ([401, 403].includes(answer.status)) {
+      return await asked(entry, await read(answer), again);
+    }
+    return judge(entry, answer.status, await read(answer));
   } catch {
     return keep(entry, "The program could not be reached.", "later");
   }
 }
 
-function judge(entry, answer, text) {
-  if (answer.ok && text.includes(`id="desk-${entry.item}"`)) {
+// The session may be over, or somebody else's by now; or the person may not do this.
+async function asked(entry, said, again) {
+  if (!(await isStillHere())) {
+    return keep(entry, `Sign in as ${entry.who} again, in this browser.`, "later");
+  }
+  return again ? post(entry, false) : judge(entry, 403, said);
+}
+
+// An answer in JSON; nothing where something else than the program answered.
+async function read(answer) {
+  const json = /[/+]json/.test(answer.headers.get("Content-Type") ?? "");
+  return json ? answer.json() : null;
+}
+
+function judge(entry, status, said) {
+  if (status < 300 && String(said?.itemId) === entry.item) {
     remove(entry);
-    tell("sent", entry, text);
+    settle(entry, said.id);
+    tell("sent", entry, said);
     return "done";
   }
-  if (answer.status >= 400 && answer.status < 500 && !LATER.has(answer.status)) {
-    put({ ...entry, refused: reason(answer, text) });
-    tell("refused", entry, reason(answer, text));
+  if (status >= 400 && status < 500 && !LATER.has(status)) {
+    const refused = { ...entry, refused: reason(status, said), instead: said?.decision, gone: status === 404 };
+    put(refused);
+    settle(entry, null);
+    tell("refused", refused, refused.refused);
     return "done";
   }
-  const error = words(answer, text) ?? `The program answered with an error (${answer.status}).`;
-  const why = answer.ok ? "Something else than the program answered." : error;
-  return keep(entry, why, answer.status === 500 ? "failed" : "later");
+  const error = said?.detail ?? `The program answered with an error (${status}).`;
+  const why = status < 300 ? "Something else than the program answered." : error;
+  return keep(entry, why, status === 500 ? "failed" : "later");
 }
 
 function keep(entry, why, outcome) {
@@ -85,16 +113,14 @@ function keep(entry, why, outcome) {
   return outcome;
 }
 
-function reason(answer, text) {
-  if (answer.status === 404) {
+function reason(status, said) {
+  if (status === 404) {
     return "The item is not there any more: its feed was removed, or its time was over.";
   }
-  return words(answer, text) ?? `The program refused it (${answer.status}).`;
-}
-
-function words(answer, text) {
-  const plain = answer.headers.get("Content-Type")?.startsWith("text/plain");
-  return plain && text ? text : null;
+  if (said?.decision) {
+    return `${said.decision.decidedBy} decided about it meanwhile.`;
+  }
+  return said?.detail ?? `The program refused it (${status}).`;
 }
 
 addEventListener("online", send);

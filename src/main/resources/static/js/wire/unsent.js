@@ -1,5 +1,5 @@
 // How many decisions the server does not have yet, in the header, with a list of them.
-import { deskOf, showState } from "./desk.js";
+import { deskOf, dropRefusal, showState } from "./desk.js";
 import { all, onOtherTabs, remove } from "./outbox.js";
 import { send } from "./sender.js";
 
@@ -22,6 +22,8 @@ export function showUnsent() {
   const entries = all().filter(isOverdue);
   markItems(entries.filter((entry) => entry.state && !entry.refused));
   const text = words(entries);
+  const unsent = entries.filter((entry) => !entry.refused).length;
+  unsent > 0 ? (opener.dataset.unsent = unsent) : delete opener.dataset.unsent;
   opener.hidden = entries.length === 0;
   if (opener.textContent !== text) {
     opener.textContent = text;
@@ -33,14 +35,14 @@ export function showUnsent() {
 }
 
 function markItems(entries) {
-  const unsent = new Map(entries.map((entry) => [entry.item, entry.state]));
+  const overdue = new Map(entries.map((entry) => [entry.item, entry.state]));
   for (const [item, state] of marked) {
-    if (!unsent.has(item) && deskOf(item)?.dataset.state === state) {
-      showState(item, state, false);
+    if (!overdue.has(item) && deskOf(item)?.dataset.state === state) {
+      showState(item, state, null);
     }
   }
-  marked = unsent;
-  unsent.forEach((state, item) => showState(item, state, true));
+  marked = overdue;
+  overdue.forEach((state, item) => showState(item, state, "not sent yet"));
 }
 
 function line(entry) {
@@ -55,8 +57,9 @@ function line(entry) {
 
 function forget(entry) {
   remove(entry);
+  dropRefusal(entry.item);
   if (!entry.refused && !all().some((each) => each.item === entry.item)) {
-    showState(entry.item, entry.was, false);
+    showState(entry.item, entry.was, null);
   }
   showUnsent();
 }
@@ -65,7 +68,7 @@ opener.addEventListener("click", () => dialog.showModal());
 dialog.querySelector(".send-now").addEventListener("click", () => send().then(showUnsent));
 onOtherTabs((entry) => {
   if (entry) {
-    showState(entry.item, entry.refused ? entry.was : entry.state, false);
+    showState(entry.item, entry.refused ? entry.was : entry.state, null);
   }
   showUnsent();
 });

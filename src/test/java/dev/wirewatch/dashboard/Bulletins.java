@@ -62,14 +62,23 @@ final class Bulletins {
     return "/?theme=kuriles&outlet=" + outlet;
   }
 
-  List<Item> all() throws Exception {
+  /** The review desk with those of them that are to be decided. */
+  String review() {
+    return "/review?theme=kuriles&state=new&outlet=" + outlet;
+  }
+
+  List<Item> all() {
     var filter =
         new ItemFilter(Set.of(), Set.of(feed.id()), Set.of(), Set.of(), Set.of(), null, null, null);
-    return program.getBean(Items.class).find(filter, null, 500).items();
+    return Items.withoutText(() -> program.getBean(Items.class).find(filter, null, 500)).items();
+  }
+
+  boolean allAre(State state) {
+    return all().stream().allMatch(item -> item.state() == state);
   }
 
   /** How many of them are in each state. */
-  Map<State, Long> states() throws Exception {
+  Map<State, Long> states() {
     return all().stream().collect(Collectors.groupingBy(Item::state, Collectors.counting()));
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undone when it was taken back, if it was
  */
-record DecisionView(
+public record DecisionView(
     long id, String words, String note, String by, Moment at, @Nullable Moment undone) {
 
   static DecisionView of(Decision decision, Map<String, String> names, Instant now, ZoneId zone) {

@@ -5,20 +5,13 @@ import dev.wirewatch.dashboard.theme.why.Setter;
 import dev.wirewatch.dashboard.wire.ItemViews;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
-import dev.wirewatch.review.Decision;
-import dev.wirewatch.review.Reviews;
-import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.NotFound;
 import dev.wirewatch.web.page.Htmx;
-import dev.wirewatch.web.page.Moment;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -32,11 +25,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ItemController {
 
-  /** A story of more items than a page can take is most likely a headline that returns daily. */
-  private static final int STORY_SHOWN = 50;
-
   private final Items items;
-  private final Reviews reviews;
+  private final ItemHistory histories;
   private final Themes themes;
   private final ItemViews views;
   private final Reasons reasons;
@@ -44,13 +34,13 @@ class ItemController {
 
   ItemController(
       Items items,
-      Reviews reviews,
+      ItemHistory histories,
       Themes themes,
       ItemViews views,
       Reasons reasons,
       InstantSource clock) {
     this.items = items;
-    this.reviews = reviews;
+    this.histories = histories;
     this.themes = themes;
     this.views = views;
     this.reasons = reasons;
@@ -65,11 +55,8 @@ class ItemController {
       Model model) {
     Item item = items.find(id).orElseThrow(() -> new NotFound("item", id));
     Set<String> tagged = item.tags().stream().map(tag -> tag.themeId()).collect(Collectors.toSet());
-    Map<String, String> names =
-        themes.all().stream().collect(Collectors.toMap(Theme::id, Theme::name));
-    Instant now = clock.instant();
-    ZoneId zone = ZoneId.systemDefault();
-    List<Decision> decisions = reviews.of(id);
+    ItemHistory.History history = histories.of(item);
+    model.addAttribute("history", history);
     model.addAttribute("view", views.view(item));
     model.addAttribute("summary", views.summary(item));
     var text = items.text(id).orElseThrow(() -> new NotFound("item", id));
@@ -78,16 +65,11 @@ class ItemController {
     model.addAttribute("categories", text.categories());
     model.addAttribute("formerTexts", items.formerTexts(id));
     model.addAttribute("reasons", reasons.of(item));
-    model.addAttribute("setters", Setter.byTheme(decisions, now, zone));
+    model.addAttribute(
+        "setters", Setter.byTheme(history.made(), clock.instant(), ZoneId.systemDefault()));
     String list = SeeOther.own(back);
     model.addAttribute("list", list);
     model.addAttribute("here", here(id, list));
-    List<Item> story = items.story(item.storyId(), STORY_SHOWN);
-    model.addAttribute("story", StoryLine.of(story, id, now, zone));
-    model.addAttribute("seen", Moment.of(item.firstSeenAt(), now, zone));
-    model.addAttribute("versions", ItemVersionView.newestFirst(items.versions(id), now, zone));
-    model.addAttribute(
-        "decisions", decisions.stream().map(d -> DecisionView.of(d, names, now, zone)).toList());
     model.addAttribute(
         "addable", themes.all().stream().filter(t -> !tagged.contains(t.id())).toList());
     return Htmx.target(request).equals("item") ? "item :: item" : "item";

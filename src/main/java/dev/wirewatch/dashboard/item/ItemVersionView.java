@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherDate whether the version before was dated otherwise
  * @param otherLink where it leads, if the version before led elsewhere
  */
-record ItemVersionView(
+public record ItemVersionView(
     int version,
     List<WordDiff.Change> title,
     List<WordDiff.Change> summary,

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param behind how long after the first one it came, in words; empty for the first
  * @param shown whether it is the item whose page this is
  */
-record StoryLine(Item item, Moment time, String behind, boolean shown) {
+public record StoryLine(Item item, Moment time, String behind, boolean shown) {
 
   /** The lines of a story, its earliest item first; none if nobody else carries it. */
   static List<StoryLine> of(List<Item> story, long shown, Instant now, ZoneId zone) {

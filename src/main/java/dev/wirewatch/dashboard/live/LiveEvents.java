@@ -1,6 +1,7 @@
 package dev.wirewatch.dashboard.live;
 
 import dev.wirewatch.feed.poll.NetworkChanged;
+import dev.wirewatch.item.ItemsChanged;
 import dev.wirewatch.item.ItemsStored;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,20 +19,23 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open pages that items were stored. What comes within two seconds is told once; in between,
- * a comment now and then keeps connections alive and finds those that are gone.
+ * Tells open pages that items were stored or changed. What is stored within two seconds is told
+ * once, and so is what changes within half a second; in between, a comment now and then keeps
+ * connections alive and finds those that are gone.
  */
 @Component
 class LiveEvents implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
-  private static final Duration TICK = Duration.ofSeconds(2);
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final int TICKS_PER_STORED = 4;
   private static final byte[] FIRST = bytes(":open\nretry:5000");
-  private static final int TICKS_PER_HEARTBEAT = 10;
+  private static final int TICKS_PER_HEARTBEAT = 40;
 
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private final Places places;
   private final AtomicInteger stored = new AtomicInteger();
+  private final ChangedItems changed = new ChangedItems();
   private int ticks;
   private volatile boolean running;
   private ScheduledExecutorService writer = newWriter();
@@ -70,6 +74,11 @@ class LiveEvents implements SmartLifecycle {
   }
 
   @EventListener
+  void on(ItemsChanged event) {
+    changed.add(event.itemIds());
+  }
+
+  @EventListener
   void on(NetworkChanged event) {
     write(() -> send("event:network\ndata:" + event.offline()));
   }
@@ -82,10 +91,15 @@ class LiveEvents implements SmartLifecycle {
 
   private void tick() {
     try {
-      int count = stored.getAndSet(0);
+      ticks++;
+      String items = changed.take();
+      if (!items.isEmpty()) {
+        send("event:changed\ndata:" + items);
+      }
+      int count = ticks % TICKS_PER_STORED == 0 ? stored.getAndSet(0) : 0;
       if (count > 0) {
         send("event:items\ndata:" + count);
-      } else if (++ticks % TICKS_PER_HEARTBEAT == 0) {
+      } else if (ticks % TICKS_PER_HEARTBEAT == 0) {
         send(":still here");
       }
     } catch (RuntimeException e) { // A timer forgets, without a word, what has thrown once.

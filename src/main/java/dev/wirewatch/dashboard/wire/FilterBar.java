@@ -7,6 +7,7 @@ import java.util.List;
  * What the wire may be filtered by, and what it is filtered by now.
  *
  * @param carried choices that the form keeps although it has no control for them
+ * @param params all choices, for another form that keeps them
  * @param chips each active filter, with the address of the view without it; none where the scope
  *     says it all
  */
@@ -20,6 +21,7 @@ public record FilterBar(
     String from,
     String to,
     List<Carried> carried,
+    List<Carried> params,
     List<Chip> chips,
     List<Scope.Choice> scopes,
     Address clear) {

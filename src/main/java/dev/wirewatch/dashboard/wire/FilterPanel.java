@@ -27,7 +27,11 @@ public class FilterPanel {
   private static final int MOST_OUTLETS = 300;
 
   private static final Pattern FEED_ID = Pattern.compile("\\d{1,18}");
-  private static final List<String> CARRIED = List.of("analysis", "text", "passage", "feed", "tab");
+  private static final List<String> CARRIED =
+      List.of("analysis", "text", "passage", "feed", "tab", "order");
+
+  private static final List<String> PARAMS =
+      List.of("theme", "feed", "outlet", "lang", "state", "period", "from", "to", "q", "show");
 
   private final Themes themes;
   private final Feeds feeds;
@@ -54,6 +58,7 @@ public class FilterPanel {
         Objects.requireNonNullElse(address.first("from"), ""),
         Objects.requireNonNullElse(address.first("to"), ""),
         carried(address),
+        params(address),
         said ? List.of() : new Chips(themes.all(), this::feedName).of(address),
         scopes,
         WireAddress.everything(address.unfiltered()));
@@ -107,6 +112,12 @@ public class FilterPanel {
             Stream.of(new Carried("show", "all")),
             CARRIED.stream()
                 .flatMap(name -> address.all(name).stream().map(value -> new Carried(name, value))))
+        .toList();
+  }
+
+  private static List<Carried> params(Address address) {
+    return PARAMS.stream()
+        .flatMap(name -> address.all(name).stream().map(value -> new Carried(name, value)))
         .toList();
   }
 

@@ -4,11 +4,15 @@ import dev.wirewatch.item.Item;
 import dev.wirewatch.item.State;
 import dev.wirewatch.theme.explain.Segment;
 import dev.wirewatch.web.page.Moment;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** An item as the wire shows it: what is told of it, and when it was, which ages. */
 public record ItemView(Told told, Moment time) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   /**
    * What is shown of an item as long as nobody changes it.
@@ -84,6 +88,11 @@ public record ItemView(Told told, Moment time) {
   /** The name of the item's language; empty if unknown. */
   public String language() {
     return told.language();
+  }
+
+  /** The day on which it stands on the wire, for lists that do not name it. */
+  public String day() {
+    return DAY.format(item().time().atZone(ZoneId.systemDefault()));
   }
 
   static String languageName(String tag) {

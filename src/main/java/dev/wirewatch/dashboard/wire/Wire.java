@@ -21,9 +21,9 @@ public record Wire(
     String asOf) {
 
   /**
-   * The items of a day.
+   * The items of a day, or of what else a list is parted by.
    *
-   * @param date ISO-8601
+   * @param date ISO-8601, or another key
    * @param heading the day in words; empty where the page before this one has named it
    */
   public record Day(String date, String heading, List<ItemView> items) {}

@@ -58,10 +58,15 @@ public final class WireAddress {
    */
   public static Address opened(Map<String, String[]> request, boolean everything) {
     Address asked = of(request);
-    if (isFiltered(asked) || asked.first(SHOW) != null) {
+    if (isChosen(asked)) {
       return explicit(asked);
     }
     return everything ? everything(asked) : undecided(asked);
+  }
+
+  /** Whether somebody chose this view, and be it one that filters nothing. */
+  public static boolean isChosen(Address address) {
+    return isFiltered(address) || address.first(SHOW) != null;
   }
 
   /** A view whose address filters something, or says that it does not. */
@@ -84,7 +89,7 @@ public final class WireAddress {
   }
 
   /** This view of what is on any theme and nobody has decided about. */
-  static Address undecided(Address address) {
+  public static Address undecided(Address address) {
     return tagged(address).with("state", "new");
   }
 

@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.wire;
 
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
+import dev.wirewatch.item.ItemOrder;
 import dev.wirewatch.item.ItemPage;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
@@ -9,13 +10,10 @@ import dev.wirewatch.web.Busy;
 import dev.wirewatch.web.page.Address;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 public class WirePanel {
 
   private static final int PAGE = 50;
-  private static final DateTimeFormatter HEADING =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
   private final Items items;
   private final ItemViews views;
@@ -44,19 +40,29 @@ public class WirePanel {
    * @param narrowed themes of the chosen passage; empty if none is chosen
    */
   public Wire wire(Address address, Set<String> narrowed) {
+    return wire(address, narrowed, ItemOrder.NEWEST);
+  }
+
+  /** The same in an order of time. */
+  public Wire wire(Address address, Set<String> narrowed, ItemOrder order) {
+    return wire(address, narrowed, new ByDay(items, order, clock.instant()));
+  }
+
+  /** The same as somebody else lists it. */
+  public Wire wire(Address address, Set<String> narrowed, Listing listing) {
     Instant now = clock.instant();
     ItemFilter filter = WireQuery.of(address).filter(narrowed, now, ZoneId.systemDefault());
     String cursor = address.first("cursor");
     try {
-      return wire(address, items.find(filter, cursor, PAGE), null, now);
+      return wire(address, listing, listing.find(filter, cursor, PAGE), null, now);
     } catch (QueryProblem e) {
-      return wire(address, withoutText(filter, cursor), problem(e, filter.text()), now);
+      return withoutText(address, listing, filter, problem(e, filter.text()), now);
     } catch (Busy e) {
       if (cursor != null) {
         // What follows a list must not be that of another one.
         throw e;
       }
-      return wire(address, withoutText(filter, cursor), problem(e, filter.text()), now);
+      return withoutText(address, listing, filter, problem(e, filter.text()), now);
     }
   }
 
@@ -75,8 +81,15 @@ public class WirePanel {
     }
   }
 
-  private ItemPage withoutText(ItemFilter filter, @Nullable String cursor) {
-    return Items.withoutText(() -> items.find(without(filter), cursor, PAGE));
+  private Wire withoutText(
+      Address address,
+      Listing listing,
+      ItemFilter filter,
+      Wire.SearchProblem problem,
+      Instant now) {
+    String cursor = address.first("cursor");
+    ItemPage page = Items.withoutText(() -> listing.find(without(filter), cursor, PAGE));
+    return wire(address, listing, page, problem, now);
   }
 
   private static ItemFilter without(ItemFilter f) {
@@ -98,8 +111,12 @@ public class WirePanel {
   }
 
   private Wire wire(
-      Address address, ItemPage page, Wire.@Nullable SearchProblem problem, Instant now) {
-    List<Wire.Day> days = days(page.items(), address.first("day"), now);
+      Address address,
+      Listing listing,
+      ItemPage page,
+      Wire.@Nullable SearchProblem problem,
+      Instant now) {
+    List<Wire.Day> days = days(page.items(), address.first("day"), listing);
     Address older =
         page.next() == null || days.isEmpty()
             ? null
@@ -109,14 +126,12 @@ public class WirePanel {
     return new Wire(days, page.total(), problem, older, indexed, now.toString());
   }
 
-  private List<Wire.Day> days(List<Item> found, @Nullable String named, Instant now) {
-    var byDay = new LinkedHashMap<LocalDate, List<ItemView>>();
+  private List<Wire.Day> days(List<Item> found, @Nullable String named, Listing listing) {
+    var groups = new LinkedHashMap<Listing.Group, List<ItemView>>();
     for (ItemView view : views.views(stories(found))) {
-      byDay.computeIfAbsent(day(view.item().time()), d -> new ArrayList<>()).add(view);
+      groups.computeIfAbsent(listing.group(view.item()), d -> new ArrayList<>()).add(view);
     }
-    return byDay.entrySet().stream()
-        .map(e -> day(e.getKey(), e.getValue(), named, day(now)))
-        .toList();
+    return groups.entrySet().stream().map(e -> day(e.getKey(), e.getValue(), named)).toList();
   }
 
   private static List<List<Item>> stories(List<Item> found) {
@@ -125,21 +140,8 @@ public class WirePanel {
     return List.copyOf(stories.values());
   }
 
-  private static Wire.Day day(
-      LocalDate date, List<ItemView> items, @Nullable String named, LocalDate today) {
-    String heading = date.toString().equals(named) ? "" : heading(date, today);
-    return new Wire.Day(date.toString(), heading, items);
-  }
-
-  private static String heading(LocalDate date, LocalDate today) {
-    String words = HEADING.format(date);
-    if (date.equals(today)) {
-      return "Today, " + words;
-    }
-    return date.equals(today.minusDays(1)) ? "Yesterday, " + words : words;
-  }
-
-  private static LocalDate day(Instant time) {
-    return LocalDate.ofInstant(time, ZoneId.systemDefault());
+  private static Wire.Day day(Listing.Group group, List<ItemView> items, @Nullable String named) {
+    String heading = group.key().equals(named) ? "" : group.heading();
+    return new Wire.Day(group.key(), heading, items);
   }
 }

@@ -57,7 +57,7 @@ public record WireQuery(
    *
    * @param narrowed themes of the chosen passage; empty if none is chosen
    */
-  ItemFilter filter(Set<String> narrowed, Instant now, ZoneId zone) {
+  public ItemFilter filter(Set<String> narrowed, Instant now, ZoneId zone) {
     Instant start = from == null ? period.start(now) : from.atStartOfDay(zone).toInstant();
     Instant end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
     return new ItemFilter(

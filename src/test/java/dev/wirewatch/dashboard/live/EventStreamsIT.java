@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.feed.poll.NetworkChanged;
+import dev.wirewatch.item.ItemsChanged;
 import dev.wirewatch.item.ItemsStored;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,6 +88,16 @@ class EventStreamsIT {
         .noneMatch(line -> line.startsWith("Content-Length"))
         .containsOnlyOnce("event:items")
         .doesNotContain("end");
+  }
+
+  @Test
+  void everyPageIsToldWhichItemsChanged() throws IOException {
+    Listener page = listen(HERE);
+
+    publisher.publishEvent(new ItemsChanged(List.of(7L, 12L)));
+
+    await().until(() -> page.heard().contains("data:7,12"));
+    assertThat(page.heard()).containsOnlyOnce("event:changed").doesNotContain("event:items");
   }
 
   @Test

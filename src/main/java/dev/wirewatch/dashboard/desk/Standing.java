@@ -1,0 +1,33 @@
+package dev.wirewatch.dashboard.desk;
+
+import dev.wirewatch.item.Item;
+import dev.wirewatch.item.State;
+import dev.wirewatch.review.Decision;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the desk stands to an item.
+ *
+ * @param state as in addresses; null if the item is gone
+ * @param by who decided last; null where nothing that was decided holds
+ * @param decision id of that decision
+ */
+record Standing(long item, @Nullable String state, @Nullable String by, @Nullable Long decision) {
+
+  static Standing of(Item item, @Nullable Decision last) {
+    return new Standing(
+        item.id(),
+        word(item.state()),
+        last == null ? null : last.decidedBy(),
+        last == null ? null : last.id());
+  }
+
+  static Standing gone(long item) {
+    return new Standing(item, null, null, null);
+  }
+
+  private static String word(State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

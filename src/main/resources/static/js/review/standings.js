@@ -1,0 +1,54 @@
+// What others decide shows without a reload; so does what this person decided in another window.
+import { knowDecision, showState, stateOf } from "../wire/desk.js";
+import { waiting } from "../wire/outbox.js";
+import { person } from "../wire/person.js";
+import { say } from "../wire/say.js";
+import { renew } from "./focus.js";
+
+const PART = 100;
+
+const shown = () => new Set([...document.querySelectorAll("[data-item]")].map(({ dataset }) => dataset.item));
+
+document.addEventListener("sse:changed", ({ detail }) => {
+  const changed = detail.data === "many" ? [...shown()] : detail.data.split(",");
+  const here = shown();
+  ask(changed.filter((item) => here.has(item)));
+});
+
+document.addEventListener("batch-done", () => ask([...shown()]));
+
+// Whoever was away for a while asks for all.
+document.addEventListener("htmx:sseOpen", () => ask([...shown()]));
+
+async function ask(items) {
+  for (let at = 0; at < items.length; at += PART) {
+    const query = new URLSearchParams(items.slice(at, at + PART).map((item) => ["item", item]));
+    const answer = await fetch(`/review/standings?${query}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (answer?.ok) {
+      (await answer.json()).forEach(show);
+    }
+  }
+}
+
+function show({ item: id, state, by, decision }) {
+  const item = String(id);
+  if (waiting().some((entry) => entry.item === item)) {
+    return;
+  }
+  const line = document.querySelector(`.line[data-item="${item}"]`);
+  const known = line?.dataset.basedOn;
+  if (state === null) {
+    line?.classList.add("is-gone");
+  } else if (known !== String(decision ?? "none") || stateOf(item) !== state) {
+    showState(item, state, by && by !== person() ? `by ${by}` : null);
+    knowDecision(item, decision);
+    renew(item);
+    tellOfOthers(line, state, by);
+  }
+}
+
+function tellOfOthers(line, state, by) {
+  if (line?.matches(".is-current") && by && by !== person()) {
+    say(`${by} decided about this item: ${state}.`);
+  }
+}

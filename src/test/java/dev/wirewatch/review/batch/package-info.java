@@ -1,4 +1,0 @@
-@NullMarked
-package dev.wirewatch.review.batch;
-
-import org.jspecify.annotations.NullMarked;
