@@ -41,6 +41,18 @@ public final class FeedInterval {
     throw outside();
   }
 
+  /** The shortest exact form in whole units, such as {@code 90s} or {@code 2h}. */
+  public static String text(Duration every) {
+    long seconds = every.toSeconds();
+    if (seconds % 86_400 == 0) {
+      return seconds / 86_400 + "d";
+    }
+    if (seconds % 3_600 == 0) {
+      return seconds / 3_600 + "h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+  }
+
   private static BadSource outside() {
     return new BadSource("every", "The interval must be a second or more, and 365 days or less.");
   }

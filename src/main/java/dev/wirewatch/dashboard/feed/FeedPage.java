@@ -4,9 +4,9 @@ import dev.wirewatch.dashboard.wire.ItemView;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.pages.Condition;
 import dev.wirewatch.feed.pages.PollChart;
+import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.web.page.Moment;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +29,7 @@ record FeedPage(
   /** Outlet, country, language and group in one line, as far as they are known. */
   public String about() {
     return Stream.of(
-            feed.outlet(),
-            feed.country(),
-            Locale.forLanguageTag(feed.language()).getDisplayName(Locale.ENGLISH),
-            feed.group())
+            feed.outlet(), feed.country(), LanguageName.inEnglish(feed.language()), feed.group())
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " · " + b)
         .orElse("");

@@ -1,6 +1,7 @@
 package dev.wirewatch.dashboard.item;
 
 import dev.wirewatch.item.Item;
+import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.web.page.Moment;
 import dev.wirewatch.web.page.Span;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An item among those that carry the same story.
@@ -39,7 +39,7 @@ public record StoryLine(Item item, Moment time, String behind, boolean shown) {
 
   /** The name of its language; empty if unknown. */
   public String language() {
-    return Locale.forLanguageTag(item.language()).getDisplayName(Locale.ENGLISH);
+    return LanguageName.inEnglish(item.language());
   }
 
   /** What the desk decided about it, in a word; empty if nothing. */

@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.wire;
 
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.State;
+import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.theme.explain.Segment;
 import dev.wirewatch.web.page.Moment;
 import java.time.ZoneId;
@@ -96,6 +97,6 @@ public record ItemView(Told told, Moment time) {
   }
 
   static String languageName(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return LanguageName.inEnglish(tag);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.list;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedInterval;
 import dev.wirewatch.source.PageRules;
 import dev.wirewatch.source.parse.Markup;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ final class OpmlWriter {
     }
     ours(outline, "outlet", feed.outlet());
     ours(outline, "country", feed.country());
-    ours(outline, "every", feed.every() == null ? "" : Times.text(feed.every()));
+    ours(outline, "every", feed.every() == null ? "" : FeedInterval.text(feed.every()));
     ours(outline, "zone", feed.zone());
     ours(outline, "enabled", feed.enabled() ? "" : "false");
     if (page != null) {

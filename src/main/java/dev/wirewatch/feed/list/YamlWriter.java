@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.list;
 
 import dev.wirewatch.feed.Feed;
+import dev.wirewatch.feed.FeedInterval;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class YamlWriter {
     line("language", feed.language());
     line("group", feed.group());
     if (feed.every() != null) {
-      yaml.append("    every: ").append(Times.text(feed.every())).append('\n');
+      yaml.append("    every: ").append(FeedInterval.text(feed.every())).append('\n');
     }
     if (!feed.enabled()) {
       yaml.append("    enabled: false\n");

@@ -2,17 +2,16 @@ package dev.wirewatch.feed.pages.edit;
 
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedDescription;
+import dev.wirewatch.feed.FeedInterval;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.feed.discovery.SourcePreview;
 import dev.wirewatch.source.PageRules;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * The description of a feed as somebody types it; whatever is typed stays until it is right.
@@ -218,13 +217,6 @@ record FeedForm(
   }
 
   private static String interval(@Nullable Duration every) {
-    if (every == null) {
-      return "";
-    }
-    ChronoUnit unit =
-        every.toSeconds() % 3_600 == 0
-            ? ChronoUnit.HOURS
-            : every.toSeconds() % 60 == 0 ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
-    return DurationStyle.SIMPLE.print(every, unit);
+    return every == null ? "" : FeedInterval.text(every);
   }
 }

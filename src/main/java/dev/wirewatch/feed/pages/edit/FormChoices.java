@@ -2,9 +2,9 @@ package dev.wirewatch.feed.pages.edit;
 
 import dev.wirewatch.feed.manage.FeedFacet;
 import dev.wirewatch.feed.manage.FeedOverview;
+import dev.wirewatch.text.LanguageName;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +40,7 @@ class FormChoices {
         values(overview.countries()),
         Stream.concat(USUAL_LANGUAGES.stream(), values(overview.languages()).stream())
             .distinct()
-            .map(code ->
-                new Language(code, Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH)))
+            .map(code -> new Language(code, LanguageName.inEnglish(code)))
             .toList(),
         ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.matches("(Africa|America|Asia|Australia|Europe|Pacific)/.*"))

@@ -7,6 +7,7 @@ import dev.wirewatch.feed.discovery.PageSuggestion;
 import dev.wirewatch.feed.discovery.Preview;
 import dev.wirewatch.feed.discovery.SourcePreview;
 import dev.wirewatch.source.PageRules;
+import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.web.page.Moment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -88,7 +89,7 @@ record PreviewView(
       parts.add("the newest " + Moment.of(source.newestAt(), now, ZoneId.systemDefault()).shown());
     }
     if (!source.language().isEmpty()) {
-      parts.add("in " + Locale.forLanguageTag(source.language()).getDisplayName(Locale.ENGLISH));
+      parts.add("in " + LanguageName.inEnglish(source.language()));
     }
     return String.join(", ", parts);
   }

@@ -4,8 +4,8 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.pages.Condition;
 import dev.wirewatch.feed.pages.PollChart;
 import dev.wirewatch.feed.pages.Yield;
+import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.web.page.Moment;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record FeedRow(
     return Stream.of(
             feed.name().startsWith(feed.outlet()) ? "" : feed.outlet(),
             feed.country(),
-            Locale.forLanguageTag(feed.language()).getDisplayName(Locale.ENGLISH),
+            LanguageName.inEnglish(feed.language()),
             feed.group())
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " · " + b)

@@ -6,11 +6,11 @@ import dev.wirewatch.feed.pages.Condition;
 import dev.wirewatch.feed.pages.FeedFacets;
 import dev.wirewatch.feed.pages.list.ListBar.Choice;
 import dev.wirewatch.feed.pages.list.ListBar.Column;
+import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.web.page.Address;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -65,7 +65,7 @@ class ListFilters {
   }
 
   private static String languageName(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return LanguageName.inEnglish(tag);
   }
 
   private static List<Choice> conditions(List<String> chosen) {
