@@ -129,13 +129,14 @@ class PollRecorder implements SmartLifecycle {
   private void settle(List<Waiting> batch) {
     try {
       List<FeedHealth.Verdict> verdicts = store(batch.stream().map(Waiting::polled).toList());
-      for (int i = 0; i < verdicts.size(); i++) {
-        batch.get(i).verdict().complete(verdicts.get(i));
-      }
       recorded = batch.getLast().polled().ended();
       if (batch.stream().anyMatch(each -> each.polled().parsed() != null)) {
         failing = null;
         unstorable.clear();
+      }
+      // Whoever waits for a poll finds the program's health as the poll has left it.
+      for (int i = 0; i < verdicts.size(); i++) {
+        batch.get(i).verdict().complete(verdicts.get(i));
       }
     } catch (RuntimeException | Error e) {
       // An error, such as a stack overflow in a rule, must not end the thread that records polls.
