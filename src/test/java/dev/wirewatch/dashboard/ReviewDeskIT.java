@@ -213,9 +213,10 @@ class ReviewDeskIT {
   @ValueSource(strings = {"Leave it to local editor", "Decide again: kept"})
   void whereAnotherHasDecidedMeanwhileBothAreShownAndThePersonChooses(String choice)
       throws Exception {
+    // Before the page is there: it asks how its items stand as soon as it listens.
+    page.route("**/standings?*", Route::abort);
     Bulletins bulletins = open("Both" + choice.length(), 2);
     Item item = bulletins.all().getFirst();
-    page.route("**/standings?*", Route::abort);
     Decision theirs = reviews.decide(item.id(), State.DISMISSED, Set.of(), Set.of(), "Old news");
 
     press("s");
