@@ -1,12 +1,16 @@
 package dev.wirewatch;
 
+import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -108,6 +112,12 @@ public enum TestDatabase {
     /** Brings the schema to its newest version, as a start of the program does. */
     public void migrate() {
       migrated(dataSource);
+    }
+
+    /** The log of what the local editor does. */
+    public ActivityLog activities(InstantSource clock) {
+      return new ActivityLog(
+          new JdbcTemplate(dataSource), new CurrentUser(false), clock, transactions());
     }
 
     public TransactionTemplate transactions() {

@@ -24,6 +24,7 @@ class FeedDeletion {
   private final FeedStore store;
   private final FeedSchedule schedule;
   private final EntrySink sink;
+  private final FeedActivity activity;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
 
@@ -31,11 +32,13 @@ class FeedDeletion {
       FeedStore store,
       FeedSchedule schedule,
       EntrySink sink,
+      FeedActivity activity,
       InstantSource clock,
       TransactionTemplate transaction) {
     this.store = store;
     this.schedule = schedule;
     this.sink = sink;
+    this.activity = activity;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -56,6 +59,9 @@ class FeedDeletion {
     // The feeds first, as polls being recorded do: else the two may lock each other out.
     int deleted = store.delete(feedIds, clock.instant(), after == ItemsAfter.DELETE_UNDECIDED);
     schedule.forget(feedIds);
+    if (deleted > 0) {
+      activity.removed(feedIds, after);
+    }
     return deleted;
   }
 

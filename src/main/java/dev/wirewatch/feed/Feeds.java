@@ -26,6 +26,7 @@ public class Feeds {
   private final FeedSchedule schedule;
   private final FeedDeletion deletion;
   private final EntrySink sink;
+  private final FeedActivity activity;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
   private final Durability durability;
@@ -36,6 +37,7 @@ public class Feeds {
       FeedSchedule schedule,
       FeedDeletion deletion,
       EntrySink sink,
+      FeedActivity activity,
       InstantSource clock,
       TransactionTemplate transaction,
       Durability durability) {
@@ -44,6 +46,7 @@ public class Feeds {
     this.schedule = schedule;
     this.deletion = deletion;
     this.sink = sink;
+    this.activity = activity;
     this.clock = clock;
     this.transaction = transaction;
     this.durability = durability;
@@ -135,6 +138,11 @@ public class Feeds {
     // Items of a deleted feed may be here, from the time before.
     sink.relabelled(ids(additions, Addition.Kind.REVIVED::equals));
     schedule.followAll(ids(additions, kind -> kind != Addition.Kind.KNOWN));
+    activity.added(
+        additions.stream()
+            .filter(addition -> addition.kind() != Addition.Kind.KNOWN)
+            .map(Addition::feed)
+            .toList());
     return additions;
   }
 
@@ -163,6 +171,7 @@ public class Feeds {
     }
     FeedStatus after = store.find(id).orElseThrow();
     schedule.follow(after.feed());
+    activity.changed(before.get().feed(), after.feed());
     durability.settle();
     return Optional.of(after);
   }

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "access::log",
       "background",
       "config",
       "fetch",

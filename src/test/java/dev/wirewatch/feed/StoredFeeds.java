@@ -121,10 +121,24 @@ public final class StoredFeeds {
 
   Feeds feeds(InstantSource clock, EntrySink items) {
     var schedule = new NoSchedule();
-    var deletion = new FeedDeletion(store, schedule, items, clock, database.transactions());
+    var deletion =
+        new FeedDeletion(store, schedule, items, activity(clock), clock, database.transactions());
     var durability = new Durability(database.dataSource());
     return new Feeds(
-        store, log(), schedule, deletion, items, clock, database.transactions(), durability);
+        store,
+        log(),
+        schedule,
+        deletion,
+        items,
+        activity(clock),
+        clock,
+        database.transactions(),
+        durability);
+  }
+
+  /** What notes what people do with feeds. */
+  public FeedActivity activity(InstantSource clock) {
+    return new FeedActivity(database.activities(clock));
   }
 
   public DeskOutlets outlets() {

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed.manage;
 
 import dev.wirewatch.config.Durability;
+import dev.wirewatch.feed.FeedActivity;
 import dev.wirewatch.feed.FeedSchedule;
 import dev.wirewatch.feed.FeedStates;
 import java.util.Collection;
@@ -16,9 +17,16 @@ public class BulkChanges {
   private final JdbcClient jdbc;
   private final FeedStates states;
   private final FeedSchedule schedule;
+  private final FeedActivity activity;
   private final Durability durability;
 
-  BulkChanges(JdbcClient jdbc, FeedStates states, FeedSchedule schedule, Durability durability) {
+  BulkChanges(
+      JdbcClient jdbc,
+      FeedStates states,
+      FeedSchedule schedule,
+      FeedActivity activity,
+      Durability durability) {
+    this.activity = activity;
     this.states = states;
     this.jdbc = jdbc;
     this.schedule = schedule;
@@ -45,6 +53,7 @@ public class BulkChanges {
             .param("feeds", feedIds)
             .update();
     schedule.followAll(feedIds);
+    activity.changed(feedIds, enabled ? "switched on" : "switched off");
     durability.settle();
     return changed;
   }
@@ -64,6 +73,7 @@ public class BulkChanges {
         .param("zone", zone)
         .param("feed", feedId)
         .update();
+    activity.changed(List.of(feedId), "zone = " + zone);
   }
 
   /** Files feeds under a heading; under none if it is empty. Returns how many there are. */
@@ -73,10 +83,12 @@ public class BulkChanges {
       return 0;
     }
     durability.settle();
-    return jdbc.sql(
-            "update feed set group_name = :group where id in (:feeds) and deleted_at is null")
-        .param("group", group)
-        .param("feeds", feedIds)
-        .update();
+    int changed =
+        jdbc.sql("update feed set group_name = :group where id in (:feeds) and deleted_at is null")
+            .param("group", group)
+            .param("feeds", feedIds)
+            .update();
+    activity.changed(feedIds, "group = " + group);
+    return changed;
   }
 }

@@ -1,6 +1,7 @@
 package dev.wirewatch.review.assign;
 
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
@@ -38,14 +39,21 @@ public class Assignments implements Holders, ItemsAside {
   private final AssignmentStore store;
   private final Items items;
   private final CurrentUser user;
+  private final ActivityLog log;
   private final InstantSource clock;
   private final Commits commits;
 
   Assignments(
-      AssignmentStore store, Items items, CurrentUser user, InstantSource clock, Commits commits) {
+      AssignmentStore store,
+      Items items,
+      CurrentUser user,
+      ActivityLog log,
+      InstantSource clock,
+      Commits commits) {
     this.store = store;
     this.items = items;
     this.user = user;
+    this.log = log;
     this.clock = clock;
     this.commits = commits;
   }
@@ -74,7 +82,9 @@ public class Assignments implements Holders, ItemsAside {
         store.forget(now);
         long id =
             store.insert(wish, now.plus(minutes, ChronoUnit.MINUTES), chosen(first, wanted, count));
-        return store.find(id, now).orElseThrow();
+        Assignment made = store.find(id, now).orElseThrow();
+        log.add("assignment", null, null, made);
+        return made;
       });
     } catch (BadSearch e) {
       throw e.problem;
@@ -140,6 +150,7 @@ public class Assignments implements Holders, ItemsAside {
             HttpStatus.FORBIDDEN, "Only " + found.holder() + " can give these items back.");
       }
       store.delete(id);
+      log.add("assignment.release", null, found, null);
       return found;
     });
   }

@@ -1,6 +1,7 @@
 package dev.wirewatch.review.note;
 
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.item.CopiedItems;
 import dev.wirewatch.item.Items;
@@ -22,13 +23,21 @@ public class Notes implements CopiedItems {
   private final NoteStore store;
   private final Items items;
   private final CurrentUser user;
+  private final ActivityLog log;
   private final InstantSource clock;
   private final Commits commits;
 
-  Notes(NoteStore store, Items items, CurrentUser user, InstantSource clock, Commits commits) {
+  Notes(
+      NoteStore store,
+      Items items,
+      CurrentUser user,
+      ActivityLog log,
+      InstantSource clock,
+      Commits commits) {
     this.store = store;
     this.items = items;
     this.user = user;
+    this.log = log;
     this.clock = clock;
     this.commits = commits;
   }
@@ -46,7 +55,9 @@ public class Notes implements CopiedItems {
         throw new NotFound("item", itemId);
       }
       items.decide(List.of(itemId), null, List.of(), List.of());
-      return stored(store.insert(itemId, said, user.name(), clock.instant()));
+      Note made = stored(store.insert(itemId, said, user.name(), clock.instant()));
+      log.add("note", itemId, null, new Logged(made.id(), said));
+      return made;
     });
   }
 
@@ -66,10 +77,14 @@ public class Notes implements CopiedItems {
       }
       if (!note.text().equals(said)) {
         store.edit(id, said, clock.instant());
+        log.add("note.edit", note.itemId(), new Logged(id, note.text()), new Logged(id, said));
       }
       return stored(id);
     });
   }
+
+  /** What the log says of a note. */
+  private record Logged(long note, String text) {}
 
   private Note stored(long id) {
     return store.find(id).orElseThrow();

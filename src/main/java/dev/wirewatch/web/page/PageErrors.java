@@ -2,11 +2,16 @@ package dev.wirewatch.web.page;
 
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.Busy;
+import dev.wirewatch.web.Conflict;
+import dev.wirewatch.web.Forbidden;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +32,18 @@ class PageErrors {
   @ExceptionHandler(BadRequest.class)
   void badRequest(HttpServletResponse response) throws IOException {
     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+  }
+
+  @ExceptionHandler
+  void conflict(Conflict problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Refused.send(request, response, HttpStatus.CONFLICT, String.valueOf(problem.getMessage()));
+  }
+
+  @ExceptionHandler
+  void forbidden(Forbidden problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Refused.send(request, response, HttpStatus.FORBIDDEN, String.valueOf(problem.getMessage()));
   }
 
   @ExceptionHandler

@@ -33,7 +33,12 @@ class RoundsIT {
     asked = feeds.stored.rounds(schedule, () -> ManagedFeeds.NOW);
     rounds = new Rounds(feeds.jdbc, asked, () -> ManagedFeeds.NOW);
     changes =
-        new BulkChanges(feeds.jdbc, feeds.states, schedule, new Durability(database.dataSource()));
+        new BulkChanges(
+            feeds.jdbc,
+            feeds.states,
+            schedule,
+            feeds.stored.activity(() -> ManagedFeeds.NOW),
+            new Durability(database.dataSource()));
   }
 
   @Test

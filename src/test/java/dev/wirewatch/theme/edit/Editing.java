@@ -2,7 +2,6 @@ package dev.wirewatch.theme.edit;
 
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.access.CurrentUser;
-import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.Theme;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A node whose themes can be changed. */
 public final class Editing {
@@ -50,11 +48,7 @@ public final class Editing {
             themes,
             database.transactions(),
             new CurrentUser(false),
-            new ActivityLog(
-                new JdbcTemplate(database.dataSource()),
-                new CurrentUser(false),
-                clock,
-                database.transactions()),
+            database.activities(clock),
             clock,
             new Durability(database.dataSource()));
     editor = new ThemeEditor(saver, stored.store);
