@@ -1,32 +1,56 @@
 package dev.wirewatch.analysis;
 
-import dev.wirewatch.config.Durability;
+import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
+import dev.wirewatch.config.Commits;
+import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.NotFound;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** The analyses that the wires are read against. */
+/** The analyses that the wires are read against, as they stand and as they stood. */
 @Service
 public class Analyses {
 
   private final AnalysisStore store;
   private final AnalysisImport imports;
+  private final FormerRevisions former;
   private final ConfiguredFeeds feeds;
-  private final Durability durability;
+  private final KnownThemes themes;
+  private final CurrentUser user;
+  private final ActivityLog log;
+  private final Commits commits;
 
   Analyses(
-      AnalysisStore store, AnalysisImport imports, ConfiguredFeeds feeds, Durability durability) {
-    this.durability = durability;
+      AnalysisStore store,
+      AnalysisImport imports,
+      FormerRevisions former,
+      ConfiguredFeeds feeds,
+      KnownThemes themes,
+      CurrentUser user,
+      ActivityLog log,
+      Commits commits) {
     this.store = store;
     this.imports = imports;
+    this.former = former;
     this.feeds = feeds;
+    this.themes = themes;
+    this.user = user;
+    this.log = log;
+    this.commits = commits;
   }
 
   /** All analyses, in the order in which they came in. */
   public List<Analysis> all() {
     var known = feeds.all();
     return store.all().stream()
-        .map(stored -> linked(stored, new OutletFeeds(known, stored.analysis().language())))
+        .map(stored ->
+            linked(stored.analysis(), new OutletFeeds(known, stored.analysis().language())))
         .toList();
   }
 
@@ -37,37 +61,147 @@ public class Analyses {
 
   /** The analysis with that id. */
   public Optional<Analysis> find(String id) {
-    return store
-        .find(id)
-        .map(stored -> linked(stored, new OutletFeeds(feeds.all(), stored.analysis().language())));
+    return store.find(id).map(stored -> linked(stored.analysis()));
+  }
+
+  /** The analysis as it stood at a time; empty if it was not there then, or is not any more. */
+  public Optional<Analysis> at(String id, Instant time) {
+    Optional<Instant> revised = store.revisedAt(id);
+    if (revised.isEmpty() || !revised.get().isAfter(time)) {
+      return find(id);
+    }
+    return former.at(id, time).map(this::linked);
+  }
+
+  /**
+   * All revisions of an analysis, the first one first.
+   *
+   * @throws NotFound if there is no such analysis
+   */
+  public List<Revision> revisions(String id) {
+    List<Revision> revisions = AnalysisStore.isId(id) ? former.all(id) : List.of();
+    if (revisions.isEmpty()) {
+      throw new NotFound("analysis", id);
+    }
+    return revisions;
+  }
+
+  /**
+   * Lets nobody else change an analysis, its claims or its evidence until the caller's transaction
+   * ends.
+   *
+   * @throws NotFound if there is no such analysis
+   */
+  public Analysis hold(String id) {
+    return held(id).analysis();
+  }
+
+  private StoredAnalysis held(String id) {
+    if (!store.hold(id)) {
+      throw new NotFound("analysis", id);
+    }
+    return store.find(id).orElseThrow();
   }
 
   /**
    * Brings in the text of an article. Where a digest has its title, the text goes to the digest's
-   * passages; otherwise its paragraphs become the passages of an analysis of its own.
+   * passages; otherwise its paragraphs become the passages of an analysis of its own, or a revision
+   * of the one that has its title.
    *
    * @param text plain, or HTML as copied from a page
+   * @param source where it comes from, such as a file's name
    * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
    */
-  public Analysis importText(String text) throws ImportProblem {
-    return find(imports.take(text)).orElseThrow();
+  public Analysis importText(String text, String source) throws ImportProblem {
+    try {
+      return find(taken(text, source)).orElseThrow();
+    } catch (DuplicateKeyException e) {
+      // Somebody has just added the same: now there is one to revise.
+      return find(taken(text, source)).orElseThrow();
+    }
+  }
+
+  private String taken(String text, String source) throws ImportProblem {
+    var refused = new ImportProblem[1];
+    String id =
+        commits.<@Nullable String>run(() -> {
+          try {
+            return take(text, source);
+          } catch (ImportProblem e) {
+            // Nothing was written by then.
+            refused[0] = e;
+            return null;
+          }
+        });
+    if (id == null) {
+      throw refused[0];
+    }
+    return id;
+  }
+
+  private String take(String text, String source) throws ImportProblem {
+    AnalysisImport.Taken taken = imports.take(text, source, user.name());
+    Analysis after = store.find(taken.id()).orElseThrow().analysis();
+    log.add(taken.isNew() ? "analysis.add" : "analysis.change", null, null, summary(after));
+    return taken.id();
   }
 
   /**
-   * Deletes an analysis with its passages, citations and original text, for good: a file that
-   * describes it does not bring it back. Items, their tags and what was decided about them stay.
+   * Makes a revision of an analysis. Claims and evidence stay with their passages.
+   *
+   * @throws NotFound if there is no such analysis
+   * @throws BadRequest if it cannot be as it shall be
+   */
+  public Analysis revise(String id, Revising wanted) {
+    commits.run(() -> {
+      StoredAnalysis before = held(id);
+      store.save(new RevisedAnalysis(before, themes.ids()).with(wanted), user.name());
+      Analysis after = store.find(id).orElseThrow().analysis();
+      log.add("analysis.change", null, summary(before.analysis()), summary(after));
+      return id;
+    });
+    return find(id).orElseThrow();
+  }
+
+  /**
+   * Deletes an analysis with its passages, claims, evidence, citations and original text, for good:
+   * a file that describes it does not bring it back. Items, their tags and what was decided about
+   * them stay.
    *
    * @return whether there was one
    */
   public boolean delete(String id) {
-    boolean deleted = store.delete(id);
-    durability.settle();
-    return deleted;
+    return commits.run(() -> {
+      if (!store.hold(id)) {
+        return false;
+      }
+      Analysis before = store.find(id).orElseThrow().analysis();
+      store.delete(id);
+      log.add("analysis.remove", null, summary(before), null);
+      return true;
+    });
   }
 
-  private static Analysis linked(StoredAnalysis stored, OutletFeeds feeds) {
-    var passages = stored.analysis().passages().stream().map(p -> linked(p, feeds)).toList();
-    return stored.analysis().withPassages(passages);
+  /** What the log has of an analysis; its texts are in its revisions. */
+  private static Map<String, Object> summary(Analysis analysis) {
+    return Map.of(
+        "id",
+        analysis.id(),
+        "title",
+        analysis.title(),
+        "revision",
+        analysis.revision(),
+        "passages",
+        analysis.passages().size());
+  }
+
+  private Analysis linked(Analysis analysis) {
+    return linked(analysis, new OutletFeeds(feeds.all(), analysis.language()));
+  }
+
+  private static Analysis linked(Analysis analysis, OutletFeeds feeds) {
+    return analysis.withPassages(
+        analysis.passages().stream().map(passage -> linked(passage, feeds)).toList());
   }
 
   private static Passage linked(Passage passage, OutletFeeds feeds) {
@@ -77,6 +211,11 @@ public class Analyses {
                 new Citation(c.outlet(), c.date(), c.text(), feeds.feedOf(c.outlet()).orElse(null)))
             .toList();
     return new Passage(
-        passage.position(), passage.summary(), passage.text(), passage.themes(), citations);
+        passage.number(),
+        passage.position(),
+        passage.summary(),
+        passage.text(),
+        passage.themes(),
+        citations);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,26 +32,40 @@ class AnalysisImport {
   }
 
   /**
-   * Takes a text in.
+   * Takes a text in, in the caller's transaction.
    *
-   * @return the id of its analysis
+   * @param source where it comes from
+   * @param by who brings it
+   * @return the id of its analysis, and whether there was none before
    * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
    */
-  String take(String text) throws ImportProblem {
+  Taken take(String text, String source, String by) throws ImportProblem {
     Article article = article(text);
-    Optional<StoredAnalysis> known = known(article);
-    if (known.isPresent() && text.equals(known.get().original())) {
-      return known.get().analysis().id();
-    }
+    Optional<StoredAnalysis> known = known(article).filter(found -> hold(found));
     StoredAnalysis taken =
         known.isPresent() && known.get().digestHash() != null
-            ? withOriginal(known.get(), article, text)
-            : ofItsOwn(article, text, known);
-    store.save(taken);
-    return taken.analysis().id();
+            ? withOriginal(known.get(), article, text, source)
+            : ofItsOwn(article, text, source, known);
+    store.save(taken, by);
+    return new Taken(taken.analysis().id(), known.isEmpty());
+  }
+
+  /** Whether a text is what came in last under its title, whatever people made of it since. */
+  boolean isKnown(String text) {
+    return known(Article.parse(text)).filter(found -> text.equals(found.original())).isPresent();
+  }
+
+  /** What became of a text. */
+  record Taken(String id, boolean isNew) {}
+
+  private boolean hold(StoredAnalysis found) {
+    return store.hold(found.analysis().id());
   }
 
   private static Article article(String text) throws ImportProblem {
+    if (Wording.isBroken(text)) {
+      throw new ImportProblem(Wording.BROKEN);
+    }
     if (text.length() > LONGEST_TEXT) {
       throw new ImportProblem("The text is too long: at most " + LONGEST_TEXT + " characters.");
     }
@@ -73,7 +88,8 @@ class AnalysisImport {
   }
 
   /** The same analysis with the original on its passages. */
-  static StoredAnalysis withOriginal(StoredAnalysis stored, Article article, String text)
+  static StoredAnalysis withOriginal(
+      StoredAnalysis stored, Article article, String text, @Nullable String source)
       throws ImportProblem {
     var parts = new OriginalCut(article.paragraphs()).parts(stored.starts());
     var passages = new ArrayList<Passage>();
@@ -81,22 +97,41 @@ class AnalysisImport {
       passages.add(passage.withText(parts.get(passages.size())));
     }
     return new StoredAnalysis(
-        stored.analysis().withPassages(passages), stored.starts(), stored.digestHash(), text);
+        stored.analysis().withPassages(passages).from(source),
+        stored.starts(),
+        stored.digestHash(),
+        text,
+        stored.numbers());
   }
 
-  private StoredAnalysis ofItsOwn(Article article, String text, Optional<StoredAnalysis> known) {
+  private StoredAnalysis ofItsOwn(
+      Article article, String text, String source, Optional<StoredAnalysis> known) {
+    Optional<Analysis> before = known.map(StoredAnalysis::analysis);
+    int numbers = known.map(StoredAnalysis::numbers).orElse(0);
     var analysis =
         new Analysis(
             known.map(stored -> stored.analysis().id()).orElseGet(() -> freeId(article.title())),
             article.title(),
+            article.author(),
             article.publication(),
             article.issue(),
             article.date(),
             article.url(),
             article.language(),
-            passages(article));
+            patience(before.orElse(null)),
+            0,
+            null,
+            KeptNumbers.carry(
+                before.map(Analysis::passages).orElse(List.of()), passages(article), numbers));
     var starts = Collections.nCopies(analysis.passages().size(), PassageStart.OF_TEXT);
-    return new StoredAnalysis(analysis, starts, null, text);
+    return new StoredAnalysis(analysis.from(source), starts, null, text, numbers);
+  }
+
+  private static @Nullable Integer patience(@Nullable Analysis before) {
+    if (before == null) {
+      return Analysis.STALE_AFTER_DAYS;
+    }
+    return before.staleAfterDays();
   }
 
   private List<Passage> passages(Article article) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Brings what the configuration's files say about analyses into the database. */
 @Component
@@ -19,11 +21,20 @@ class AnalysisSeed {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnalysisSeed.class);
 
+  /** Who speaks in files. */
+  private static final String FILES = "configuration";
+
   private final AnalysisStore store;
   private final AnalysisImport imports;
   private final KnownThemes themes;
+  private final TransactionOperations transactions;
 
-  AnalysisSeed(AnalysisStore store, AnalysisImport imports, KnownThemes themes) {
+  AnalysisSeed(
+      AnalysisStore store,
+      AnalysisImport imports,
+      KnownThemes themes,
+      TransactionOperations transactions) {
+    this.transactions = transactions;
     this.store = store;
     this.imports = imports;
     this.themes = themes;
@@ -45,17 +56,28 @@ class AnalysisSeed {
         throw new ConfigProblem(file.name(), 1, "The id is that of " + other + "; choose another.");
       }
       if (!deleted.containsKey(digest.analysis().id())) {
-        sow(digest, file.name());
+        again(() -> sow(digest, file.name()));
       }
     }
-    originals.stream().filter(file -> !isDeleted(file, deleted.values())).forEach(this::takeIn);
+    originals.stream()
+        .filter(file -> !isDeleted(file, deleted.values()))
+        .forEach(file -> again(() -> takeIn(file)));
+  }
+
+  /** Another node may have added the same just now; then there is a row to change. */
+  private void again(Runnable work) {
+    try {
+      transactions.executeWithoutResult(status -> work.run());
+    } catch (DuplicateKeyException e) {
+      transactions.executeWithoutResult(status -> work.run());
+    }
   }
 
   private void sow(Digest digest, String file) {
     warnOfUnknownThemes(digest, file);
     Optional<StoredAnalysis> known = store.find(digest.analysis().id());
     if (known.filter(stored -> digest.hash().equals(stored.digestHash())).isEmpty()) {
-      store.save(renewed(digest, known.map(StoredAnalysis::original).orElse(null), file));
+      store.save(renewed(digest, known, file), FILES);
     }
   }
 
@@ -72,17 +94,38 @@ class AnalysisSeed {
   }
 
   /** An original that came in by hand stays with its analysis when the digest changes. */
-  private static StoredAnalysis renewed(Digest digest, @Nullable String original, String file) {
-    var stored = new StoredAnalysis(digest.analysis(), digest.starts(), digest.hash(), original);
+  private static StoredAnalysis renewed(
+      Digest digest, Optional<StoredAnalysis> known, String file) {
+    String original = known.map(StoredAnalysis::original).orElse(null);
+    int numbers = known.map(StoredAnalysis::numbers).orElse(0);
+    var stored =
+        new StoredAnalysis(
+            known.map(each -> again(digest.analysis(), each)).orElse(digest.analysis()),
+            digest.starts(),
+            digest.hash(),
+            original,
+            numbers);
     if (original == null) {
       return stored;
     }
     try {
-      return AnalysisImport.withOriginal(stored, Article.parse(original), original);
+      return AnalysisImport.withOriginal(stored, Article.parse(original), original, source(known));
     } catch (ImportProblem e) {
       LOG.warn("{}: the original is not shown any more. {}", file, e.getMessage());
       return stored;
     }
+  }
+
+  private static Analysis again(Analysis digest, StoredAnalysis known) {
+    Analysis before = known.analysis();
+    return digest
+        .withPassages(KeptNumbers.carry(before.passages(), digest.passages(), known.numbers()))
+        .with(digest.title(), before.staleAfterDays());
+  }
+
+  private static @Nullable String source(Optional<StoredAnalysis> known) {
+    Analysis.Original original = known.map(each -> each.analysis().original()).orElse(null);
+    return original == null ? null : original.source();
   }
 
   private boolean isDeleted(ConfigFile original, Collection<String> titles) {
@@ -94,7 +137,9 @@ class AnalysisSeed {
 
   private void takeIn(ConfigFile original) {
     try {
-      imports.take(original.text());
+      if (!imports.isKnown(original.text())) {
+        imports.take(original.text(), original.name(), FILES);
+      }
     } catch (ImportProblem e) {
       throw new ConfigProblem(original.name(), 0, String.valueOf(e.getMessage()));
     }

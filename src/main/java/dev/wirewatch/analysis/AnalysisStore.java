@@ -1,76 +1,220 @@
 package dev.wirewatch.analysis;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps analyses in the database. */
+/** Keeps analyses in the database. What writes runs in the caller's transaction. */
 @Component
 class AnalysisStore {
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,120}");
+
   private final JdbcClient jdbc;
-  private final TransactionOperations transactions;
+  private final PassageStore passages;
+  private final FormerRevisions former;
+  private final ObjectProvider<RevisedPassages> followers;
   private final InstantSource clock;
 
-  AnalysisStore(JdbcClient jdbc, TransactionOperations transactions) {
+  AnalysisStore(JdbcClient jdbc, ObjectProvider<RevisedPassages> followers, InstantSource clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.clock = InstantSource.system();
+    this.passages = new PassageStore(jdbc);
+    this.former = new FormerRevisions(jdbc);
+    this.followers = followers;
+    this.clock = clock;
   }
 
   /** All analyses, the oldest first. */
   List<StoredAnalysis> all() {
-    var passages = new PassageRows(jdbc);
+    var rows = new PassageRows(jdbc);
     return jdbc.sql("select * from analysis order by created_at, id")
-        .query((row, number) -> stored(row, passages))
+        .query((row, number) -> stored(row, rows))
         .list();
   }
 
   Optional<StoredAnalysis> find(String id) {
-    var passages = new PassageRows(jdbc, id);
+    if (!isId(id)) {
+      return Optional.empty();
+    }
+    var rows = new PassageRows(jdbc, id);
     return jdbc.sql("select * from analysis where id = :id")
         .param("id", id)
-        .query((row, number) -> stored(row, passages))
+        .query((row, number) -> stored(row, rows))
         .optional();
+  }
+
+  /** Lets nobody else change an analysis until the transaction ends; false if there is none. */
+  boolean hold(String id) {
+    return isId(id)
+        && jdbc.sql("select id from analysis where id = ? for update")
+            .param(id)
+            .query(String.class)
+            .optional()
+            .isPresent();
+  }
+
+  /** When the present revision of an analysis was made; empty if there is no such analysis. */
+  Optional<Instant> revisedAt(String id) {
+    if (!isId(id)) {
+      return Optional.empty();
+    }
+    return jdbc.sql("select revised_at from analysis where id = ?")
+        .param(id)
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Whether a text can be an id; not every database takes every text to look for. */
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
   }
 
   private static StoredAnalysis stored(ResultSet row, PassageRows passages) throws SQLException {
     String id = row.getString("id");
+    String original = row.getString("original");
     var analysis =
         new Analysis(
             id,
             row.getString("title"),
+            row.getString("author"),
             row.getString("publication"),
             row.getString("issue"),
             row.getObject("published_on", LocalDate.class),
             row.getString("url"),
             row.getString("language"),
+            row.getObject("stale_after_days", Integer.class),
+            row.getInt("revision"),
+            original == null
+                ? null
+                : new Analysis.Original(sha256(original), row.getString("original_source")),
             passages.passages(id));
     return new StoredAnalysis(
-        analysis, passages.starts(id), row.getString("digest_hash"), row.getString("original"));
+        analysis,
+        passages.starts(id),
+        row.getString("digest_hash"),
+        original,
+        row.getInt("passage_numbers"));
   }
 
-  /** Adds the analysis, or puts it in the place of the one that has its id. */
-  void save(StoredAnalysis stored) {
+  private static String sha256(String text) {
     try {
-      transactions.executeWithoutResult(status -> write(stored));
-    } catch (DuplicateKeyException e) {
-      // Another node has just added it: now there is a row to update.
-      transactions.executeWithoutResult(status -> write(stored));
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  /**
+   * Adds the analysis, or makes it a revision of the one that has its id.
+   *
+   * @param by who does
+   */
+  void save(StoredAnalysis stored, String by) {
+    String id = stored.analysis().id();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (hold(id)) {
+      Analysis before = find(id).orElseThrow().analysis();
+      Analysis after = stored.analysis();
+      boolean revises = after.differsFrom(before);
+      int revision = before.revision() + (revises ? 1 : 0);
+      if (revises) {
+        former.file(before);
+      }
+      update(stored, revision);
+      passages.replace(id, after.passages(), stored.starts());
+      if (revises) {
+        var signed = new Revision(revision, now, by);
+        sign(id, signed);
+        followers.forEach(each -> each.revised(before, after, signed));
+      }
+    } else {
+      insert(stored, new Revision(1, now, by));
+      passages.replace(id, stored.analysis().passages(), stored.starts());
+    }
+  }
+
+  private void update(StoredAnalysis stored, int revision) {
+    with(
+            stored,
+            """
+            update analysis set title = :title, author = :author, publication = :publication,
+              issue = :issue, published_on = :date, url = :url, language = :language,
+              stale_after_days = :days, digest_hash = :hash, original = :original,
+              original_source = :source, passage_numbers = :numbers, revision = :revision
+            where id = :id
+            """)
+        .param("revision", revision)
+        .update();
+  }
+
+  private void sign(String id, Revision signed) {
+    jdbc.sql("update analysis set revised_at = :at, revised_by = :by where id = :id")
+        .param("at", signed.at().atOffset(ZoneOffset.UTC))
+        .param("by", signed.by())
+        .param("id", id)
+        .update();
+  }
+
+  private void insert(StoredAnalysis stored, Revision signed) {
+    with(
+            stored,
+            """
+            insert into analysis (id, title, author, publication, issue, published_on, url,
+              language, stale_after_days, digest_hash, original, original_source,
+              passage_numbers, created_at, revised_at, revised_by)
+            values (:id, :title, :author, :publication, :issue, :date, :url,
+              :language, :days, :hash, :original, :source, :numbers, :now, :now, :by)
+            """)
+        .param("now", signed.at().atOffset(ZoneOffset.UTC))
+        .param("by", signed.by())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec with(StoredAnalysis stored, String sql) {
+    Analysis analysis = stored.analysis();
+    Analysis.Original original = analysis.original();
+    int numbers =
+        analysis.passages().stream().mapToInt(Passage::number).reduce(stored.numbers(), Math::max);
+    return jdbc.sql(sql)
+        .param("id", analysis.id())
+        .param("title", analysis.title())
+        .param("author", analysis.author())
+        .param("publication", analysis.publication())
+        .param("issue", analysis.issue())
+        .param("date", date(analysis.date()), Types.DATE)
+        .param("url", analysis.url())
+        .param("language", analysis.language())
+        .param("days", analysis.staleAfterDays(), Types.INTEGER)
+        .param("hash", stored.digestHash(), Types.VARCHAR)
+        .param("original", stored.original(), Types.VARCHAR)
+        .param("source", original == null ? null : original.source(), Types.VARCHAR)
+        .param("numbers", numbers);
+  }
+
+  /** A day as the drivers take it. */
+  static @Nullable Date date(@Nullable LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
   }
 
   /**
@@ -79,19 +223,16 @@ class AnalysisStore {
    * @return whether there was one
    */
   boolean delete(String id) {
-    return Boolean.TRUE.equals(
-        transactions.execute(status -> {
-          jdbc.sql(
-                  """
-                  insert into deleted_analysis (id, title, deleted_at)
-                  select id, title, cast(:now as timestamp with time zone) from analysis
-                  where id = :id and id not in (select id from deleted_analysis)
-                  """)
-              .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-              .param("id", id)
-              .update();
-          return jdbc.sql("delete from analysis where id = :id").param("id", id).update() > 0;
-        }));
+    jdbc.sql(
+            """
+            insert into deleted_analysis (id, title, deleted_at)
+            select id, title, cast(:now as timestamp with time zone) from analysis
+            where id = :id and id not in (select id from deleted_analysis)
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+    return jdbc.sql("delete from analysis where id = :id").param("id", id).update() > 0;
   }
 
   /** Titles, by id, of analyses that were deleted. */
@@ -102,97 +243,5 @@ class AnalysisStore {
           titles.put(row.getString("id"), row.getString("title"));
         });
     return titles;
-  }
-
-  private void write(StoredAnalysis stored) {
-    String id = stored.analysis().id();
-    int updated =
-        with(
-                stored,
-                """
-                update analysis set title = :title, publication = :publication, issue = :issue,
-                  published_on = :date, url = :url, language = :language, digest_hash = :hash,
-                  original = :original
-                where id = :id
-                """)
-            .update();
-    if (updated == 0) {
-      with(
-              stored,
-              """
-              insert into analysis (id, title, publication, issue, published_on, url, language,
-                digest_hash, original, created_at)
-              values (:id, :title, :publication, :issue, :date, :url, :language,
-                :hash, :original, :now)
-              """)
-          .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-          .update();
-    }
-    jdbc.sql("delete from passage where analysis_id = :id").param("id", id).update();
-    for (int i = 0; i < stored.starts().size(); i++) {
-      writePassage(id, stored.analysis().passages().get(i), stored.starts().get(i));
-    }
-  }
-
-  private JdbcClient.StatementSpec with(StoredAnalysis stored, String sql) {
-    Analysis analysis = stored.analysis();
-    return jdbc.sql(sql)
-        .param("id", analysis.id())
-        .param("title", analysis.title())
-        .param("publication", analysis.publication())
-        .param("issue", analysis.issue())
-        .param("date", date(analysis.date()), Types.DATE)
-        .param("url", analysis.url())
-        .param("language", analysis.language())
-        .param("hash", stored.digestHash(), Types.VARCHAR)
-        .param("original", stored.original(), Types.VARCHAR);
-  }
-
-  private void writePassage(String id, Passage passage, PassageStart start) {
-    jdbc.sql(
-            """
-            insert into passage (analysis_id, position, summary, text, start_words, start_midway)
-            values (:id, :position, :summary, :text, :words, :midway)
-            """)
-        .param("id", id)
-        .param("position", passage.position())
-        .param("summary", passage.summary())
-        .param("text", passage.text(), Types.VARCHAR)
-        .param("words", start.words())
-        .param("midway", start.midway())
-        .update();
-    for (int place = 0; place < passage.themes().size(); place++) {
-      writeTheme(id, passage.position(), place, passage.themes().get(place));
-    }
-    for (int place = 0; place < passage.citations().size(); place++) {
-      writeCitation(id, passage.position(), place, passage.citations().get(place));
-    }
-  }
-
-  private void writeTheme(String id, int position, int place, String theme) {
-    jdbc.sql(
-            "insert into passage_theme (analysis_id, position, place, theme_id) values (?, ?, ?,"
-                + " ?)")
-        .params(id, position, place, theme)
-        .update();
-  }
-
-  private void writeCitation(String id, int position, int place, Citation citation) {
-    jdbc.sql(
-            """
-            insert into citation (analysis_id, position, place, outlet, cited_on, text)
-            values (:id, :position, :place, :outlet, :date, :text)
-            """)
-        .param("id", id)
-        .param("position", position)
-        .param("place", place)
-        .param("outlet", citation.outlet())
-        .param("date", date(citation.date()), Types.DATE)
-        .param("text", citation.text())
-        .update();
-  }
-
-  private static @Nullable Date date(@Nullable LocalDate day) {
-    return day == null ? null : Date.valueOf(day);
   }
 }

@@ -52,11 +52,15 @@ final class DigestParser {
     return new Analysis(
         id(fields),
         limited(fields, "title", fields.requiredText("title"), 500),
+        limited(fields, "author", fields.text("author", ""), 200),
         limited(fields, "publication", fields.text("publication", ""), 500),
         limited(fields, "issue", fields.text("issue", ""), 200),
         date(fields),
         limited(fields, "url", fields.text("url", ""), 2000),
         limited(fields, "language", fields.text("language", ""), 35),
+        Analysis.STALE_AFTER_DAYS,
+        0,
+        null,
         List.copyOf(passages));
   }
 

@@ -1,13 +1,19 @@
 package dev.wirewatch.analysis;
 
-import java.util.List;
+import dev.wirewatch.item.Bearing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How much the wires have brought to a passage. */
 @FunctionalInterface
 public interface PassageCounts {
 
-  /** Counts items that have at least one of the themes. */
-  Counts of(List<String> themeIds);
+  /**
+   * Counts items.
+   *
+   * @param before those that count as published before it; null for all
+   */
+  Counts of(Bearing bearing, @Nullable Instant before);
 
   /**
    * Numbers of items.

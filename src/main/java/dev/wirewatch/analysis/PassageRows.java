@@ -66,6 +66,7 @@ final class PassageRows {
         .computeIfAbsent(place.analysis(), analysis -> new ArrayList<>())
         .add(
             new Passage(
+                row.getInt("number"),
                 place.position(),
                 row.getString("summary"),
                 row.getString("text"),

@@ -1,5 +1,16 @@
 /** Written analyses: their passages, the sources they cite, and the themes of each passage. */
-@ApplicationModule(allowedDependencies = {"config", "query", "web", "feed", "item", "theme"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "access::log",
+      "config",
+      "feed",
+      "idempotency",
+      "item",
+      "query",
+      "theme",
+      "web"
+    })
 @NullMarked
 package dev.wirewatch.analysis;
 

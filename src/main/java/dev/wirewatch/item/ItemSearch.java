@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -216,11 +218,19 @@ class ItemSearch {
       all.add(new MatchAllDocsQuery(), Occur.FILTER);
       all.add(ids(filter.without()), Occur.MUST_NOT);
     }
+    if (filter.seenFrom() != null) {
+      long from = filter.seenFrom().toEpochMilli();
+      all.add(
+          NumericDocValuesField.newSlowRangeQuery(ItemDocument.SEEN, from, Long.MAX_VALUE),
+          Occur.FILTER);
+    }
     SearchQuery text = null;
     if (filter.text() != null && !filter.text().isBlank()) {
-      Vocabularies known = vocabularies.getIfAvailable(() -> Vocabularies.NONE);
-      text = QueryLanguage.search(filter.text(), known);
+      text = understood(filter.text());
       all.add(text, Occur.FILTER);
+    }
+    if (filter.about() != null) {
+      text = bearing(all, filter.about(), text);
     }
     BooleanQuery query = all.build();
     return new Wanted(query.clauses().isEmpty() ? new MatchAllDocsQuery() : query, text);
@@ -229,6 +239,36 @@ class ItemSearch {
   private static Query ids(Set<Long> ids) {
     List<BytesRef> terms = ids.stream().map(id -> ItemDocument.key(id).bytes()).toList();
     return new TermInSetQuery(ItemDocument.ID, terms);
+  }
+
+  private SearchQuery understood(String text) throws QueryProblem {
+    return QueryLanguage.search(text, vocabularies.getIfAvailable(() -> Vocabularies.NONE));
+  }
+
+  /**
+   * Adds what items shall bear on.
+   *
+   * @param text what somebody wrote besides
+   * @return of all that was written, what takes longest, as far as can be told
+   */
+  private @Nullable SearchQuery bearing(
+      BooleanQuery.Builder all, Bearing bearing, @Nullable SearchQuery text) throws QueryProblem {
+    if (bearing.queries().isEmpty()) {
+      if (bearing.themes().isEmpty()) {
+        all.add(new MatchNoDocsQuery("Bears on nothing"), Occur.FILTER);
+      }
+      anyOf(all, ItemDocument.THEME, bearing.themes(), theme -> theme);
+      return text;
+    }
+    SearchQuery heaviest = text;
+    var any = new BooleanQuery.Builder();
+    for (String query : bearing.queries()) {
+      SearchQuery written = understood(query);
+      any.add(written, Occur.SHOULD);
+      heaviest = heaviest == null || !written.isLight() ? written : heaviest;
+    }
+    all.add(any.build(), Occur.FILTER);
+    return heaviest;
   }
 
   /** The index is in the order of time, so that a range is found by its ends. */

@@ -24,11 +24,17 @@ class ItemsApi {
   private final Items items;
   private final FilterWords filters;
   private final ObjectProvider<ItemsAside> aside;
+  private final ObjectProvider<Bearings> bearings;
 
-  ItemsApi(Items items, FilterWords filters, ObjectProvider<ItemsAside> aside) {
+  ItemsApi(
+      Items items,
+      FilterWords filters,
+      ObjectProvider<ItemsAside> aside,
+      ObjectProvider<Bearings> bearings) {
     this.items = items;
     this.filters = filters;
     this.aside = aside;
+    this.bearings = bearings;
   }
 
   /** For whom items are set aside. */
@@ -51,11 +57,17 @@ class ItemsApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String assigned,
+      @RequestParam(required = false) @Nullable Long claim,
+      @RequestParam(required = false) @Nullable String analysis,
+      @RequestParam(required = false) @Nullable Integer passage,
       @RequestParam(defaultValue = "newest") String sort,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor)
       throws QueryProblem {
-    ItemFilter filter = filters.of(theme, feed, outlet, lang, state, q, from, to);
+    ItemFilter filter =
+        filters
+            .of(theme, feed, outlet, lang, state, q, from, to)
+            .about(bearing(claim, analysis, passage));
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw new BadRequest("limit", "limit must be between 1 and " + LARGEST_PAGE + ".");
     }
@@ -90,6 +102,23 @@ class ItemsApi {
     var ids = new HashSet<Long>();
     aside.forEach(each -> ids.addAll(whose == Assigned.MINE ? each.mine() : each.others()));
     return ids;
+  }
+
+  private @Nullable Bearing bearing(
+      @Nullable Long claim, @Nullable String analysis, @Nullable Integer passage) {
+    if (claim != null && passage != null) {
+      throw new BadRequest("claim", "Give a claim, or an analysis and a passage, not both.");
+    }
+    if (claim != null) {
+      return bearings.getObject().ofClaim(claim);
+    }
+    if (passage == null && (analysis == null || analysis.isBlank())) {
+      return null;
+    }
+    if (passage == null || analysis == null || analysis.isBlank()) {
+      throw new BadRequest("passage", "Give both an analysis and the position of its passage.");
+    }
+    return bearings.getObject().ofPassage(analysis, passage);
   }
 
   @GetMapping("/{id}")

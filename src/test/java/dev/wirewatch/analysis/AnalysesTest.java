@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
+import dev.wirewatch.config.Commits;
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
 import dev.wirewatch.config.Durability;
 import dev.wirewatch.item.ItemTagger;
 import dev.wirewatch.item.Tag;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -32,20 +40,35 @@ class AnalysesTest {
   private static final String OTHER =
       "Pipe Dreams\n\nMay 12, 2019\n\nThey sell gas (TASS, May 9).\n\nNobody buys.";
 
+  private Instant now = Instant.parse("2026-03-31T08:00:00Z");
   private final AnalysisSeed seed;
   private final Analyses analyses;
 
   AnalysesTest(TestDatabase database) {
     var opened = database.open();
-    var store = new AnalysisStore(opened.jdbc(), opened.transactions());
+    KnownThemes themes = () -> Set.of("energy");
+    var user = new CurrentUser(false);
+    InstantSource clock = () -> now;
+    var store =
+        new AnalysisStore(
+            opened.jdbc(),
+            new StaticListableBeanFactory().getBeanProvider(RevisedPassages.class),
+            clock);
     var imports = new AnalysisImport(store, TAGGER);
-    seed = new AnalysisSeed(store, imports, () -> Set.of("energy"));
+    seed = new AnalysisSeed(store, imports, themes, opened.transactions());
     analyses =
         new Analyses(
             store,
             imports,
+            new FormerRevisions(opened.jdbc()),
             () -> List.of(OutletFeedsTest.feed(7, "TASS", "en", true)),
-            new Durability(opened.dataSource()));
+            themes,
+            user,
+            new ActivityLog(
+                new JdbcTemplate(opened.dataSource()), user, clock, opened.transactions()),
+            new Commits(
+                new JdbcTransactionManager(opened.dataSource()),
+                new Durability(opened.dataSource())));
   }
 
   private static List<Tag> energyIf(boolean gas) {
@@ -85,14 +108,14 @@ class AnalysesTest {
   @Test
   void takesAnOriginalByHand() throws ImportProblem {
     seed.sow(List.of(DIGEST), List.of());
-    assertThat(analyses.importText(ORIGINAL)).isEqualTo(harbourTalks());
+    assertThat(analyses.importText(ORIGINAL, "talks.txt")).isEqualTo(harbourTalks());
     assertThat(harbourTalks().hasOriginal()).isTrue();
   }
 
   @Test
   void renewsAnAnalysisWhoseFileHasChangedAndKeepsItsOriginal() throws ImportProblem {
     seed.sow(List.of(DIGEST), List.of());
-    analyses.importText(ORIGINAL);
+    analyses.importText(ORIGINAL, "talks.txt");
     String changed =
         DIGEST.text().replace("Nobody knows more.", "News.").replace("Larnholm", "ate");
     seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
@@ -103,7 +126,7 @@ class AnalysesTest {
   @Test
   void showsNoOriginalThatTheChangedDigestDoesNotFit() throws ImportProblem {
     seed.sow(List.of(DIGEST), List.of());
-    analyses.importText(ORIGINAL);
+    analyses.importText(ORIGINAL, "talks.txt");
     String changed = DIGEST.text().replace("Larnholm", "Sund");
     seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
     assertThat(harbourTalks().hasOriginal()).isFalse();
@@ -120,7 +143,7 @@ class AnalysesTest {
     seed.sow(List.of(DIGEST), List.of(original, other));
 
     assertThat(analyses.all()).extracting(Analysis::id).containsExactly("pipe-dreams");
-    Analysis byHand = analyses.importText(ORIGINAL);
+    Analysis byHand = analyses.importText(ORIGINAL, "talks.txt");
     assertThat(byHand.passages()).extracting(Passage::summary).containsOnly("");
     assertThat(analyses.delete(byHand.id())).isTrue();
     seed.sow(List.of(DIGEST), List.of(original));
@@ -137,7 +160,7 @@ class AnalysesTest {
 
   @Test
   void makesAnAnalysisOfItsOwnWhereNoDigestHasTheTitle() throws ImportProblem {
-    Analysis analysis = analyses.importText(OTHER);
+    Analysis analysis = analyses.importText(OTHER, "pasted");
     assertThat(analysis.id()).isEqualTo("pipe-dreams");
     assertThat(analysis.passages())
         .containsExactly(
@@ -152,8 +175,8 @@ class AnalysesTest {
 
   @Test
   void replacesATextThatComesAgain() throws ImportProblem {
-    analyses.importText(OTHER);
-    analyses.importText(OTHER + "\n\nIt ends here.");
+    analyses.importText(OTHER, "pasted");
+    analyses.importText(OTHER + "\n\nIt ends here.", "pasted");
     assertThat(analyses.all()).hasSize(1).first().extracting(a -> a.passages().size()).isEqualTo(3);
   }
 
@@ -193,7 +216,7 @@ class AnalysesTest {
 
   private void assertRefused(String text, String reason) {
     assertThatExceptionOfType(ImportProblem.class)
-        .isThrownBy(() -> analyses.importText(text))
+        .isThrownBy(() -> analyses.importText(text, "pasted"))
         .withMessageContaining(reason);
   }
 

@@ -3,6 +3,9 @@ package dev.wirewatch.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.log.ActivityLog;
+import dev.wirewatch.config.Commits;
 import dev.wirewatch.config.ConfigFiles;
 import dev.wirewatch.config.ConfigProblem;
 import dev.wirewatch.config.Durability;
@@ -11,6 +14,7 @@ import dev.wirewatch.item.ItemTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -54,10 +58,15 @@ class AnalysisFilesTest {
             .withBean(ItemTagger.class, () -> AnalysesTest.TAGGER)
             .withBean(KnownThemes.class, () -> () -> Set.of("energy", "japan"))
             .withBean(ConfiguredFeeds.class, () -> List::of)
+            .withBean(InstantSource.class, InstantSource::system)
+            .withBean(CurrentUser.class, () -> new CurrentUser(false))
             .withUserConfiguration(
                 Settings.class,
                 ConfigFiles.class,
                 AnalysisStore.class,
+                FormerRevisions.class,
+                Commits.class,
+                ActivityLog.class,
                 AnalysisImport.class,
                 AnalysisSeed.class,
                 AnalysisFiles.class,

@@ -74,6 +74,7 @@ final class RoleRules implements AuthorizationManager<RequestAuthorizationContex
               "/batches/**",
               "/notes/**",
               "/assignments/**",
+              "/analyses/{id}/evidence/**",
               "/views/**"),
           "/review/**",
           "/themes/{id}/near/**");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An article as it was pasted or saved.
  *
  * @param title empty if the text has none
+ * @param author empty if the text does not say
  * @param publication where it appeared; empty if the text does not say
  * @param issue volume and issue, as "Volume 13, Issue 62"; empty if the text does not say
  * @param url empty if the text does not say
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Article(
     String title,
+    String author,
     String publication,
     String issue,
     @Nullable LocalDate date,
@@ -54,6 +56,7 @@ public record Article(
     }
     return new Article(
         heading.title,
+        heading.author,
         heading.publication,
         heading.issue,
         heading.date,

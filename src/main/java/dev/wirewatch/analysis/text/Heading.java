@@ -13,15 +13,17 @@ final class Heading {
   private static final Pattern DATE = label("Date|Published|Posted|Дата|Опубликовано|日期|发布时间");
   private static final Pattern TITLE = label("Title|Headline|Заголовок|标题");
   private static final Pattern BYLINE =
-      Pattern.compile("(?:By:? +\\p{Lu}|(?:Authors?|Автор|作者)\\s*[:：]).*");
+      Pattern.compile("(?:By:? +(?=\\p{Lu})|(?:Authors?|Автор|作者)\\s*[:：]\\s*)(.*)");
   private static final Pattern ISSUE =
       Pattern.compile(
           "[,;(]?\\s*\\bVol(?:ume|\\.)?\\s*:?\\s*(\\d+)\\W+(?:Issue|Iss\\.?|No\\.?|Number)\\s*:?\\s*(\\d+)\\)?",
           Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_AUTHOR = 200;
   private static final int LONGEST_DATE_LINE = 60;
 
   String title = "";
+  String author = "";
   String publication = "";
   String issue = "";
   String url = "";
@@ -54,7 +56,17 @@ final class Heading {
       url = url.isEmpty() ? block : url;
       return true;
     }
-    return BYLINE.matcher(block).matches();
+    return takeAuthor(block);
+  }
+
+  private boolean takeAuthor(String block) {
+    Matcher byline = BYLINE.matcher(block);
+    if (!byline.matches()) {
+      return false;
+    }
+    String name = byline.group(1).strip();
+    author = author.isEmpty() && name.length() <= LONGEST_AUTHOR ? name : author;
+    return true;
   }
 
   private void takePublication(String line) {

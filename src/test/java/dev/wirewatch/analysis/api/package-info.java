@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.analysis.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.analysis.claim;
+
+import org.jspecify.annotations.NullMarked;

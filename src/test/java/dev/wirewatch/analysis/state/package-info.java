@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.analysis.state;
+
+import org.jspecify.annotations.NullMarked;
