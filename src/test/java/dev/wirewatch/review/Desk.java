@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +135,11 @@ public final class Desk implements AutoCloseable {
   /** A part of the program. */
   public <T> T bean(Class<T> type) {
     return Objects.requireNonNull(program).getBean(type);
+  }
+
+  /** All parts of the program that do something. */
+  public <T> Collection<T> beans(Class<T> type) {
+    return Objects.requireNonNull(program).getBeansOfType(type).values();
   }
 
   public DataSource database() {
