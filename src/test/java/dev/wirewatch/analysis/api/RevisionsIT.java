@@ -62,7 +62,11 @@ class RevisionsIT {
   @Test
   void aTextBecomesAnAnalysisThatSaysWhereItComesFrom() throws Exception {
     String text =
-        "Pipe Dreams\n\nBy Anna Example\n\nMay 12, 2019\n\nThey sell gas.\n\nNobody buys.";
+        "Pipe Dreams\n\n"
+            + "By Anna Example\n\n"
+            + "May 12, 2019\n\n"
+            + "They sell the gas to all.\n\n"
+            + "Nobody buys the gas.";
     Answer added =
         desk.post("/analyses", "{'text': '" + text.replace("\n", "\\n") + "'}").expect(201);
     JsonNode analysis = added.json();
