@@ -1,6 +1,7 @@
 package dev.wirewatch.access;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,12 +20,13 @@ import org.springframework.util.FileSystemUtils;
  */
 @ActiveProfiles("demo")
 @SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {
       "wirewatch.poll.enabled=false",
       "server.address=127.0.0.1",
       "wirewatch.access.users=true",
       "wirewatch.access.hosts=wire.example.org",
+      "wirewatch.access.passkeys.host=localhost",
       "wirewatch.access.admin.name=anna"
     })
 public abstract class DeskWithPeople {
@@ -45,7 +47,16 @@ public abstract class DeskWithPeople {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
     Path password = Files.writeString(data.resolve("password"), PASSWORD + "\n");
     registry.add("wirewatch.data-dir", data::toString);
+    // Passkeys are good for one address, which has its port.
+    int port = freePort();
+    registry.add("server.port", () -> port);
     registry.add("wirewatch.access.admin.password-file", password::toString);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private static void delete(Path data) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.wirewatch.theme.TestHeadline;
 import dev.wirewatch.theme.ThemeDraft;
@@ -204,7 +205,7 @@ class ThemesPagesIT {
 
     Locator told = page.getByText("It is not about Coordination: that is settled.");
     assertThat(told).isInViewport();
-    Locator undo = page.getByText("Undo");
+    Locator undo = page.locator("#decided").getByRole(AriaRole.BUTTON);
     if (script) {
       assertThat(undo).isFocused();
     } else {

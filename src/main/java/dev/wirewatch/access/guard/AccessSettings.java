@@ -18,13 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts names, without ports, that the program answers to besides those of loopback
  * @param admin the first administrator, made at the start if there is nobody yet
  * @param oidc what is made of people whom an OpenID provider signs in
+ * @param passkeys where passkeys are good
  */
 @ConfigurationProperties("wirewatch.access")
 public record AccessSettings(
     @DefaultValue("false") boolean users,
     @DefaultValue List<String> hosts,
     @DefaultValue Admin admin,
-    @DefaultValue Oidc oidc) {
+    @DefaultValue Oidc oidc,
+    @DefaultValue Passkeys passkeys) {
 
   /**
    * The first administrator.
@@ -41,6 +43,15 @@ public record AccessSettings(
    * @param roleClaim claim with a role's name, or a list of names of which the highest counts
    */
   public record Oidc(@DefaultValue("viewer") Role role, @Nullable String roleClaim) {}
+
+  /**
+   * Where passkeys are good.
+   *
+   * @param host that they belong to; the first of the hosts if it is not said
+   * @param origins from which they are taken besides {@code https://} and each host, such as {@code
+   *     https://wire.example.org:8443}
+   */
+  public record Passkeys(@Nullable String host, @DefaultValue List<String> origins) {}
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost\\.?|([a-z0-9-]+\\.)*localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -44,13 +45,15 @@ class SignInConfiguration {
       SignInThrottle throttle,
       SignInLog log,
       Refusals refusals,
+      Environment environment,
       ObjectProvider<ClientRegistrationRepository> providers,
       ObjectProvider<ProvidedUsers> provided) {
     var requests = new WantedPage();
     requests.setRequestMatcher(Refusals::isPage);
     var success = new SavedRequestAwareAuthenticationSuccessHandler();
     success.setRequestCache(requests);
-    http.securityContext(context -> context.securityContextRepository(new SessionUsers(users)))
+    var sessions = new SessionUsers(users);
+    http.securityContext(context -> context.securityContextRepository(sessions))
         .csrf(csrf ->
             csrf.csrfTokenRepository(new SessionCsrf())
                 .ignoringRequestMatchers(TokenFilter::hasToken))
@@ -97,7 +100,8 @@ class SignInConfiguration {
                 response.sendRedirect(request.getContextPath() + Refusals.SIGN_IN + "?provider");
               }));
     }
-    return http.build();
+    http.webAuthn(passkeys -> Passkeys.configure(passkeys, settings, environment));
+    return Passkeys.remembered(http.build(), sessions, log);
   }
 
   /** Leads to the page that somebody asked for first; it is asked for anew, not played again. */

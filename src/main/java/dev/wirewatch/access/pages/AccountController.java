@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +39,20 @@ class AccountController {
   private final Users users;
   private final Tokens tokens;
   private final UserSessions sessions;
+  private final UserCredentialRepository passkeys;
+  private final PublicKeyCredentialUserEntityRepository owners;
   private final PageTimes times;
 
   AccountController(
-      CurrentUser current, Users users, Tokens tokens, UserSessions sessions, PageTimes times) {
+      CurrentUser current,
+      Users users,
+      Tokens tokens,
+      UserSessions sessions,
+      UserCredentialRepository passkeys,
+      PublicKeyCredentialUserEntityRepository owners,
+      PageTimes times) {
+    this.passkeys = passkeys;
+    this.owners = owners;
     this.times = times;
     this.current = current;
     this.users = users;
@@ -53,6 +67,22 @@ class AccountController {
   record TokenLine(Token token, @Nullable Moment made, @Nullable Moment lastUsed) {}
 
   record SessionLine(UserSessions.Open session, @Nullable Moment lastUsed) {}
+
+  record PasskeyLine(String id, String label, @Nullable Moment made, @Nullable Moment lastUsed) {}
+
+  private List<PasskeyLine> passkeys(User user) {
+    PublicKeyCredentialUserEntity owner = owners.findByUsername(user.name());
+    return owner == null
+        ? List.of()
+        : passkeys.findByUserId(owner.getId()).stream()
+            .map(key ->
+                new PasskeyLine(
+                    key.getCredentialId().toBase64UrlString(),
+                    key.getLabel(),
+                    times.of(key.getCreated()),
+                    times.of(key.getLastUsed())))
+            .toList();
+  }
 
   private TokenLine line(Token token) {
     return new TokenLine(token, times.of(token.createdAt()), times.of(token.lastUsedAt()));
@@ -80,6 +110,7 @@ class AccountController {
     model.addAttribute("problem", problem == null ? null : problem.getMessage());
     model.addAttribute("token", token);
     model.addAttribute("tokens", tokens.of(user).stream().map(this::line).toList());
+    model.addAttribute("passkeys", passkeys(user));
     model.addAttribute("hasPassword", users.passwordHash(user.id()).isPresent());
     model.addAttribute("sessions", sessions.of(user).stream().map(this::line).toList());
     model.addAttribute("own", session == null ? null : UserSessions.id(session.getId()));
@@ -149,6 +180,16 @@ class AccountController {
       return refused(
           new BadRequest("role", String.valueOf(problem.getMessage())), request, response, model);
     }
+  }
+
+  @PostMapping("/me/passkeys/{id}/remove")
+  Object removePasskey(@PathVariable String id, HttpServletResponse response) {
+    // Only one's own are looked for.
+    passkeys(user()).stream()
+        .filter(key -> key.id().equals(id))
+        .forEach(key -> passkeys.delete(Bytes.fromBase64(key.id())));
+    Notice.leave(response, "The passkey is removed here; remove it from your device too.");
+    return SeeOther.to("/me");
   }
 
   @PostMapping("/tokens/{id}/remove")

@@ -1,7 +1,9 @@
 package dev.wirewatch.access.signin;
 
+import dev.wirewatch.access.user.UserSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,7 +28,9 @@ public final class SessionCsrf implements CsrfTokenRepository {
   private static final String HEADER = "X-CSRF-TOKEN";
 
   private CsrfTokenRepository of(HttpServletRequest request) {
-    return request.getSession(false) == null ? cookie : session;
+    HttpSession open = request.getSession(false);
+    // One that holds what a passkey is to sign is nobody's yet.
+    return open == null || open.getAttribute(UserSessions.USER) == null ? cookie : session;
   }
 
   @Override
