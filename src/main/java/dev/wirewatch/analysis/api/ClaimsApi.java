@@ -47,6 +47,12 @@ class ClaimsApi {
     return standings.find(id).orElseThrow(() -> new NotFound("analysis", id)).claims();
   }
 
+  /** Sentences that no claim is about yet, and that may be one. */
+  @GetMapping("/suggestions")
+  List<SuggestionJson> suggestions(@PathVariable String id) {
+    return SuggestionJson.of(standings.find(id).orElseThrow(() -> new NotFound("analysis", id)));
+  }
+
   @GetMapping("/{claim}")
   ClaimJson one(@PathVariable String id, @PathVariable long claim) {
     return standing(id).stream()

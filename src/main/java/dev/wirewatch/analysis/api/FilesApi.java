@@ -1,0 +1,76 @@
+package dev.wirewatch.analysis.api;
+
+import dev.wirewatch.analysis.files.Annotations;
+import dev.wirewatch.analysis.files.Citations;
+import dev.wirewatch.analysis.files.Reference;
+import dev.wirewatch.analysis.state.Standing;
+import dev.wirewatch.analysis.state.Standings;
+import dev.wirewatch.web.NotFound;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /api/v1/analyses/{id}/…}: an analysis as files in the formats of others. */
+@RestController
+@RequestMapping("/api/v1/analyses/{id}")
+class FilesApi {
+
+  private final Standings standings;
+  private final JsonMapper json;
+
+  FilesApi(Standings standings, JsonMapper json) {
+    this.standings = standings;
+    this.json = json;
+  }
+
+  @GetMapping("/citations.csl.json")
+  ResponseEntity<byte[]> csl(@PathVariable String id) {
+    return file("application/vnd.citationstyles.csl+json", written(Citations.csl(references(id))));
+  }
+
+  @GetMapping("/citations.bib")
+  ResponseEntity<byte[]> bibtex(@PathVariable String id) {
+    return file("application/x-bibtex;charset=UTF-8", Citations.bibtex(references(id)));
+  }
+
+  @GetMapping("/citations.ris")
+  ResponseEntity<byte[]> ris(@PathVariable String id) {
+    return file("application/x-research-info-systems;charset=UTF-8", Citations.ris(references(id)));
+  }
+
+  @GetMapping("/annotations.jsonld")
+  ResponseEntity<byte[]> annotations(@PathVariable String id) {
+    Standing standing = standing(id);
+    String address =
+        ServletUriComponentsBuilder.fromCurrentContextPath()
+            .path("/api/v1/analyses/" + id)
+            .toUriString();
+    return file("application/ld+json", written(Annotations.of(standing, address)));
+  }
+
+  private List<Reference> references(String id) {
+    return Reference.of(standing(id));
+  }
+
+  private Standing standing(String id) {
+    return standings.find(id).orElseThrow(() -> new NotFound("analysis", id));
+  }
+
+  private String written(Object value) {
+    return json.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+  }
+
+  /** Made of bytes, so that the type is what it is whatever the caller would rather have. */
+  private static ResponseEntity<byte[]> file(String type, String content) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .body(content.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.wirewatch.analysis.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.TestDatabase;
+import dev.wirewatch.feed.Feed;
+import dev.wirewatch.review.Desk.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** An analysis in the formats of others, and what may be a claim of it. */
+class FilesIT {
+
+  private static final String TEXT =
+      "🚀 They said that delivery will begin (TASS, March 21, 2016; RT, March 14, 2016).";
+
+  @TempDir private static Path data;
+
+  private final AnalysisDesk desk;
+  private final String analysis;
+  private final long claim;
+  private final long item;
+
+  FilesIT() throws Exception {
+    desk = AnalysisDesk.on(TestDatabase.H2, data);
+    analysis = desk.analysis(TEXT);
+    int start = TEXT.indexOf("delivery");
+    claim = desk.claim(analysis, ", 'start': " + start + ", 'end': " + (start + 19));
+    Feed feed = desk.feed("https://files.example" + analysis);
+    item =
+        desk.item(feed, "g" + analysis, "Prices up 5% & {more} @misc{x,", "", Duration.ofDays(2));
+    desk.attach(analysis, claim, item, "supports");
+    desk.post(
+            analysis + "/evidence",
+            "{'itemId': %d, 'position': 1, 'stance': 'context', 'note': 'See'}".formatted(item))
+        .expect(201);
+  }
+
+  @AfterAll
+  static void close() {
+    AnalysisDesk.stop();
+  }
+
+  private Answer file(String name) {
+    return desk.desk.call("ann", "GET", analysis + "/" + name, "").expect(200);
+  }
+
+  private LocalDate day(Duration ago) {
+    return LocalDate.ofInstant(desk.now().minus(ago), ZoneOffset.UTC);
+  }
+
+  @Test
+  void cslHasEachItemOnceAndEachCitation() {
+    Answer answer = file("citations.csl.json");
+    assertThat(answer.header("Content-Type")).isEqualTo("application/vnd.citationstyles.csl+json");
+    JsonNode entries = answer.json();
+    assertThat(entries).hasSize(3);
+    JsonNode first = entries.get(0);
+    assertThat(first.get("id").asString()).isEqualTo("item-" + item);
+    assertThat(first.get("type").asString()).isEqualTo("article-newspaper");
+    assertThat(first.get("title").asString()).isEqualTo("Prices up 5% & {more} @misc{x,");
+    assertThat(first.get("container-title").asString()).isEqualTo("Wire");
+    LocalDate published = day(Duration.ofDays(2));
+    assertThat(first.get("issued").toString())
+        .isEqualTo(
+            "{\"date-parts\":[[%d,%d,%d]]}"
+                .formatted(
+                    published.getYear(), published.getMonthValue(), published.getDayOfMonth()));
+    assertThat(first.get("note").asString()).matches("SHA-256: [0-9a-f]{64}");
+    assertThat(entries.get(1).get("container-title").asString()).isEqualTo("TASS");
+    assertThat(entries.get(2).get("container-title").asString()).isEqualTo("RT");
+    assertThat(entries.get(2).get("issued").toString()).isEqualTo("{\"date-parts\":[[2016,3,14]]}");
+  }
+
+  @Test
+  void bibtexTakesNothingOfATextForACommand() {
+    String bibtex = file("citations.bib").text();
+    assertThat(bibtex.lines().filter(line -> line.startsWith("@misc{"))).hasSize(3);
+    assertThat(bibtex)
+        .contains(
+            "  title = {{Prices up 5\\% \\& \\textbraceleft more\\textbraceright "
+                + " @misc\\textbraceleft x,}},")
+        .contains("  urldate = {" + day(Duration.ZERO) + "},");
+    assertThat(bibtex.chars().filter(c -> c == '{').count())
+        .isEqualTo(bibtex.chars().filter(c -> c == '}').count());
+  }
+
+  @Test
+  void risHasALineForEachField() {
+    List<String> lines = file("citations.ris").text().lines().toList();
+    assertThat(lines).filteredOn("TY  - NEWS"::equals).hasSize(3);
+    assertThat(lines).filteredOn("ER  - "::equals).hasSize(3);
+    assertThat(lines)
+        .contains(
+            "ID  - item-" + item,
+            "T2  - Wire",
+            "DA  - " + day(Duration.ofDays(2)).toString().replace('-', '/'),
+            "DA  - 2016/03/14")
+        .allMatch(line -> line.isEmpty() || line.matches("[A-Z][A-Z0-9] {2}- .*"));
+  }
+
+  @Test
+  void annotationsHaveClaimsWithAPlaceAndEvidence() {
+    long noPlace = desk.claim(analysis, "");
+    Answer answer = file("annotations.jsonld");
+    assertThat(answer.header("Content-Type")).isEqualTo("application/ld+json");
+    JsonNode page = answer.json();
+    assertThat(page.get("@context").asString()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
+    assertThat(page.get("type").asString()).isEqualTo("AnnotationPage");
+    assertThat(page.get("items")).hasSize(3);
+    JsonNode marked = page.get("items").get(0);
+    assertThat(marked.get("type").asString()).isEqualTo("Annotation");
+    assertThat(marked.get("id").asString())
+        .startsWith("http://127.0.0.1:")
+        .endsWith("/api/v1" + analysis + "/claims/" + claim);
+    JsonNode target = marked.get("target");
+    assertThat(target.get("source").asString())
+        .endsWith(analysis + "#" + desk.get(analysis).get("passages").get(0).get("id").asString());
+    JsonNode quote = target.get("selector").get(0);
+    assertThat(quote.get("type").asString()).isEqualTo("TextQuoteSelector");
+    assertThat(quote.get("exact").asString()).isEqualTo("delivery will begin");
+    assertThat(quote.get("prefix").asString()).isEqualTo("🚀 They said that ");
+    JsonNode place = target.get("selector").get(1);
+    assertThat(place.get("type").asString()).isEqualTo("TextPositionSelector");
+    assertThat(place.get("start").asInt())
+        .as("characters, not units")
+        .isEqualTo(TEXT.indexOf("delivery") - 1);
+    JsonNode evidence = page.get("items").get(1);
+    assertThat(evidence.get("target").asString()).endsWith("/claims/" + claim);
+    assertThat(evidence.get("body").get(0).get("value").asString()).isEqualTo("supports");
+    assertThat(page.get("items").get(2).get("body").get(2).get("value").asString())
+        .isEqualTo("See");
+    desk.delete(analysis + "/claims/" + noPlace).expect(204);
+  }
+
+  @Test
+  void suggestsSentencesOfWhichNoClaimIsMade() {
+    String other = desk.analysis("First 🚀 came. Then 12 ships will sail.", "Nobody knew.");
+    JsonNode suggestions = desk.get(other + "/claims/suggestions");
+    assertThat(suggestions).hasSize(1);
+    JsonNode only = suggestions.get(0);
+    assertThat(only.propertyNames())
+        .containsExactlyInAnyOrder("position", "start", "end", "quote", "reason");
+    assertThat(only.get("quote").asString()).isEqualTo("Then 12 ships will sail.");
+    assertThat(only.get("reason").asString()).isEqualTo("It has a number: 12.");
+    desk.claim(
+        other, ", 'start': " + only.get("start").asInt() + ", 'end': " + only.get("end").asInt());
+    assertThat(desk.get(other + "/claims/suggestions")).isEmpty();
+  }
+
+  @Test
+  void filesOfWhatIsNotThereAreNotFound() {
+    var names =
+        List.of("citations.csl.json", "citations.bib", "citations.ris", "annotations.jsonld");
+    var paths = new ArrayList<String>();
+    names.forEach(name -> paths.add("/analyses/none/" + name));
+    paths.add("/analyses/none/claims/suggestions");
+    for (String path : paths) {
+      AnalysisDesk.assertProblem(desk.desk.call("ann", "GET", path, ""), 404, "no analysis");
+    }
+  }
+}
