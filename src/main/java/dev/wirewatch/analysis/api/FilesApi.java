@@ -1,13 +1,18 @@
 package dev.wirewatch.analysis.api;
 
 import dev.wirewatch.analysis.files.Annotations;
+import dev.wirewatch.analysis.files.Brief;
+import dev.wirewatch.analysis.files.BriefHtml;
+import dev.wirewatch.analysis.files.BriefMarkdown;
 import dev.wirewatch.analysis.files.Citations;
 import dev.wirewatch.analysis.files.Reference;
 import dev.wirewatch.analysis.state.Standing;
 import dev.wirewatch.analysis.state.Standings;
 import dev.wirewatch.web.NotFound;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,24 +30,27 @@ class FilesApi {
   private final Standings standings;
   private final JsonMapper json;
 
-  FilesApi(Standings standings, JsonMapper json) {
+  private final InstantSource clock;
+
+  FilesApi(Standings standings, JsonMapper json, InstantSource clock) {
     this.standings = standings;
+    this.clock = clock;
     this.json = json;
   }
 
   @GetMapping("/citations.csl.json")
   ResponseEntity<byte[]> csl(@PathVariable String id) {
-    return file("application/vnd.citationstyles.csl+json", written(Citations.csl(references(id))));
+    return file(id, "csl.json", "application/vnd.citationstyles.csl+json", written(Citations.csl(references(id))));
   }
 
   @GetMapping("/citations.bib")
   ResponseEntity<byte[]> bibtex(@PathVariable String id) {
-    return file("application/x-bibtex;charset=UTF-8", Citations.bibtex(references(id)));
+    return file(id, "bib", "application/x-bibtex;charset=UTF-8", Citations.bibtex(references(id)));
   }
 
   @GetMapping("/citations.ris")
   ResponseEntity<byte[]> ris(@PathVariable String id) {
-    return file("application/x-research-info-systems;charset=UTF-8", Citations.ris(references(id)));
+    return file(id, "ris", "application/x-research-info-systems;charset=UTF-8", Citations.ris(references(id)));
   }
 
   @GetMapping("/annotations.jsonld")
@@ -52,7 +60,21 @@ class FilesApi {
         ServletUriComponentsBuilder.fromCurrentContextPath()
             .path("/api/v1/analyses/" + id)
             .toUriString();
-    return file("application/ld+json", written(Annotations.of(standing, address)));
+    return file(id, "jsonld", "application/ld+json", written(Annotations.of(standing, address)));
+  }
+
+  @GetMapping("/brief.html")
+  ResponseEntity<byte[]> html(@PathVariable String id, BriefQuery query) {
+    return file(id, "html", "text/html;charset=UTF-8", BriefHtml.of(brief(id, query)));
+  }
+
+  @GetMapping("/brief.md")
+  ResponseEntity<byte[]> markdown(@PathVariable String id, BriefQuery query) {
+    return file(id, "md", "text/markdown;charset=UTF-8", BriefMarkdown.of(brief(id, query)));
+  }
+
+  private Brief brief(String id, BriefQuery query) {
+    return Brief.of(standing(id), query.cut(), clock.instant());
   }
 
   private List<Reference> references(String id) {
@@ -68,8 +90,10 @@ class FilesApi {
   }
 
   /** Made of bytes, so that the type is what it is whatever the caller would rather have. */
-  private static ResponseEntity<byte[]> file(String type, String content) {
+  private static ResponseEntity<byte[]> file(
+      String id, String ending, String type, String content) {
     return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "." + ending + "\"")
         .contentType(MediaType.parseMediaType(type))
         .body(content.getBytes(StandardCharsets.UTF_8));
   }

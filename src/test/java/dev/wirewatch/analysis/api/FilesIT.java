@@ -61,6 +61,9 @@ class FilesIT {
   void cslHasEachItemOnceAndEachCitation() {
     Answer answer = file("citations.csl.json");
     assertThat(answer.header("Content-Type")).isEqualTo("application/vnd.citationstyles.csl+json");
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo(
+            "attachment; filename=\"" + analysis.substring("/analyses/".length()) + ".csl.json\"");
     JsonNode entries = answer.json();
     assertThat(entries).hasSize(3);
     JsonNode first = entries.get(0);
@@ -142,6 +145,40 @@ class FilesIT {
   }
 
   @Test
+  void aBriefHasTheSummaryAndTheEvidenceOfItsDaysAndStances() {
+    String passage = desk.get(analysis).get("passages").get(0).get("id").asString();
+    desk.put(
+            analysis,
+            "{'passages': [{'id': '" + passage + "', 'summary': 'In <our> own *words*.'}]}")
+        .expect(200);
+    for (String name : List.of("brief.html", "brief.md")) {
+      boolean html = name.endsWith("html");
+      String title =
+          html ? "Prices up 5% &amp; {more} @misc{x," : "Prices up 5% \\& {more} @misc{x,";
+      Answer brief = file(name);
+      assertThat(brief.header("Content-Type"))
+          .isEqualTo((html ? "text/html" : "text/markdown") + ";charset=UTF-8");
+      assertThat(brief.text())
+          .contains(html ? "In &lt;our&gt; own *words*." : "In \\<our\\> own \\*words\\*.")
+          .contains("It is so", "Holds. 1 piece is for it", "Supports (2 of 3)", "SHA-256", title)
+          .contains("Context (2 of 3)", "published " + day(Duration.ofDays(2)))
+          .doesNotContain("delivery will begin");
+      assertThat(file(name + "?original=true").text()).contains("🚀 They said that delivery");
+      assertThat(file(name + "?stance=supports,contradicts").text())
+          .contains("Supports (2 of 3)")
+          .doesNotContain("Context (2 of 3)");
+      LocalDate published = day(Duration.ofDays(2));
+      assertThat(file(name + "?from=" + published + "&to=" + published).text()).contains(title);
+      assertThat(file(name + "?from=" + published.plusDays(1)).text()).doesNotContain(title);
+      assertThat(file(name + "?to=" + published.minusDays(1)).text()).doesNotContain(title);
+      for (String wrong : List.of("from=x", "to=2026-02-30", "stance=x", "original=2")) {
+        AnalysisDesk.assertProblem(
+            desk.desk.call("ann", "GET", analysis + "/" + name + "?" + wrong, ""), 400, "must be");
+      }
+    }
+  }
+
+  @Test
   void suggestsSentencesOfWhichNoClaimIsMade() {
     String other = desk.analysis("First 🚀 came. Then 12 ships will sail.", "Nobody knew.");
     JsonNode suggestions = desk.get(other + "/claims/suggestions");
@@ -159,7 +196,13 @@ class FilesIT {
   @Test
   void filesOfWhatIsNotThereAreNotFound() {
     var names =
-        List.of("citations.csl.json", "citations.bib", "citations.ris", "annotations.jsonld");
+        List.of(
+            "brief.html",
+            "brief.md",
+            "citations.csl.json",
+            "citations.bib",
+            "citations.ris",
+            "annotations.jsonld");
     var paths = new ArrayList<String>();
     names.forEach(name -> paths.add("/analyses/none/" + name));
     paths.add("/analyses/none/claims/suggestions");
