@@ -40,7 +40,11 @@ class FilesApi {
 
   @GetMapping("/citations.csl.json")
   ResponseEntity<byte[]> csl(@PathVariable String id) {
-    return file(id, "csl.json", "application/vnd.citationstyles.csl+json", written(Citations.csl(references(id))));
+    return file(
+        id,
+        "csl.json",
+        "application/vnd.citationstyles.csl+json",
+        written(Citations.csl(references(id))));
   }
 
   @GetMapping("/citations.bib")
@@ -50,7 +54,11 @@ class FilesApi {
 
   @GetMapping("/citations.ris")
   ResponseEntity<byte[]> ris(@PathVariable String id) {
-    return file(id, "ris", "application/x-research-info-systems;charset=UTF-8", Citations.ris(references(id)));
+    return file(
+        id,
+        "ris",
+        "application/x-research-info-systems;charset=UTF-8",
+        Citations.ris(references(id)));
   }
 
   @GetMapping("/annotations.jsonld")
@@ -93,7 +101,8 @@ class FilesApi {
   private static ResponseEntity<byte[]> file(
       String id, String ending, String type, String content) {
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "." + ending + "\"")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "." + ending + "\"")
         .contentType(MediaType.parseMediaType(type))
         .body(content.getBytes(StandardCharsets.UTF_8));
   }
