@@ -36,7 +36,8 @@ class ViewsIT extends DeskWithPeople {
     JsonNode view = add(vera, "Tagged", false);
     long found = vera.get("/api/v1/items?theme=any&state=new").json().get("total").asLong();
     assertThat(view.get("count").asLong()).isEqualTo(found).isPositive();
-    assertThat(view.get("filter")).hasToString("{\"theme\":\"any\",\"state\":[\"new\"]}");
+    assertThat(view.get("filter").get("theme").asString()).isEqualTo("any");
+    assertThat(view.get("filter").get("state")).hasToString("[\"new\"]");
     assertThat(view.get("atom").isNull()).isTrue();
   }
 
