@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,25 +43,31 @@ class AnalysisImport {
    */
   Taken take(String text, String source, String by) throws ImportProblem {
     Article article = article(text);
-    Optional<StoredAnalysis> known = known(article).filter(found -> hold(found));
+    // One look: whoever adds the same at this moment collides with it, and not with another id.
+    List<StoredAnalysis> all = store.all();
+    Optional<StoredAnalysis> known = known(article, all).flatMap(this::held);
     StoredAnalysis taken =
         known.isPresent() && known.get().digestHash() != null
             ? withOriginal(known.get(), article, text, source)
-            : ofItsOwn(article, text, source, known);
+            : ofItsOwn(article, text, source, known, all);
     store.save(taken, by);
     return new Taken(taken.analysis().id(), known.isEmpty());
   }
 
   /** Whether a text is what came in last under its title, whatever people made of it since. */
   boolean isKnown(String text) {
-    return known(Article.parse(text)).filter(found -> text.equals(found.original())).isPresent();
+    return known(Article.parse(text), store.all())
+        .filter(found -> text.equals(found.original()))
+        .isPresent();
   }
 
   /** What became of a text. */
   record Taken(String id, boolean isNew) {}
 
-  private boolean hold(StoredAnalysis found) {
-    return store.hold(found.analysis().id());
+  /** As it is once nobody else changes it. */
+  private Optional<StoredAnalysis> held(StoredAnalysis found) {
+    String id = found.analysis().id();
+    return store.hold(id) ? store.find(id) : Optional.empty();
   }
 
   private static Article article(String text) throws ImportProblem {
@@ -81,8 +89,8 @@ class AnalysisImport {
   }
 
   /** A digest, where there is one besides an analysis of its own. */
-  private Optional<StoredAnalysis> known(Article article) {
-    return store.all().stream()
+  private static Optional<StoredAnalysis> known(Article article, List<StoredAnalysis> all) {
+    return all.stream()
         .filter(stored -> Titles.same(article.title(), stored.analysis().title()))
         .max(Comparator.comparing(stored -> stored.digestHash() != null));
   }
@@ -105,12 +113,18 @@ class AnalysisImport {
   }
 
   private StoredAnalysis ofItsOwn(
-      Article article, String text, String source, Optional<StoredAnalysis> known) {
+      Article article,
+      String text,
+      String source,
+      Optional<StoredAnalysis> known,
+      List<StoredAnalysis> all) {
     Optional<Analysis> before = known.map(StoredAnalysis::analysis);
     int numbers = known.map(StoredAnalysis::numbers).orElse(0);
     var analysis =
         new Analysis(
-            known.map(stored -> stored.analysis().id()).orElseGet(() -> freeId(article.title())),
+            known
+                .map(stored -> stored.analysis().id())
+                .orElseGet(() -> freeId(article.title(), all)),
             article.title(),
             article.author(),
             article.publication(),
@@ -153,10 +167,11 @@ class AnalysisImport {
     return new ItemText("", paragraph, article.language(), article.publication(), "");
   }
 
-  private String freeId(String title) {
+  private static String freeId(String title, List<StoredAnalysis> all) {
+    Set<String> taken = all.stream().map(each -> each.analysis().id()).collect(Collectors.toSet());
     String id = Titles.id(title);
     String free = id;
-    for (int n = 2; store.find(free).isPresent(); n++) {
+    for (int n = 2; taken.contains(free); n++) {
       free = id + "-" + n;
     }
     return free;

@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * Finds out which passages of a text that comes again are which of those that are there: in the
- * same order, those whose words are most alike. Where as many are left as there were between two
- * that are known, they are the same, however much was rewritten.
+ * same order, those whose words are most alike, and elsewhere, those that are the same. Where as
+ * many are left as there were between two that are known, they are the same, however much was
+ * rewritten.
  */
 final class KeptNumbers {
 
@@ -55,6 +56,19 @@ final class KeptNumbers {
       fromNew = pair[1] + 1;
     }
     pairRest(from, before.size(), fromNew, after.size());
+    pairMoved();
+  }
+
+  private void pairMoved() {
+    for (int now = 0; now < after.size(); now++) {
+      String words = after.get(now).words();
+      int place = now;
+      before.stream()
+          .filter(old -> !kept.containsKey(place) && !kept.containsValue(old.number()))
+          .filter(old -> old.words().equals(words))
+          .findFirst()
+          .ifPresent(old -> kept.put(place, old.number()));
+    }
   }
 
   private void keep(int old, int now) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,18 @@ class RevisionsIT {
     AnalysisDesk.assertProblem(call("/analyses/pipe-dreams/revisions"), 404, "no analysis");
     AnalysisDesk.assertProblem(
         call("/analyses/pipe-dreams/changes?since=2026-03-31"), 404, "no analysis");
+  }
+
+  @Test
+  void theSameTextSentManyTimesAtOnceIsOneAnalysis() {
+    String text = "{'text': 'Sent at once\\n\\nThey met the others.'}";
+    List<String> answers =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(n -> desk.post("/analyses", text).expect(201).json().get("id").asString())
+            .toList();
+    assertThat(answers).containsOnly("sent-at-once");
+    assertThat(desk.get("/analyses/sent-at-once").get("revision").asInt()).isEqualTo(1);
   }
 
   @Test
