@@ -23,6 +23,10 @@ document.addEventListener("submit", (event) => {
     return;
   }
   event.preventDefault();
+  if (document.body.dataset.may === "read") {
+    warn("You may read here; deciding needs the role reviewer.");
+    return;
+  }
   const item = form.getAttribute("action").match(/\d+/)[0];
   const byKey = button.matches("[data-by-key]");
   if (!byKey && clicks > 1 && last === item) {

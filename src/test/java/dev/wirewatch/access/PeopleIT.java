@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.web.BareSocket;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,27 @@ class PeopleIT extends DeskWithPeople {
     Visitor.Answer answer = somebody.trySignIn("anna", PASSWORD);
     assertThat(answer.location()).isEqualTo("/feeds?state=failing");
     assertThat(somebody.page("/feeds").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aCookieThatAnotherSitePlantedLeadsNowhereElse() throws IOException {
+    Visitor somebody = visitor();
+    somebody.page("/sign-in");
+    String planted =
+        Base64.getEncoder()
+            .encodeToString("https://evil.example/sign-in".getBytes(StandardCharsets.UTF_8));
+    String form = "username=anna&password=" + PASSWORD.replace(" ", "+");
+    String answer =
+        BareSocket.ask(
+            port,
+            "POST /sign-in HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n".formatted(port)
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: %d\r\n".formatted(form.length())
+                + "X-CSRF-TOKEN: %s\r\n".formatted(somebody.csrf())
+                + "Cookie: XSRF-TOKEN=%s; REDIRECT_URI=%s\r\n\r\n"
+                    .formatted(somebody.cookies().get("XSRF-TOKEN"), planted)
+                + form);
+    assertThat(answer).startsWith("HTTP/1.1 302").contains("SESSION=").doesNotContain("evil");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.wirewatch.access.token.Tokens;
 import dev.wirewatch.access.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.session.security.web.authentication.SpringSessionRememberMeServices;
 
@@ -110,6 +112,22 @@ class SignInConfiguration {
     public @Nullable HttpServletRequest getMatchingRequest(
         HttpServletRequest request, HttpServletResponse response) {
       return null;
+    }
+
+    /** A cookie can be anybody's; it leads to no other server. */
+    @Override
+    public @Nullable SavedRequest getRequest(
+        HttpServletRequest request, HttpServletResponse response) {
+      SavedRequest wanted = super.getRequest(request, response);
+      return wanted != null && isHere(wanted.getRedirectUrl(), request) ? wanted : null;
+    }
+
+    private static boolean isHere(String address, HttpServletRequest request) {
+      try {
+        return request.getServerName().equalsIgnoreCase(URI.create(address).getHost());
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
     }
   }
 

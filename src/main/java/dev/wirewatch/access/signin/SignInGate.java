@@ -9,22 +9,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets few passwords be looked at at once, as each costs a core for a tenth of a second, and tells
- * who tries many to wait.
+ * Tells who tries many passwords to wait, and lets few sign in at once: each costs a core for a
+ * tenth of a second, and whoever is signed in already is not to notice.
  */
 public final class SignInGate extends OncePerRequestFilter {
 
-  private static final int AT_ONCE = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int AT_ONCE = 8;
+  private static final Duration BUSY = Duration.ofSeconds(2);
 
   private final SignInThrottle throttle;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore places = new Semaphore(AT_ONCE);
 
   public SignInGate(SignInThrottle throttle) {
     this.throttle = throttle;
@@ -43,23 +42,14 @@ public final class SignInGate extends OncePerRequestFilter {
     Duration left = throttle.enter(name, request.getRemoteAddr());
     if (left.isPositive()) {
       refuse(request, response, left);
-    } else if (enters()) {
+    } else if (places.tryAcquire()) {
       try {
         chain.doFilter(request, response);
       } finally {
         places.release();
       }
     } else {
-      refuse(request, response, PATIENCE);
-    }
-  }
-
-  private boolean enters() {
-    try {
-      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      refuse(request, response, BUSY);
     }
   }
 
@@ -71,6 +61,6 @@ public final class SignInGate extends OncePerRequestFilter {
         request,
         response,
         HttpStatus.TOO_MANY_REQUESTS,
-        "There were many failed sign-ins; wait " + seconds + " seconds, and try again.");
+        "Many try to sign in just now; wait " + seconds + " seconds, and try again.");
   }
 }

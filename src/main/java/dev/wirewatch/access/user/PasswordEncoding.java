@@ -3,6 +3,7 @@ package dev.wirewatch.access.user;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,22 +19,38 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class PasswordEncoding {
 
+  private static final int AT_ONCE = 2;
+
   @Bean
   PasswordEncoder passwordEncoder() {
     PasswordEncoder hashes =
         new DelegatingPasswordEncoder(
             "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    return new PasswordEncoder() {
-      @Override
-      public @Nullable String encode(@Nullable CharSequence password) {
-        return hashes.encode(normal(password));
-      }
+    return new Bounded(hashes, new Semaphore(AT_ONCE, true));
+  }
 
-      @Override
-      public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
-        return hashes.matches(normal(password), kept);
+  /** Each hash takes 16 MB while it is made: however many are asked for, few are made at once. */
+  private record Bounded(PasswordEncoder hashes, Semaphore places) implements PasswordEncoder {
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence password) {
+      places.acquireUninterruptibly();
+      try {
+        return hashes.encode(normal(password));
+      } finally {
+        places.release();
       }
-    };
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
+      places.acquireUninterruptibly();
+      try {
+        return hashes.matches(normal(password), kept);
+      } finally {
+        places.release();
+      }
+    }
   }
 
   private static String normal(@Nullable CharSequence password) {

@@ -59,7 +59,7 @@ public final class Telling {
     if (!dates.isEmpty()) {
       PrintedDate date = dates.getFirst();
       return Optional.of(
-          "It names a date: " + bare.substring(date.start(), date.end()).strip() + ".");
+          "It names a date: " + withoutStop(bare.substring(date.start(), date.end())) + ".");
     }
     Matcher number = NUMBER.matcher(bare);
     if (number.find()) {
@@ -69,5 +69,10 @@ public final class Telling {
     return modal.find()
         ? Optional.of("It says what will, can or must be: “" + modal.group() + "”.")
         : Optional.empty();
+  }
+
+  /** The stop of a short month's name or of the sentence, which ends this program's own. */
+  private static String withoutStop(String date) {
+    return date.strip().replaceFirst("\\.$", "");
   }
 }
