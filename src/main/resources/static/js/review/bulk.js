@@ -101,5 +101,6 @@ document.addEventListener("click", (event) => {
   }
 });
 
-document.addEventListener("htmx:afterSettle", () => form() && tell());
+// Parts of the page settle at any time; what is said of a batch stays until another choice is made.
+document.addEventListener("htmx:afterSettle", () => form() && form().dataset.batch === undefined && tell());
 tell();

@@ -97,6 +97,15 @@ class ReviewDeskIT {
     assertThat(current()).hasAttribute("data-item", id(items.getFirst()));
   }
 
+  @Test
+  void anAddressWithAnItemAloneShowsIt() throws Exception {
+    Item item = Bulletins.of(program, "Alone", 3).all().get(2);
+
+    page.navigate(address("/review?item=" + item.id()));
+
+    assertThat(focus()).hasAttribute("data-item", id(item));
+  }
+
   @ParameterizedTest
   @CsvSource({"keep,S", "dismiss,X", "undo,U", "next,J", "previous,K", "note,N"})
   void everyKeyStandsAtItsButton(String key, String letter) throws Exception {
@@ -274,6 +283,9 @@ class ReviewDeskIT {
 
     assertThat(page.locator(".bulk-count")).hasText("Dismissed: 3 of 3");
     assertThat(page.locator(".line .verdict")).hasCount(3);
+    // As when some other part of the page has come from the server.
+    page.evaluate("document.body.dispatchEvent(new Event('htmx:afterSettle', {bubbles: true}))");
+    assertThat(page.locator(".bulk-count")).hasText("Dismissed: 3 of 3");
     assertThat(bulletins.states()).isEqualTo(Map.of(State.DISMISSED, 3L, State.NEW, 3L));
     button(page.locator("#bulk"), "Undo all").click();
     assertThat(page.locator(".bulk-count")).hasText("Taken back: 3 of 3");

@@ -31,7 +31,11 @@ final class DeskAddress {
   /** The view that is asked for: what is tagged and new, where nothing was chosen. */
   static Address opened(Map<String, String[]> request) {
     Address asked = SHAPE.of(request);
-    return WireAddress.isChosen(asked) ? WireAddress.explicit(asked) : WireAddress.undecided(asked);
+    if (WireAddress.isChosen(asked)) {
+      return WireAddress.explicit(asked);
+    }
+    Address undecided = WireAddress.undecided(asked);
+    return item(asked).map(item -> of(undecided, item)).orElse(undecided);
   }
 
   /** The same for parameters as they stand in an address. */
