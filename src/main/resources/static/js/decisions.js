@@ -50,7 +50,7 @@ function goOn(entry, button, byKey) {
 function decideBy(form, button, item) {
   const about = form.closest(".entry, .item-page, .focus-item");
   const title = about.querySelector(".headline, .focus-title, h1").textContent.trim();
-  decide({ item, title, body: wish(new FormData(form, button)), words: button.dataset.done });
+  decide({ item, title, body: wish(new FormData(form, button)), words: button.dataset.done, notes: form.matches(".note-form") });
   form.reset();
   form.querySelectorAll("details[open]").forEach((details) => (details.open = false));
   form.querySelectorAll("textarea").forEach((text) => text.dispatchEvent(new Event("input", { bubbles: true })));
@@ -94,8 +94,8 @@ function putBack(place) {
 
 const isLast = (entry) => !waiting().some((each) => each.item === entry.item);
 
-on("sent", (entry, decision) => {
-  confirm(entry, decision);
+on("sent", (entry, made) => {
+  confirm(entry, made);
   if (isLast(entry)) {
     showState(entry.item, entry.state, null);
     renewItemPage(entry.item);

@@ -1,6 +1,7 @@
 /** The pages that combine modules: the analysis on the left, the wire on the right. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "query",
       "query::explain",
       "recall",
@@ -19,7 +20,9 @@
       "theme::suggest",
       "analysis",
       "review",
+      "review::assign",
       "review::batch",
+      "review::note",
       "feed::manage",
       "feed::pages",
       "feed::poll",

@@ -21,16 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilterWords {
 
+  /** The field of a view that differs from person to person. */
+  public static final String ASSIGNED = "assigned";
+
   private static final int LAST_YEAR = 9_999;
   private static final String A_TIME =
       " must be a time such as 2026-03-31T08:00:00Z or a day such as 2026-03-31.";
   private static final List<String> FIELDS =
-      List.of("theme", "feed", "outlet", "lang", "state", "q", "from", "to");
+      List.of("theme", "feed", "outlet", "lang", "state", "q", "from", "to", ASSIGNED);
 
   private final ItemTagger tagger;
+  private final AsideFilter aside;
 
-  FilterWords(ItemTagger tagger) {
+  FilterWords(ItemTagger tagger, AsideFilter aside) {
     this.tagger = tagger;
+    this.aside = aside;
   }
 
   /**
@@ -46,15 +51,19 @@ public class FilterWords {
             "A view has no field \"" + field + "\", only " + String.join(", ", FIELDS) + ".");
       }
     }
-    return of(
-        words(view, "theme"),
-        numbers(words(view, "feed")),
-        words(view, "outlet"),
-        words(view, "lang"),
-        words(view, "state"),
-        word(view, "q"),
-        word(view, "from"),
-        word(view, "to"));
+    ItemFilter filter =
+        of(
+            words(view, "theme"),
+            numbers(words(view, "feed")),
+            words(view, "outlet"),
+            words(view, "lang"),
+            words(view, "state"),
+            word(view, "q"),
+            word(view, "from"),
+            word(view, "to"));
+    String assigned = word(view, ASSIGNED);
+    return aside.narrowed(
+        filter, assigned == null ? null : choice(ASSIGNED, assigned, Assigned.class));
   }
 
   /**

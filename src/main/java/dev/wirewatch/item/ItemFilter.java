@@ -61,6 +61,13 @@ public record ItemFilter(
         wanted, feeds, outlets, languages, states, text, from, to, only, without, about, seenFrom);
   }
 
+  /** The same with another query, or with none. */
+  public ItemFilter withText(@Nullable String wanted) {
+    return new ItemFilter(
+        themes, feeds, outlets, languages, states, wanted, from, to, only, without, about,
+        seenFrom);
+  }
+
   /** The same among some items alone. */
   public ItemFilter among(Set<Long> ids) {
     return new ItemFilter(

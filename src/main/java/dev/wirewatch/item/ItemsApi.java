@@ -3,7 +3,6 @@ package dev.wirewatch.item;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +22,14 @@ class ItemsApi {
 
   private final Items items;
   private final FilterWords filters;
-  private final ObjectProvider<ItemsAside> aside;
+  private final AsideFilter aside;
   private final ObjectProvider<Bearings> bearings;
 
-  ItemsApi(
-      Items items,
-      FilterWords filters,
-      ObjectProvider<ItemsAside> aside,
-      ObjectProvider<Bearings> bearings) {
+  ItemsApi(Items items, FilterWords filters, AsideFilter aside, ObjectProvider<Bearings> bearings) {
     this.items = items;
     this.filters = filters;
     this.aside = aside;
     this.bearings = bearings;
-  }
-
-  /** For whom items are set aside. */
-  private enum Assigned {
-    MINE,
-    OTHERS,
-    NONE
   }
 
   record Page(List<ItemJson> items, @Nullable String next, long total) {}
@@ -84,24 +72,9 @@ class ItemsApi {
   }
 
   private ItemFilter assigned(ItemFilter filter, @Nullable String wanted) {
-    if (wanted == null || wanted.isBlank()) {
-      return filter;
-    }
-    return switch (FilterWords.choice("assigned", wanted, Assigned.class)) {
-      case MINE -> filter.among(aside(Assigned.MINE));
-      case OTHERS -> filter.among(aside(Assigned.OTHERS));
-      case NONE -> {
-        var all = new HashSet<>(aside(Assigned.MINE));
-        all.addAll(aside(Assigned.OTHERS));
-        yield filter.without(all);
-      }
-    };
-  }
-
-  private Set<Long> aside(Assigned whose) {
-    var ids = new HashSet<Long>();
-    aside.forEach(each -> ids.addAll(whose == Assigned.MINE ? each.mine() : each.others()));
-    return ids;
+    return wanted == null || wanted.isBlank()
+        ? filter
+        : aside.narrowed(filter, FilterWords.choice("assigned", wanted, Assigned.class));
   }
 
   private @Nullable Bearing bearing(

@@ -8,17 +8,17 @@ import java.util.List;
  * Long lists in parts: databases limit the number of parameters of a statement, and plan short
  * lists better.
  */
-final class ParameterBatches {
+public final class ParameterBatches {
 
   private static final int SIZE = 500;
 
   private ParameterBatches() {}
 
-  static <T> List<List<T>> of(Collection<T> all) {
+  public static <T> List<List<T>> of(Collection<T> all) {
     return of(all, SIZE);
   }
 
-  static <T> List<List<T>> of(Collection<T> all, int size) {
+  public static <T> List<List<T>> of(Collection<T> all, int size) {
     var list = List.copyOf(all);
     var parts = new ArrayList<List<T>>();
     for (int from = 0; from < list.size(); from += size) {

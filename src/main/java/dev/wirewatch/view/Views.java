@@ -121,13 +121,22 @@ public class Views {
   public View add(String name, boolean shared, Map<String, ? extends @Nullable Object> filter)
       throws QueryProblem {
     String good = named(name);
-    items.count(filters.view(filter));
+    check(filter);
     return commits.run(() -> {
       long id = store.insert(good, user.name(), shared, filter, clock.instant());
       View made = store.find(id).orElseThrow();
       log.add("view.add", null, null, Logged.of(made));
       return made;
     });
+  }
+
+  private void check(Map<String, ? extends @Nullable Object> filter) throws QueryProblem {
+    if (filter.containsKey(FilterWords.ASSIGNED)) {
+      throw new BadRequest(
+          "filter",
+          "A view that is kept cannot be of what is set aside, which differs from one to another.");
+    }
+    items.count(filters.view(filter));
   }
 
   private static String named(String name) {
@@ -152,7 +161,7 @@ public class Views {
       throws QueryProblem {
     String good = name == null ? null : named(name);
     if (filter != null) {
-      items.count(filters.view(filter));
+      check(filter);
     }
     return changed(
         id,

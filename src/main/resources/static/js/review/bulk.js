@@ -81,7 +81,7 @@ async function work(start, words) {
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target.id !== "bulk") {
+  if (event.target.id !== "bulk" || event.submitter.name !== "state") {
     return;
   }
   event.preventDefault();

@@ -2,7 +2,6 @@
 import { begin } from "../wire/cursor.js";
 import "./bulk.js";
 import "./focus.js";
-import "./notes.js";
 import "./pickers.js";
 import "./standings.js";
 

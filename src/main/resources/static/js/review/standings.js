@@ -30,8 +30,9 @@ async function ask(items) {
   }
 }
 
-function show({ item: id, state, by, decision }) {
+function show({ item: id, state, by, decision, aside }) {
   const item = String(id);
+  showAside(document.querySelector(`.line[data-item="${item}"]`), aside);
   if (waiting().some((entry) => entry.item === item)) {
     return;
   }
@@ -45,6 +46,22 @@ function show({ item: id, state, by, decision }) {
     renew(item);
     tellOfOthers(line, state, by);
   }
+}
+
+// For whom the item is set aside.
+function showAside(line, words) {
+  const known = line?.querySelector(".aside");
+  if (!line || (known?.textContent ?? null) === words) {
+    return;
+  }
+  known?.remove();
+  if (words) {
+    const aside = document.createElement("i");
+    aside.className = "aside";
+    aside.textContent = words;
+    line.querySelector("time").before(aside);
+  }
+  renew(line.dataset.item);
 }
 
 function tellOfOthers(line, state, by) {

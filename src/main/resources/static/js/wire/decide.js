@@ -17,9 +17,10 @@ const made = () => JSON.parse(sessionStorage.getItem(MADE) ?? "[]").filter(({ wh
 const remember = (entries) => sessionStorage.setItem(MADE, JSON.stringify(entries.slice(-MOST)));
 
 // Decides about an item. What is decided is the body of the call; a state is shown at once.
-export function decide({ item, title, body, words, on = knownDecision(item) }) {
+// What is noted is based on no decision, and is none.
+export function decide({ item, title, body, words, notes, on = knownDecision(item) }) {
   const state = body.state ?? null;
-  const entry = add({ item, title, body, words, state, was: stateOf(item), basis: basis(item, on) });
+  const entry = add({ item, title, body, words, notes, state, was: stateOf(item), basis: notes ? undefined : basis(item, on) });
   remember([...made(), { ...entry, decision: undefined }]);
   dropRefusal(item);
   showState(item, state, null);
@@ -37,8 +38,8 @@ export function takeBack() {
     return null;
   }
   remember(made().filter((entry) => entry.key !== last.key));
-  const { item, key, decision, title, was, words, basis: before } = last;
-  add({ item, title, undoes: key, decision, words: `Taken back: ${words.toLowerCase()}`, state: last.state && was, was: last.state, basis: before });
+  const { item, key, decision, title, was, words, notes, basis: before } = last;
+  add({ item, title, notes, undoes: key, decision, words: `Taken back: ${words.toLowerCase()}`, state: last.state && was, was: last.state, basis: before });
   showState(item, last.state && was, null);
   tell(`Taken back: ${words.toLowerCase()}: ${title}`);
   start();
@@ -47,7 +48,9 @@ export function takeBack() {
 
 // The server knows a decision by its id from now on.
 export function confirm(entry, decision) {
-  knowDecision(entry.item, entry.undoes ? entry.basis.on : decision.id);
+  if (!entry.notes) {
+    knowDecision(entry.item, entry.undoes ? entry.basis.on : decision.id);
+  }
   remember(made().map((each) => (each.key === entry.key ? { ...each, decision: decision.id } : each)));
 }
 

@@ -3,7 +3,7 @@ const SETTING = "keys";
 
 const ITEMS = {
   next: "j", previous: "k", keep: "s", dismiss: "x", undo: "u", addTheme: "t", removeTheme: "r", note: "n",
-  select: "e", open: "o", details: "d",
+  select: "e", take: "a", open: "o", details: "d",
 };
 const FEEDS = { next: "j", previous: "k", select: "x", open: "o", poll: "p", edit: "e", add: "a" };
 const EVERYWHERE = { go: "g", search: "/", keys: "?" };

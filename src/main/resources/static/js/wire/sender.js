@@ -47,7 +47,13 @@ async function drain() {
   failures = stuck.size > 0 ? failures + 1 : 0;
 }
 
-const address = (entry) => (entry.undoes ? `/api/v1/decisions/${entry.decision}/undo` : `/api/v1/items/${entry.item}/decisions`);
+// What is called: to decide, to note, and to take either back.
+function call({ item, undoes, decision, notes }) {
+  if (undoes) {
+    return notes ? ["DELETE", `/api/v1/notes/${decision}`] : ["POST", `/api/v1/decisions/${decision}/undo`];
+  }
+  return ["POST", `/api/v1/items/${item}/${notes ? "notes" : "decisions"}`];
+}
 
 function body({ undoes, body: words, basis }) {
   const known = basis && basis.on !== undefined;
@@ -56,8 +62,9 @@ function body({ undoes, body: words, basis }) {
 
 async function post(entry, again) {
   try {
-    const answer = await fetch(address(entry), {
-      method: "POST",
+    const [method, address] = call(entry);
+    const answer = await fetch(address, {
+      method,
       body: body(entry),
       headers: { "Content-Type": "application/json", "Idempotency-Key": entry.key, ...proof() },
       signal: AbortSignal.timeout(PATIENCE),

@@ -40,7 +40,7 @@ final class Browser
       List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
   /** A machine that builds other things beside is slow. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 120));
 
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Playwright playwright;

@@ -385,7 +385,7 @@ class ReviewDeskIT {
     note.fill("Ask the harbour master");
     note.press("Control+Enter");
 
-    assertThat(focus().locator(".decision q")).hasText("Ask the harbour master");
+    assertThat(focus().locator(".thread-note .note-words")).hasText("Ask the harbour master");
     assertThat(note).hasValue("");
     assertThat(bulletins.states()).isEqualTo(Map.of(State.NEW, 2L));
   }

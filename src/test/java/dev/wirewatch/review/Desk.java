@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.Wirewatch;
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.Role;
+import dev.wirewatch.access.user.Users;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -130,6 +132,14 @@ public final class Desk implements AutoCloseable {
   /** Puts the clock forward. */
   public void later(Duration time) {
     clock.ahead = clock.ahead.plus(time);
+  }
+
+  /** Has somebody of a name whom others can give items to. */
+  public void person(String name, Role role) {
+    Users users = bean(Users.class);
+    if (users.named(name).isEmpty()) {
+      users.add(name, null, role, "a long password");
+    }
   }
 
   /** A part of the program. */

@@ -1,5 +1,6 @@
 package dev.wirewatch.access.user;
 
+import dev.wirewatch.access.Colleagues;
 import dev.wirewatch.access.Role;
 import dev.wirewatch.access.User;
 import dev.wirewatch.access.log.ActivityLog;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Who may sign in. What is changed here is on disk when the call returns. */
 @Service
-public class Users {
+public class Users implements Colleagues {
 
   /** How long a one-time address is good for; a week has everybody's days in it. */
   private static final Duration SETUP = Duration.ofDays(7);
@@ -85,6 +86,13 @@ public class Users {
   /** All users, by their names. */
   public List<User> all() {
     return store.all();
+  }
+
+  @Override
+  public List<User> reviewers() {
+    return store.all().stream()
+        .filter(user -> user.enabled() && user.role().includes(Role.REVIEWER))
+        .toList();
   }
 
   /** Whether there is nobody yet. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of a view of the review desk: the filters of the wire, an order, and an item. */
 final class DeskAddress {
@@ -20,8 +21,21 @@ final class DeskAddress {
       new Address.Shape(
           "/review",
           List.of(
-              "theme", "feed", "outlet", "lang", "state", "period", "from", "to", "q", "show",
-              "order", "cursor", "day", "item"),
+              "theme",
+              "feed",
+              "outlet",
+              "lang",
+              "state",
+              "assigned",
+              "period",
+              "from",
+              "to",
+              "q",
+              "show",
+              "order",
+              "cursor",
+              "day",
+              "item"),
           Set.of("theme", "feed", "lang", "state"),
           Set.of("cursor", "day", "item"),
           Set.of("order"));
@@ -39,7 +53,7 @@ final class DeskAddress {
   }
 
   /** The same for parameters as they stand in an address. */
-  static Address opened(MultiValueMap<String, String> encoded) {
+  private static Address opened(MultiValueMap<String, String> encoded) {
     var request = new HashMap<String, String[]>();
     encoded.forEach((name, values) ->
         request.put(
@@ -53,6 +67,11 @@ final class DeskAddress {
   /** Whether the view is of what nobody has decided about, so that decided items are done with. */
   static boolean isOfNew(Address address) {
     return address.all("state").equals(List.of(State.NEW.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The view of an address as a form carries it. */
+  static Address at(String address) {
+    return opened(UriComponentsBuilder.fromUriString(address).build().getQueryParams());
   }
 
   /** The id of the item that is asked for, if one is. */

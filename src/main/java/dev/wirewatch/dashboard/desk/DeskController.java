@@ -8,6 +8,7 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.web.NotFound;
 import dev.wirewatch.web.page.Address;
 import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.Notice;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,7 @@ class DeskController {
   private final Likely likely;
   private final ManyView many;
   private final Items items;
+  private final Aside aside;
 
   DeskController(
       DeskQueue queue,
@@ -40,13 +42,15 @@ class DeskController {
       FilterPanel filters,
       Likely likely,
       ManyView many,
-      Items items) {
+      Items items,
+      Aside aside) {
     this.queue = queue;
     this.focus = focus;
     this.filters = filters;
     this.likely = likely;
     this.many = many;
     this.items = items;
+    this.aside = aside;
   }
 
   @GetMapping("/review")
@@ -72,10 +76,14 @@ class DeskController {
     Wire wire = queue.page(here, order);
     model.addAttribute("wire", wire);
     model.addAttribute("standings", queue.standings(wire));
+    model.addAttribute("asides", queue.aside(wire));
     if (part.equals("older")) {
       return "review/queue :: more";
     }
     model.addAttribute("filters", filters.bar(here));
+    model.addAttribute("asideChoices", Aside.choices(here));
+    model.addAttribute("colleagues", aside.colleagues());
+    model.addAttribute("notice", Notice.take(request, response));
     model.addAttribute("manyView", many.of(here));
     model.addAttribute("orders", DeskOrder.choices(order));
     List<ItemView> lines = wire.days().stream().flatMap(day -> day.items().stream()).toList();

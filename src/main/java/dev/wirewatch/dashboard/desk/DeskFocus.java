@@ -29,6 +29,7 @@ class DeskFocus {
   private final KnownAnalyses analyses;
   private final ThemeExamples examples;
   private final Keeping keeping;
+  private final Aside aside;
 
   DeskFocus(
       Items items,
@@ -37,7 +38,8 @@ class DeskFocus {
       Themes themes,
       KnownAnalyses analyses,
       ThemeExamples examples,
-      Keeping keeping) {
+      Keeping keeping,
+      Aside aside) {
     this.items = items;
     this.views = views;
     this.histories = histories;
@@ -45,6 +47,7 @@ class DeskFocus {
     this.analyses = analyses;
     this.examples = examples;
     this.keeping = keeping;
+    this.aside = aside;
   }
 
   /**
@@ -64,6 +67,8 @@ class DeskFocus {
     Set<String> tagged = item.tags().stream().map(Tag::themeId).collect(Collectors.toSet());
     List<Theme> known = themes.all();
     model.addAttribute("view", views.view(item));
+    model.addAttribute("aside", aside.of(List.of(item.id())).get(item.id()));
+    model.addAttribute("colleagues", aside.colleagues());
     model.addAttribute("summary", views.summary(item));
     model.addAttribute("body", body(item));
     model.addAttribute("history", histories.of(item));

@@ -23,13 +23,16 @@ class DeskQueue {
   private final Themes themes;
   private final Likely likely;
   private final Reviews reviews;
+  private final Aside aside;
 
-  DeskQueue(WirePanel wires, Items items, Themes themes, Likely likely, Reviews reviews) {
+  DeskQueue(
+      WirePanel wires, Items items, Themes themes, Likely likely, Reviews reviews, Aside aside) {
     this.wires = wires;
     this.items = items;
     this.themes = themes;
     this.likely = likely;
     this.reviews = reviews;
+    this.aside = aside;
   }
 
   /**
@@ -64,11 +67,18 @@ class DeskQueue {
 
   /** The last decisions about the items of a page, by item. */
   Map<Long, Decision> standings(Wire wire) {
-    List<Long> ids =
-        wire.days().stream()
-            .flatMap(day -> day.items().stream())
-            .map(view -> view.item().id())
-            .toList();
-    return reviews.lastOf(ids);
+    return reviews.lastOf(ids(wire));
+  }
+
+  /** For whom the items of a page are set aside, by item. */
+  Map<Long, Aside.Shown> aside(Wire wire) {
+    return aside.of(ids(wire));
+  }
+
+  private static List<Long> ids(Wire wire) {
+    return wire.days().stream()
+        .flatMap(day -> day.items().stream())
+        .map(view -> view.item().id())
+        .toList();
   }
 }

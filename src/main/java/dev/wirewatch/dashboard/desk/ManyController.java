@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Decides about many items by a form. With script the page makes the call itself, and shows how far
@@ -53,7 +52,6 @@ class ManyController {
   }
 
   private ItemFilter view(String address) {
-    var params = UriComponentsBuilder.fromUriString(address).build().getQueryParams();
-    return views.filter(DeskAddress.opened(params));
+    return views.filter(DeskAddress.at(address));
   }
 }

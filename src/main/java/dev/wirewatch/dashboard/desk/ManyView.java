@@ -1,11 +1,10 @@
 package dev.wirewatch.dashboard.desk;
 
-import dev.wirewatch.dashboard.wire.WireQuery;
+import dev.wirewatch.dashboard.wire.WirePanel;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.State;
 import dev.wirewatch.web.page.Address;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,17 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ManyView {
 
   private final JsonMapper json;
+  private final WirePanel wires;
   private final InstantSource clock;
 
-  ManyView(JsonMapper json, InstantSource clock) {
+  ManyView(JsonMapper json, WirePanel wires, InstantSource clock) {
     this.json = json;
+    this.wires = wires;
     this.clock = clock;
   }
 
   /** The items of a view; one without a state names them all, as else the new ones are meant. */
   ItemFilter filter(Address here) {
-    ItemFilter filter =
-        WireQuery.of(here).filter(Set.of(), clock.instant(), ZoneId.systemDefault());
+    ItemFilter filter = wires.filter(here, Set.of(), clock.instant());
     return filter.states().isEmpty() ? filter.withStates(Set.of(State.values())) : filter;
   }
 
@@ -45,6 +45,7 @@ class ManyView {
     put(view, "q", filter.text());
     put(view, "from", filter.from());
     put(view, "to", filter.to());
+    put(view, "assigned", here.first("assigned"));
     return json.writeValueAsString(view);
   }
 

@@ -12,19 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param state as in addresses; null if the item is gone
  * @param by who decided last; null where nothing that was decided holds
  * @param decision id of that decision
+ * @param aside for whom it is set aside, in words; null if for nobody
  */
-record Standing(long item, @Nullable String state, @Nullable String by, @Nullable Long decision) {
+record Standing(
+    long item,
+    @Nullable String state,
+    @Nullable String by,
+    @Nullable Long decision,
+    @Nullable String aside) {
 
-  static Standing of(Item item, @Nullable Decision last) {
+  static Standing of(Item item, @Nullable Decision last, Aside.@Nullable Shown aside) {
     return new Standing(
         item.id(),
         word(item.state()),
         last == null ? null : last.decidedBy(),
-        last == null ? null : last.id());
+        last == null ? null : last.id(),
+        aside == null ? null : aside.words());
   }
 
   static Standing gone(long item) {
-    return new Standing(item, null, null, null);
+    return new Standing(item, null, null, null, null);
   }
 
   private static String word(State state) {

@@ -21,10 +21,12 @@ class StandingsController {
 
   private final Items items;
   private final Reviews reviews;
+  private final Aside aside;
 
-  StandingsController(Items items, Reviews reviews) {
+  StandingsController(Items items, Reviews reviews, Aside aside) {
     this.items = items;
     this.reviews = reviews;
+    this.aside = aside;
   }
 
   @GetMapping("/review/standings")
@@ -35,10 +37,13 @@ class StandingsController {
     Map<Long, Item> found =
         items.byIds(item).stream().collect(Collectors.toMap(Item::id, Function.identity()));
     Map<Long, Decision> last = reviews.lastOf(item);
+    Map<Long, Aside.Shown> held = aside.of(item);
     return item.stream()
         .distinct()
         .map(id ->
-            found.containsKey(id) ? Standing.of(found.get(id), last.get(id)) : Standing.gone(id))
+            found.containsKey(id)
+                ? Standing.of(found.get(id), last.get(id), held.get(id))
+                : Standing.gone(id))
         .toList();
   }
 }

@@ -1,9 +1,11 @@
 package dev.wirewatch.dashboard.item;
 
+import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
+import dev.wirewatch.review.note.Notes;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.page.Moment;
@@ -26,12 +28,22 @@ public class ItemHistory {
   private final Items items;
   private final Reviews reviews;
   private final Themes themes;
+  private final Notes notes;
+  private final CurrentUser user;
   private final InstantSource clock;
 
-  ItemHistory(Items items, Reviews reviews, Themes themes, InstantSource clock) {
+  ItemHistory(
+      Items items,
+      Reviews reviews,
+      Themes themes,
+      Notes notes,
+      CurrentUser user,
+      InstantSource clock) {
     this.items = items;
     this.reviews = reviews;
     this.themes = themes;
+    this.notes = notes;
+    this.user = user;
     this.clock = clock;
   }
 
@@ -42,6 +54,7 @@ public class ItemHistory {
    * @param versions newest first
    * @param made decisions about it, undone ones included, the first one first
    * @param decisions the same in words
+   * @param notes the thread about it, the first one first
    * @param last id of the last decision that was not undone; none if there is none
    */
   public record History(
@@ -50,6 +63,7 @@ public class ItemHistory {
       List<ItemVersionView> versions,
       List<Decision> made,
       List<DecisionView> decisions,
+      List<NoteView> notes,
       @Nullable Long last) {
 
     /** Whether the item was ever published otherwise. */
@@ -70,6 +84,9 @@ public class ItemHistory {
         ItemVersionView.newestFirst(items.versions(item.id()), now, zone),
         made,
         made.stream().map(each -> DecisionView.of(each, names, now, zone)).toList(),
+        notes.of(item.id()).stream()
+            .map(note -> NoteView.of(note, user.name(), now, zone))
+            .toList(),
         made.stream()
             .filter(each -> each.undoneAt() == null)
             .map(Decision::id)

@@ -3,6 +3,7 @@ package dev.wirewatch.dashboard.live;
 import dev.wirewatch.feed.poll.NetworkChanged;
 import dev.wirewatch.item.ItemsChanged;
 import dev.wirewatch.item.ItemsStored;
+import dev.wirewatch.review.DeskNews;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -75,6 +76,11 @@ class LiveEvents implements SmartLifecycle {
 
   @EventListener
   void on(ItemsChanged event) {
+    changed.add(event.itemIds());
+  }
+
+  @EventListener
+  void on(DeskNews event) {
     changed.add(event.itemIds());
   }
 

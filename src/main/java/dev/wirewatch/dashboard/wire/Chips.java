@@ -35,6 +35,7 @@ final class Chips {
     add(chips, address, "outlet", outlet -> outlet);
     add(chips, address, "lang", ItemView::languageName);
     add(chips, address, "state", Chips::stateName);
+    add(chips, address, "assigned", Chips::assignedName);
     if (Period.of(address.first("period")) != Period.ALL) {
       add(chips, address, "period", code -> Period.of(code).label());
     }
@@ -50,6 +51,15 @@ final class Chips {
       case "kept" -> "Kept";
       case "dismissed" -> "Dismissed";
       default -> state;
+    };
+  }
+
+  private static String assignedName(String assigned) {
+    return switch (assigned) {
+      case "mine" -> "Set aside for me";
+      case "others" -> "With others";
+      case "none" -> "With nobody";
+      default -> assigned;
     };
   }
 

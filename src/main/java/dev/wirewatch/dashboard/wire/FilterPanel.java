@@ -28,10 +28,21 @@ public class FilterPanel {
 
   private static final Pattern FEED_ID = Pattern.compile("\\d{1,18}");
   private static final List<String> CARRIED =
-      List.of("analysis", "text", "passage", "feed", "tab", "order");
+      List.of("analysis", "text", "passage", "feed", "tab", "order", "assigned");
 
   private static final List<String> PARAMS =
-      List.of("theme", "feed", "outlet", "lang", "state", "period", "from", "to", "q", "show");
+      List.of(
+          "theme",
+          "feed",
+          "outlet",
+          "lang",
+          "state",
+          "assigned",
+          "period",
+          "from",
+          "to",
+          "q",
+          "show");
 
   private final Themes themes;
   private final Feeds feeds;

@@ -39,7 +39,18 @@ public final class WireAddress {
           Set.of("analysis", "text", "tab"));
 
   private static final List<String> FILTERS =
-      List.of("passage", "theme", "feed", "outlet", "lang", "state", "period", "from", "to", "q");
+      List.of(
+          "passage",
+          "theme",
+          "feed",
+          "outlet",
+          "lang",
+          "state",
+          "assigned",
+          "period",
+          "from",
+          "to",
+          "q");
 
   private static final String SHOW = "show";
   private static final String ALL = "all";

@@ -1,5 +1,6 @@
 package dev.wirewatch.dashboard.wire;
 
+import dev.wirewatch.item.AsideFilter;
 import dev.wirewatch.item.Item;
 import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.ItemOrder;
@@ -26,11 +27,13 @@ public class WirePanel {
 
   private final Items items;
   private final ItemViews views;
+  private final AsideFilter aside;
   private final InstantSource clock;
 
-  WirePanel(Items items, ItemViews views, InstantSource clock) {
+  WirePanel(Items items, ItemViews views, AsideFilter aside, InstantSource clock) {
     this.items = items;
     this.views = views;
+    this.aside = aside;
     this.clock = clock;
   }
 
@@ -51,7 +54,7 @@ public class WirePanel {
   /** The same as somebody else lists it. */
   public Wire wire(Address address, Set<String> narrowed, Listing listing) {
     Instant now = clock.instant();
-    ItemFilter filter = WireQuery.of(address).filter(narrowed, now, ZoneId.systemDefault());
+    ItemFilter filter = filter(address, narrowed, now);
     String cursor = address.first("cursor");
     try {
       return wire(address, listing, listing.find(filter, cursor, PAGE), null, now);
@@ -73,12 +76,17 @@ public class WirePanel {
 
   /** How many items the view holds as of now, its periods counted back from an earlier time. */
   public long count(Address address, Set<String> narrowed, Instant asOf) {
-    ItemFilter filter = WireQuery.of(address).filter(narrowed, asOf, ZoneId.systemDefault());
     try {
-      return items.count(filter);
+      return items.count(filter(address, narrowed, asOf));
     } catch (QueryProblem e) {
       return 0;
     }
+  }
+
+  /** The items of a view for whoever is asking, its periods counted back from a time. */
+  public ItemFilter filter(Address address, Set<String> narrowed, Instant now) {
+    ItemFilter filter = WireQuery.of(address).filter(narrowed, now, ZoneId.systemDefault());
+    return aside.narrowed(filter, AsideFilter.choice(address.first("assigned")));
   }
 
   private Wire withoutText(
@@ -88,13 +96,8 @@ public class WirePanel {
       Wire.SearchProblem problem,
       Instant now) {
     String cursor = address.first("cursor");
-    ItemPage page = Items.withoutText(() -> listing.find(without(filter), cursor, PAGE));
+    ItemPage page = Items.withoutText(() -> listing.find(filter.withText(null), cursor, PAGE));
     return wire(address, listing, page, problem, now);
-  }
-
-  private static ItemFilter without(ItemFilter f) {
-    return new ItemFilter(
-        f.themes(), f.feeds(), f.outlets(), f.languages(), f.states(), null, f.from(), f.to());
   }
 
   private static Wire.SearchProblem problem(QueryProblem problem, @Nullable String text) {

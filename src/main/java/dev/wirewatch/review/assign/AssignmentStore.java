@@ -1,10 +1,12 @@
 package dev.wirewatch.review.assign;
 
+import dev.wirewatch.item.ParameterBatches;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,45 @@ class AssignmentStore {
         .param("now", utc(now))
         .query((row, number) -> row.getString(1))
         .optional();
+  }
+
+  /** For whom some items are set aside, by item. */
+  Map<Long, Held> held(Collection<Long> itemIds, Instant now) {
+    var held = new HashMap<Long, Held>();
+    for (List<Long> part : ParameterBatches.of(itemIds)) {
+      client
+          .sql(
+              """
+              select i.item_id, a.id, a.holder, a.made_by, a.note, a.held_until
+              from assignment_item i join assignment a on a.id = i.assignment_id
+              where i.item_id in (:items) and a.held_until > :now
+              """)
+          .param("items", part)
+          .param("now", utc(now))
+          .query(row -> {
+            held.put(row.getLong("item_id"), held(row));
+          });
+    }
+    return held;
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    return new Held(
+        row.getLong("id"),
+        row.getString("holder"),
+        row.getString("made_by"),
+        row.getString("note"),
+        row.getObject("held_until", OffsetDateTime.class).toInstant());
+  }
+
+  /** Takes items out of what they are set aside in. */
+  void free(Collection<Long> itemIds) {
+    for (List<Long> part : ParameterBatches.of(itemIds)) {
+      client
+          .sql("delete from assignment_item where item_id in (:items)")
+          .param("items", part)
+          .update();
+    }
   }
 
   /** Lets what an item is set aside in be so for as long again as at first. */

@@ -1,6 +1,8 @@
 package dev.wirewatch.review.assign;
 
+import dev.wirewatch.access.Colleagues;
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.User;
 import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.item.Item;
@@ -10,12 +12,15 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.item.ItemsAside;
 import dev.wirewatch.item.State;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.review.DeskNews;
 import dev.wirewatch.review.Holders;
+import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
@@ -39,7 +45,9 @@ public class Assignments implements Holders, ItemsAside {
   private final AssignmentStore store;
   private final Items items;
   private final CurrentUser user;
+  private final Colleagues colleagues;
   private final ActivityLog log;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final Commits commits;
 
@@ -47,13 +55,17 @@ public class Assignments implements Holders, ItemsAside {
       AssignmentStore store,
       Items items,
       CurrentUser user,
+      Colleagues colleagues,
       ActivityLog log,
+      ApplicationEventPublisher events,
       InstantSource clock,
       Commits commits) {
     this.store = store;
     this.items = items;
     this.user = user;
+    this.colleagues = colleagues;
     this.log = log;
+    this.events = events;
     this.clock = clock;
     this.commits = commits;
   }
@@ -65,6 +77,7 @@ public class Assignments implements Holders, ItemsAside {
    * @param minutes how long, and for how long again whenever the holder decides about one of them
    * @param to for whom; null for whoever is asking
    * @param note a word to that one
+   * @throws BadRequest if there is nobody of that name who may decide
    * @throws QueryProblem if the view's text is not a query
    */
   public Assignment take(
@@ -74,7 +87,7 @@ public class Assignments implements Holders, ItemsAside {
     // Before the turn, so that nobody waits for a slow search of another one.
     ItemPage first = free(wanted, Math.min(LARGEST_PAGE, LOOKED_AT * count));
     String by = user.name();
-    var wish = new AssignmentStore.Wish(to == null ? by : to, by, note, minutes);
+    var wish = new AssignmentStore.Wish(to == null ? by : checked(to), by, note, minutes);
     try {
       return commits.run(() -> {
         store.takeTurn();
@@ -82,13 +95,18 @@ public class Assignments implements Holders, ItemsAside {
         store.forget(now);
         long id =
             store.insert(wish, now.plus(minutes, ChronoUnit.MINUTES), chosen(first, wanted, count));
-        Assignment made = store.find(id, now).orElseThrow();
-        log.add("assignment", null, null, made);
-        return made;
+        return made(id, now);
       });
     } catch (BadSearch e) {
       throw e.problem;
     }
+  }
+
+  private Assignment made(long id, Instant now) {
+    Assignment made = store.find(id, now).orElseThrow();
+    log.add("assignment", null, null, made);
+    commits.afterwards(() -> events.publishEvent(new DeskNews(made.items())));
+    return made;
   }
 
   private ItemPage free(ItemFilter wanted, int limit) throws QueryProblem {
@@ -118,6 +136,63 @@ public class Assignments implements Holders, ItemsAside {
       }
     }
     return chosen;
+  }
+
+  /**
+   * Sets some items aside, as far as they are new and nobody else has them; what whoever is asking
+   * has, or gave to somebody, he can hand on.
+   *
+   * @param minutes as in {@link #take}
+   * @param to for whom
+   * @param note a word to that one
+   * @throws BadRequest if there is nobody of that name who may decide
+   */
+  public Assignment give(List<Long> itemIds, int minutes, String to, @Nullable String note) {
+    String by = user.name();
+    var wish = new AssignmentStore.Wish(checked(to), by, note, minutes);
+    return commits.run(() -> {
+      store.takeTurn();
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      store.forget(now);
+      Map<Long, Held> held = store.held(itemIds, now);
+      List<Long> given =
+          items.byIds(itemIds.stream().distinct().toList()).stream()
+              .filter(item -> item.state() == State.NEW)
+              .map(Item::id)
+              .filter(id -> !held.containsKey(id) || isOf(held.get(id), by))
+              .toList();
+      store.free(given);
+      long id = store.insert(wish, now.plus(minutes, ChronoUnit.MINUTES), given);
+      return made(id, now);
+    });
+  }
+
+  private static boolean isOf(Held held, String name) {
+    return held.holder().equals(name) || held.by().equals(name);
+  }
+
+  private String checked(String to) {
+    if (to.equals(user.name())) {
+      return to;
+    }
+    return colleagues.reviewers().stream()
+        .map(User::name)
+        .filter(to::equals)
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequest("to", "There is nobody called " + to + " here who may decide."));
+  }
+
+  /** For whom some items are set aside at present, by item; those of nobody are left out. */
+  public Map<Long, Held> held(Collection<Long> itemIds) {
+    return store.held(itemIds, clock.instant());
+  }
+
+  /** Those for whom whoever is asking may set something aside, by name; not himself. */
+  public List<User> colleagues() {
+    return colleagues.reviewers().stream()
+        .filter(each -> !each.name().equals(user.name()))
+        .toList();
   }
 
   /** Carries what is wrong with a search out of a transaction. */
@@ -151,6 +226,7 @@ public class Assignments implements Holders, ItemsAside {
       }
       store.delete(id);
       log.add("assignment.release", null, found, null);
+      commits.afterwards(() -> events.publishEvent(new DeskNews(found.items())));
       return found;
     });
   }

@@ -1,5 +1,6 @@
 package dev.wirewatch.review.assign;
 
+import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.idempotency.Idempotent;
 import dev.wirewatch.item.FilterWords;
 import dev.wirewatch.query.QueryProblem;
@@ -30,15 +31,18 @@ class AssignmentsApi {
 
   private final Assignments assignments;
   private final FilterWords filters;
+  private final CurrentUser user;
 
-  AssignmentsApi(Assignments assignments, FilterWords filters) {
+  AssignmentsApi(Assignments assignments, FilterWords filters, CurrentUser user) {
     this.assignments = assignments;
+    this.user = user;
     this.filters = filters;
   }
 
   /**
    * What is asked for.
    *
+   * @param items ids of the only items that are wanted; any of the view where it is left out
    * @param view as in the address of {@code /items}; of it, new items alone
    * @param count 20 where it is left out
    * @param minutes 15 where it is left out
@@ -46,6 +50,7 @@ class AssignmentsApi {
    * @param note a word to that one
    */
   record Wish(
+      @Nullable List<Long> items,
       @Nullable Map<String, @Nullable Object> view,
       @Nullable Integer count,
       @Nullable Integer minutes,
@@ -61,13 +66,20 @@ class AssignmentsApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Assignment take(@RequestBody(required = false) @Nullable Wish asked) throws QueryProblem {
-    Wish wish = asked == null ? new Wish(null, null, null, null, null) : asked;
+    Wish wish = asked == null ? new Wish(null, null, null, null, null, null) : asked;
+    int minutes = within("minutes", Objects.requireNonNullElse(wish.minutes(), 15), LONGEST);
+    String to = atMost("to", wish.to(), LONGEST_NAME);
+    String note = atMost("note", wish.note(), LONGEST_NOTE);
+    if (wish.items() != null) {
+      within("the number of items", wish.items().size(), MOST);
+      return assignments.give(wish.items(), minutes, to == null ? user.name() : to, note);
+    }
     return assignments.take(
         filters.view(Objects.requireNonNullElse(wish.view(), Map.of())),
         within("count", Objects.requireNonNullElse(wish.count(), 20), MOST),
-        within("minutes", Objects.requireNonNullElse(wish.minutes(), 15), LONGEST),
-        atMost("to", wish.to(), LONGEST_NAME),
-        atMost("note", wish.note(), LONGEST_NOTE));
+        minutes,
+        to,
+        note);
   }
 
   @Idempotent

@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -34,11 +37,12 @@ class NoteStore {
     client
         .sql(
             """
-            insert into note (item_id, text, written_by, written_at)
-            values (:item, :text, :by, :now)
+            insert into note (item_id, text, folded, written_by, written_at)
+            values (:item, :text, :folded, :by, :now)
             """)
         .param("item", itemId)
         .param("text", text)
+        .param("folded", folded(text))
         .param("by", by)
         .param("now", utc(now))
         .update(key, "id");
@@ -61,8 +65,9 @@ class NoteStore {
         .param(id)
         .update();
     client
-        .sql("update note set text = :text, edited_at = :now where id = :id")
+        .sql("update note set text = :text, folded = :folded, edited_at = :now where id = :id")
         .param("text", text)
+        .param("folded", folded(text))
         .param("now", utc(now))
         .param("id", id)
         .update();
@@ -118,6 +123,74 @@ class NoteStore {
         .param("limit", limit)
         .query((row, number) -> note(row))
         .list();
+  }
+
+  /** The latest notes that hold all of some words, the last one first. */
+  List<Note> with(List<String> words, int limit) {
+    String condition =
+        IntStream.range(0, words.size())
+            .mapToObj(i -> "folded like :word" + i + " escape '!'")
+            .collect(Collectors.joining(" and "));
+    JdbcClient.StatementSpec found =
+        client
+            .sql(
+                ALL
+                    + (words.isEmpty() ? "" : " where " + condition)
+                    + " order by id desc limit :limit")
+            .param("limit", limit);
+    for (int i = 0; i < words.size(); i++) {
+      found = found.param("word" + i, "%" + folded(words.get(i)).replaceAll("[!%_]", "!$0") + "%");
+    }
+    return found.query((row, number) -> note(row)).list();
+  }
+
+  /** How many notes of others mention a name that were not read yet. */
+  int unread(String name) {
+    return client
+        .sql(
+            """
+            select count(*) from note_mention m join note n on n.id = m.note_id
+            where m.name = :name and lower(n.written_by) <> :name
+              and m.note_id > coalesce((select note_id from note_read where name = :name), 0)
+            """)
+        .param("name", name)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Up to which note somebody has read what mentions him; zero if he never did. */
+  long readUpTo(String name) {
+    return client
+        .sql("select note_id from note_read where name = :name")
+        .param("name", name)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /** Notes that all that mentions a name was read up to a note. */
+  void read(String name, long noteId) {
+    int known =
+        client
+            .sql("update note_read set note_id = greatest(note_id, :note) where name = :name")
+            .param("note", noteId)
+            .param("name", name)
+            .update();
+    if (known == 0) {
+      client
+          .sql("insert into note_read (name, note_id) values (:name, :note)")
+          .param("name", name)
+          .param("note", noteId)
+          .update();
+    }
+  }
+
+  void delete(long id) {
+    client.sql("delete from note where id = ?").param(id).update();
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Lets the notes about items be about another one. */

@@ -9,6 +9,7 @@ import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
 public class Notes implements CopiedItems {
 
   private static final int LONGEST = 10_000;
+
+  /** More words find nothing more. */
+  private static final int MOST_WORDS = 10;
 
   private final NoteStore store;
   private final Items items;
@@ -70,17 +74,36 @@ public class Notes implements CopiedItems {
   public Note edit(long id, @Nullable String text) {
     String said = said(text);
     return commits.run(() -> {
-      Note note = store.hold(id).orElseThrow(() -> new NotFound("note", id));
-      if (!note.by().equals(user.name())) {
-        throw new ResponseStatusException(
-            HttpStatus.FORBIDDEN, "Only " + note.by() + " can change this note.");
-      }
+      Note note = own(id, "change this note");
       if (!note.text().equals(said)) {
         store.edit(id, said, clock.instant());
         log.add("note.edit", note.itemId(), new Logged(id, note.text()), new Logged(id, said));
       }
       return stored(id);
     });
+  }
+
+  /**
+   * Takes a note of one's own back; the log keeps what it said.
+   *
+   * @throws NotFound if there is no such note
+   */
+  public Note remove(long id) {
+    return commits.run(() -> {
+      Note note = own(id, "take this note back");
+      store.delete(id);
+      log.add("note.remove", note.itemId(), new Logged(id, note.text()), null);
+      return note;
+    });
+  }
+
+  private Note own(long id, String what) {
+    Note note = store.hold(id).orElseThrow(() -> new NotFound("note", id));
+    if (!note.by().equals(user.name())) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only " + note.by() + " can " + what + ".");
+    }
+    return note;
   }
 
   /** What the log says of a note. */
@@ -113,6 +136,38 @@ public class Notes implements CopiedItems {
   /** The latest notes that mention somebody by name, the last one first. */
   public List<Note> mentioning(String name, int limit) {
     return store.mentioning(Mentions.name(name), limit);
+  }
+
+  /**
+   * The latest notes that hold all words of a text, wherever they begin and in whatever capitals;
+   * the last one first.
+   */
+  public List<Note> with(String text, int limit) {
+    List<String> words =
+        Pattern.compile("\\s+")
+            .splitAsStream(text.strip())
+            .filter(word -> !word.isEmpty())
+            .limit(MOST_WORDS)
+            .toList();
+    return store.with(words, limit);
+  }
+
+  /** How many notes mention whoever is asking that he has not read. */
+  public int unread() {
+    return user.signsIn() ? store.unread(Mentions.name(user.name())) : 0;
+  }
+
+  /** Up to which note whoever is asking has read what mentions him; zero if he never did. */
+  public long readUpTo() {
+    return store.readUpTo(Mentions.name(user.name()));
+  }
+
+  /** Notes that whoever is asking has read what mentions him, up to a note. */
+  public void read(long noteId) {
+    commits.run(() -> {
+      store.read(Mentions.name(user.name()), noteId);
+      return noteId;
+    });
   }
 
   @Override

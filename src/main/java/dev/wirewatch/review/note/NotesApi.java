@@ -1,6 +1,8 @@
 package dev.wirewatch.review.note;
 
+import dev.wirewatch.access.Colleagues;
 import dev.wirewatch.access.CurrentUser;
+import dev.wirewatch.access.User;
 import dev.wirewatch.idempotency.Idempotent;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.web.BadRequest;
@@ -8,6 +10,7 @@ import dev.wirewatch.web.NotFound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +31,13 @@ class NotesApi {
   private final Notes notes;
   private final Items items;
   private final CurrentUser user;
+  private final Colleagues colleagues;
 
-  NotesApi(Notes notes, Items items, CurrentUser user) {
+  NotesApi(Notes notes, Items items, CurrentUser user, Colleagues colleagues) {
     this.notes = notes;
     this.items = items;
     this.user = user;
+    this.colleagues = colleagues;
   }
 
   record Text(@Nullable String text) {}
@@ -58,12 +63,37 @@ class NotesApi {
     return notes.edit(id, wish.text());
   }
 
-  /** The latest notes that mention somebody; {@code me} is whoever is asking. */
+  @Idempotent
+  @DeleteMapping("/notes/{id}")
+  Note remove(@PathVariable long id) {
+    return notes.remove(id);
+  }
+
+  /** The names of those whom a note can mention. */
+  @GetMapping("/notes/names")
+  List<String> names() {
+    return colleagues.reviewers().stream()
+        .map(User::name)
+        .filter(name -> Mentions.in("@" + name).equals(List.of(Mentions.name(name))))
+        .toList();
+  }
+
+  /**
+   * The latest notes.
+   *
+   * @param mentions whom they mention; {@code me} is whoever is asking
+   * @param q words that they hold, where they need mention nobody
+   */
   @GetMapping("/notes")
-  List<Note> mentioning(
-      @RequestParam String mentions, @RequestParam(defaultValue = "50") int limit) {
+  List<Note> list(
+      @RequestParam(required = false) @Nullable String mentions,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw new BadRequest("limit", "limit must be between 1 and " + LARGEST_PAGE + ".");
+    }
+    if (mentions == null) {
+      return notes.with(q, limit);
     }
     return notes.mentioning(mentions.equals("me") ? user.name() : mentions, limit);
   }

@@ -3,6 +3,7 @@ package dev.wirewatch.review.assign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.access.Role;
 import dev.wirewatch.review.Desk;
 import dev.wirewatch.review.Desk.Answer;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Items set aside for people on the sample wire; at first of each test nothing is. */
+@NullMarked
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class AssignmentsIT {
@@ -42,7 +45,10 @@ class AssignmentsIT {
       kindStarted = kind;
     }
     desk = started;
-    JdbcClient.create(desk.database()).sql("delete from assignment").update();
+    var database = JdbcClient.create(desk.database());
+    database.sql("delete from assignment").update();
+    desk.person("ben", Role.REVIEWER);
+    desk.person("reader", Role.VIEWER);
   }
 
   @AfterAll
@@ -149,6 +155,32 @@ class AssignmentsIT {
   }
 
   @Test
+  void someItemsAreHandedOnByWhoHasThem() {
+    List<Long> anns = items(take("ann", "{'count': 3}"));
+    String wish = "{'items': [" + anns.get(0) + ", " + anns.get(1) + "], 'to': 'ben'}";
+
+    assertThat(items(desk.post("cem", "/assignments", wish).expect(201)))
+        .as("ann has them")
+        .isEmpty();
+    keep("ann", anns.get(1));
+    assertThat(items(take("ann", wish))).containsExactly(anns.get(0));
+    assertThat(found("ben", "assigned=mine")).containsExactly(anns.get(0));
+    assertThat(found("ann", "assigned=mine")).containsExactly(anns.get(2));
+  }
+
+  @Test
+  void aBatchDecidesAboutWhatOneHas() {
+    take("ann", "{'count': 2}");
+    take("ben", "{'count': 3}");
+
+    Answer batch =
+        desk.post("ann", "/decisions", "{'view': {'assigned': 'mine'}, 'state': 'dismissed'}");
+
+    assertThat(batch.expect(202).json().get("total").asInt()).isEqualTo(2);
+    desk.post("ann", "/views", "{'name': 'Mine', 'filter': {'assigned': 'mine'}}").expect(400);
+  }
+
+  @Test
   void aViewNarrowsAndAColleagueMayBeNamed() {
     JsonNode item = desk.get("ann", "/items/" + found("ann", "").getLast());
     String feed = item.get("feedId").asString();
@@ -162,7 +194,13 @@ class AssignmentsIT {
     assertThat(taken.json().get("note").asString()).isEqualTo("Please");
     assertThat(found("ben", "assigned=mine")).containsExactlyInAnyOrderElementsOf(inFeed);
     for (String odd :
-        List.of("{'count': 0}", "{'minutes': 100000}", "{'view': {'colour': 'red'}}")) {
+        List.of(
+            "{'count': 0}",
+            "{'minutes': 100000}",
+            "{'view': {'colour': 'red'}}",
+            "{'to': 'nobody'}",
+            "{'items': []}",
+            "{'items': [1], 'to': 'reader'}")) {
       desk.post("ann", "/assignments", odd).expect(400);
     }
   }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.wirewatch.review.assign;
-
-import org.jspecify.annotations.NullMarked;

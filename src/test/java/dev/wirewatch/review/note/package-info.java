@@ -1,4 +1,0 @@
-@NullMarked
-package dev.wirewatch.review.note;
-
-import org.jspecify.annotations.NullMarked;
