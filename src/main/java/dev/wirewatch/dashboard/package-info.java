@@ -23,6 +23,7 @@
       "review::assign",
       "review::batch",
       "review::note",
+      "review::presence",
       "feed::manage",
       "feed::pages",
       "feed::poll",

@@ -3,6 +3,7 @@ import { begin } from "../wire/cursor.js";
 import "./bulk.js";
 import "./focus.js";
 import "./pickers.js";
+import "./presence.js";
 import "./standings.js";
 
 document.querySelectorAll("[data-script]").forEach((part) => (part.hidden = false));

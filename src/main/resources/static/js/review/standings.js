@@ -30,9 +30,11 @@ async function ask(items) {
   }
 }
 
-function show({ item: id, state, by, decision, aside }) {
+function show({ item: id, state, by, decision, aside, looking }) {
   const item = String(id);
   showAside(document.querySelector(`.line[data-item="${item}"]`), aside);
+  looking.length > 0 ? lookers.set(item, looking) : lookers.delete(item);
+  showLookers(item);
   if (waiting().some((entry) => entry.item === item)) {
     return;
   }
@@ -47,6 +49,33 @@ function show({ item: id, state, by, decision, aside }) {
     tellOfOthers(line, state, by);
   }
 }
+
+// Who else looks at an item: on its line, and beside it as a whole.
+const lookers = new Map();
+
+function showLookers(item) {
+  const names = lookers.get(item) ?? [];
+  const words = names.length === 1 ? `${names[0]} looks at it` : `${names.length} look at it`;
+  const line = document.querySelector(`.line[data-item="${item}"]`);
+  const focus = document.querySelector(`.focus-item[data-item="${item}"] .byline`);
+  for (const [place, text] of [[line, words], [focus, `${names.join(", ")} ${names.length === 1 ? "looks" : "look"} at it too`]]) {
+    place?.querySelector(".looking")?.remove();
+    if (place && names.length > 0) {
+      const sign = document.createElement("i");
+      sign.className = "looking";
+      sign.textContent = text;
+      sign.title = names.join(", ");
+      place.matches(".line") ? place.querySelector("time").before(sign) : place.append(sign);
+    }
+  }
+}
+
+document.addEventListener("focus-shown", () => {
+  const item = document.querySelector(".focus-item")?.dataset.item;
+  if (item) {
+    showLookers(item);
+  }
+});
 
 // For whom the item is set aside.
 function showAside(line, words) {

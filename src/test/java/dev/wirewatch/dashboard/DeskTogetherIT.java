@@ -113,6 +113,28 @@ class DeskTogetherIT extends DeskWithPeople {
   }
 
   @Test
+  void whoLooksAtAnItemIsShownToOthersAlone() throws Exception {
+    Bulletins bulletins = Bulletins.of(program, newName(), 3);
+    Item first = bulletins.all().getFirst();
+    Item second = bulletins.all().get(1);
+    Page veras = page(vera, true);
+    Page igors = page(igor, true);
+    igors.navigate(bulletins.review());
+    veras.navigate(bulletins.review());
+    assertThat(line(igors, first).locator(".looking")).hasText(vera + " looks at it");
+    assertThat(line(veras, first).locator(".looking")).hasText(igor + " looks at it");
+    assertThat(igors.locator(".focus-item .looking")).hasText(vera + " looks at it too");
+    Browser.assertFitsAndIsAccessible(igors);
+
+    veras.keyboard().press("j");
+
+    assertThat(line(igors, second).locator(".looking")).hasText(vera + " looks at it");
+    assertThat(line(igors, first).locator(".looking")).hasCount(0);
+    veras.navigate("/keys");
+    assertThat(igors.locator(".looking")).hasCount(0);
+  }
+
+  @Test
   void whoIsMentionedHearsOfItAndFindsTheNote() throws Exception {
     Item item = Bulletins.of(program, newName(), 2).all().getFirst();
     Page veras = page(vera, true);

@@ -4,6 +4,7 @@ import dev.wirewatch.item.Item;
 import dev.wirewatch.item.State;
 import dev.wirewatch.review.Decision;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided last; null where nothing that was decided holds
  * @param decision id of that decision
  * @param aside for whom it is set aside, in words; null if for nobody
+ * @param looking names of others who look at it
  */
 record Standing(
     long item,
     @Nullable String state,
     @Nullable String by,
     @Nullable Long decision,
-    @Nullable String aside) {
+    @Nullable String aside,
+    Set<String> looking) {
 
-  static Standing of(Item item, @Nullable Decision last, Aside.@Nullable Shown aside) {
+  static Standing of(
+      Item item, @Nullable Decision last, Aside.@Nullable Shown aside, Set<String> looking) {
     return new Standing(
         item.id(),
         word(item.state()),
         last == null ? null : last.decidedBy(),
         last == null ? null : last.id(),
-        aside == null ? null : aside.words());
+        aside == null ? null : aside.words(),
+        looking);
   }
 
   static Standing gone(long item) {
-    return new Standing(item, null, null, null, null);
+    return new Standing(item, null, null, null, null, Set.of());
   }
 
   private static String word(State state) {

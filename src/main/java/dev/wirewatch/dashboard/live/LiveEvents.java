@@ -4,6 +4,7 @@ import dev.wirewatch.feed.poll.NetworkChanged;
 import dev.wirewatch.item.ItemsChanged;
 import dev.wirewatch.item.ItemsStored;
 import dev.wirewatch.review.DeskNews;
+import dev.wirewatch.review.presence.Presence;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -35,14 +36,16 @@ class LiveEvents implements SmartLifecycle {
 
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private final Places places;
+  private final Presence presence;
   private final AtomicInteger stored = new AtomicInteger();
   private final ChangedItems changed = new ChangedItems();
   private int ticks;
   private volatile boolean running;
   private ScheduledExecutorService writer = newWriter();
 
-  LiveEvents(StreamSettings limits) {
+  LiveEvents(StreamSettings limits, Presence presence) {
     this.places = new Places(limits);
+    this.presence = presence;
   }
 
   /** Takes a place for a page of an address; none if there is none left. */
@@ -98,6 +101,7 @@ class LiveEvents implements SmartLifecycle {
   private void tick() {
     try {
       ticks++;
+      changed.add(presence.deserted());
       String items = changed.take();
       if (!items.isEmpty()) {
         send("event:changed\ndata:" + items);
