@@ -20,6 +20,7 @@
       "theme::suggest",
       "analysis",
       "review",
+      "view",
       "review::assign",
       "review::batch",
       "review::note",

@@ -7,7 +7,6 @@ import dev.wirewatch.web.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,14 +32,6 @@ class OutController {
     this.views = views;
     this.jsonFeeds = jsonFeeds;
     this.atoms = atoms;
-  }
-
-  static @Nullable String atom(View view) {
-    return view.secret() == null ? null : "/out/" + view.secret() + "/view.atom";
-  }
-
-  static @Nullable String json(View view) {
-    return view.secret() == null ? null : "/out/" + view.secret() + "/view.json";
   }
 
   private interface Format {

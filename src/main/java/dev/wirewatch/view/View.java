@@ -19,6 +19,16 @@ public record View(
     Map<String, @Nullable Object> filter,
     @Nullable String secret) {
 
+  /** The address at which feed readers ask for it as Atom; none if they may not. */
+  public @Nullable String atom() {
+    return secret == null ? null : "/out/" + secret + "/view.atom";
+  }
+
+  /** The same as JSON Feed. */
+  public @Nullable String json() {
+    return secret == null ? null : "/out/" + secret + "/view.json";
+  }
+
   /** Whether somebody sees it. */
   public boolean isSeenBy(String user) {
     return shared || owner.equals(user);

@@ -58,8 +58,8 @@ class ViewsApi {
         view.shared(),
         view.filter(),
         count.isPresent() ? count.getAsLong() : null,
-        OutController.atom(view),
-        OutController.json(view));
+        view.atom(),
+        view.json());
   }
 
   @GetMapping
