@@ -31,9 +31,10 @@ create table api_token (
 );
 create index api_token_by_user on api_token (user_id);
 
+-- By the name that decisions are signed with, so that the local editor has some too.
 create table preference (
-  user_id bigint not null references app_user (id) on delete cascade,
+  person  varchar(200) not null,
   name    varchar(50) not null,
   setting varchar(2000) not null,
-  primary key (user_id, name)
+  primary key (person, name)
 );

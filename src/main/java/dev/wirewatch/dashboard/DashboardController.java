@@ -9,12 +9,12 @@ import dev.wirewatch.web.page.Address;
 import dev.wirewatch.web.page.Htmx;
 import dev.wirewatch.web.page.LastingCookie;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -115,6 +115,6 @@ class DashboardController {
     model.addAttribute("reading", analyses.view(address, look.since()));
     model.addAttribute("empty", wires.isEmpty());
     model.addAttribute("tab", "analysis".equals(address.first("tab")) ? "analysis" : "wire");
-    model.addAttribute("since", Moment.of(look.since(), clock.instant(), ZoneId.systemDefault()));
+    model.addAttribute("since", Moment.of(look.since(), clock.instant(), ReaderZone.get()));
   }
 }

@@ -49,7 +49,7 @@ class SignInPagesIT extends DeskWithPeople {
     page.navigate("/sign-in?failed");
     Browser.assertFitsAndIsAccessible(page);
     signIn(page, "anna");
-    for (String path : new String[] {"/users", "/me", "/log", "/"}) {
+    for (String path : new String[] {"/users", "/me", "/preferences", "/log", "/"}) {
       page.navigate(path);
       Browser.assertFitsAndIsAccessible(page);
     }

@@ -6,6 +6,7 @@ import dev.wirewatch.access.log.Activity;
 import dev.wirewatch.access.log.ActivityLog;
 import dev.wirewatch.access.log.LogQuery;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -67,7 +68,7 @@ class LogController {
     LogQuery query(boolean all) {
       LocalDate first = day(from);
       LocalDate last = day(to);
-      ZoneId zone = ZoneId.systemDefault();
+      ZoneId zone = ReaderZone.get();
       return new LogQuery(
           text(who),
           text(what),

@@ -1,9 +1,9 @@
 package dev.wirewatch.access.pages;
 
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +19,6 @@ class PageTimes {
 
   /** A time, or none. */
   @Nullable Moment of(@Nullable Instant time) {
-    return Moment.ofNullable(time, clock.instant(), ZoneId.systemDefault());
+    return Moment.ofNullable(time, clock.instant(), ReaderZone.get());
   }
 }

@@ -134,6 +134,7 @@ class UserStore {
         .param(user.name())
         .update();
     jdbc.sql("delete from user_entities where name = ?").param(user.name()).update();
+    jdbc.sql("delete from preference where person = ?").param(user.name()).update();
     jdbc.sql("delete from app_user where id = ?").param(user.id()).update();
   }
 

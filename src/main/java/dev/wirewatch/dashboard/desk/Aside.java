@@ -5,8 +5,8 @@ import dev.wirewatch.access.User;
 import dev.wirewatch.review.assign.Assignments;
 import dev.wirewatch.review.assign.Held;
 import dev.wirewatch.web.page.Address;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ class Aside {
   private Shown shown(Held held) {
     String me = user.name();
     boolean mine = held.holder().equals(me);
-    String until = CLOCK.format(held.until().atZone(ZoneId.systemDefault()));
+    String until = CLOCK.format(held.until().atZone(ReaderZone.get()));
     String whose = mine ? "yours" : "with " + held.holder();
     String note = held.note() == null ? "" : held.by() + ": " + held.note();
     boolean over = held.until().isBefore(clock.instant());

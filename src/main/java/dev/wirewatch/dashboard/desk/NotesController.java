@@ -8,12 +8,12 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.review.note.Note;
 import dev.wirewatch.review.note.Notes;
 import dev.wirewatch.web.page.Notice;
+import dev.wirewatch.web.page.ReaderZone;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ class NotesController {
     for (Note note : found) {
       Item item = about.get(note.itemId());
       if (item != null) {
-        var view = NoteView.of(note, user.name(), now, ZoneId.systemDefault());
+        var view = NoteView.of(note, user.name(), now, ReaderZone.get());
         lines.add(new Line(view, item, note.id() > read && !view.mine()));
       }
     }

@@ -16,9 +16,9 @@ import dev.wirewatch.item.ItemFilter;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.web.NotFound;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +82,7 @@ class FeedPages {
         new ItemFilter(Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), null, null, null);
     return Items.withoutText(() -> items.find(filter, null, ITEMS)).items().stream()
         .map(item ->
-            new FeedPage.Latest(
-                views.view(item), Moment.of(item.time(), now, ZoneId.systemDefault())))
+            new FeedPage.Latest(views.view(item), Moment.of(item.time(), now, ReaderZone.get())))
         .toList();
   }
 
@@ -99,6 +98,6 @@ class FeedPages {
     Instant now = clock.instant();
     Instant older = found.size() > LINES ? shown.getLast().startedAt() : null;
     return new PollLogPage(
-        shown.stream().map(poll -> PollRow.of(poll, now, ZoneId.systemDefault())).toList(), older);
+        shown.stream().map(poll -> PollRow.of(poll, now, ReaderZone.get())).toList(), older);
   }
 }

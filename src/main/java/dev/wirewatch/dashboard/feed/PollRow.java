@@ -2,6 +2,7 @@ package dev.wirewatch.dashboard.feed;
 
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ record PollRow(PollRecord poll, Moment started, String code, String outcome, Lis
       add(notes, poll.dropped() > 0 ? poll.dropped() + " dropped: " : "", poll.droppedWhy());
     }
     if (poll.gapSince() != null) {
-      Moment since = Moment.logged(poll.gapSince(), now, ZoneId.systemDefault());
+      Moment since = Moment.logged(poll.gapSince(), now, ReaderZone.get());
       notes.add(
           "No entry was known: items may have been missed since the poll before, "
               + since.shown()

@@ -6,9 +6,9 @@ import dev.wirewatch.feed.manage.FeedLine;
 import dev.wirewatch.feed.pages.Yield;
 import dev.wirewatch.feed.poll.PollPlan;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import dev.wirewatch.web.page.Span;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +103,6 @@ final class ShownFacts {
   }
 
   private String shown(Instant time) {
-    return Moment.of(time, now, ZoneId.systemDefault()).shown();
+    return Moment.of(time, now, ReaderZone.get()).shown();
   }
 }

@@ -8,10 +8,10 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.NotFound;
 import dev.wirewatch.web.page.Htmx;
+import dev.wirewatch.web.page.ReaderZone;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -66,7 +66,7 @@ class ItemController {
     model.addAttribute("formerTexts", items.formerTexts(id));
     model.addAttribute("reasons", reasons.of(item));
     model.addAttribute(
-        "setters", Setter.byTheme(history.made(), clock.instant(), ZoneId.systemDefault()));
+        "setters", Setter.byTheme(history.made(), clock.instant(), ReaderZone.get()));
     String list = SeeOther.own(back);
     model.addAttribute("list", list);
     model.addAttribute("here", here(id, list));

@@ -9,6 +9,7 @@ import dev.wirewatch.review.note.Notes;
 import dev.wirewatch.theme.Theme;
 import dev.wirewatch.theme.Themes;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -74,7 +75,7 @@ public class ItemHistory {
 
   public History of(Item item) {
     Instant now = clock.instant();
-    ZoneId zone = ZoneId.systemDefault();
+    ZoneId zone = ReaderZone.get();
     Map<String, String> names =
         themes.all().stream().collect(Collectors.toMap(Theme::id, Theme::name));
     List<Decision> made = reviews.of(item.id());

@@ -6,9 +6,9 @@ import dev.wirewatch.item.ItemOrder;
 import dev.wirewatch.item.ItemPage;
 import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,6 @@ record ByDay(Items items, ItemOrder order, Instant now) implements Listing {
   }
 
   private static LocalDate day(Instant time) {
-    return LocalDate.ofInstant(time, ZoneId.systemDefault());
+    return LocalDate.ofInstant(time, ReaderZone.get());
   }
 }

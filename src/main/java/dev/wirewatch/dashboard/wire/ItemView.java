@@ -5,7 +5,7 @@ import dev.wirewatch.item.State;
 import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.theme.explain.Segment;
 import dev.wirewatch.web.page.Moment;
-import java.time.ZoneId;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +93,7 @@ public record ItemView(Told told, Moment time) {
 
   /** The day on which it stands on the wire, for lists that do not name it. */
   public String day() {
-    return DAY.format(item().time().atZone(ZoneId.systemDefault()));
+    return DAY.format(item().time().atZone(ReaderZone.get()));
   }
 
   static String languageName(String tag) {

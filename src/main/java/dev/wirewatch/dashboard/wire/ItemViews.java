@@ -7,6 +7,7 @@ import dev.wirewatch.theme.Themes;
 import dev.wirewatch.theme.explain.Marking;
 import dev.wirewatch.theme.explain.Segment;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -57,7 +58,7 @@ public class ItemViews {
   }
 
   private static Moment time(Item item, Instant now) {
-    ZoneId zone = ZoneId.systemDefault();
+    ZoneId zone = ReaderZone.get();
     OffsetDateTime time =
         item.publishedAt() == null
             ? item.firstSeenAt().atZone(zone).toOffsetDateTime()

@@ -9,9 +9,9 @@ import dev.wirewatch.item.Items;
 import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.web.Busy;
 import dev.wirewatch.web.page.Address;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ public class WirePanel {
 
   /** The items of a view for whoever is asking, its periods counted back from a time. */
   public ItemFilter filter(Address address, Set<String> narrowed, Instant now) {
-    ItemFilter filter = WireQuery.of(address).filter(narrowed, now, ZoneId.systemDefault());
+    ItemFilter filter = WireQuery.of(address).filter(narrowed, now, ReaderZone.get());
     return aside.narrowed(filter, AsideFilter.choice(address.first("assigned")));
   }
 

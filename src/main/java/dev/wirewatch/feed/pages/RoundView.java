@@ -3,8 +3,8 @@ package dev.wirewatch.feed.pages;
 import dev.wirewatch.feed.PollRound;
 import dev.wirewatch.feed.manage.Round;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ public record RoundView(
     List<Round.Failure> shown = failures.subList(0, Math.min(SHOWN, failures.size()));
     return new RoundView(
         round.progress(),
-        Moment.of(round.requestedAt(), now, ZoneId.systemDefault()),
+        Moment.of(round.requestedAt(), now, ReaderZone.get()),
         failed,
         round.offline(),
         shown,

@@ -4,8 +4,8 @@ import dev.wirewatch.theme.ThemeVersion;
 import dev.wirewatch.theme.VersionChange;
 import dev.wirewatch.theme.VocabularyVersion;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * Who made a version, when and why.
@@ -24,8 +24,7 @@ public record VersionLine(int number, String what, Moment at, String by, String 
 
   private static VersionLine of(
       int number, VersionChange change, Instant at, String by, String note, Instant now) {
-    return new VersionLine(
-        number, words(change), Moment.of(at, now, ZoneId.systemDefault()), by, note);
+    return new VersionLine(number, words(change), Moment.of(at, now, ReaderZone.get()), by, note);
   }
 
   private static String words(VersionChange change) {

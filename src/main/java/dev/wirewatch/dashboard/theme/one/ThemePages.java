@@ -13,9 +13,9 @@ import dev.wirewatch.theme.pages.DailyCounts;
 import dev.wirewatch.theme.pages.RuleText;
 import dev.wirewatch.theme.pages.VersionLine;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +91,7 @@ class ThemePages {
     ItemFilter filter = ItemFilter.NONE.withThemes(Set.of(id));
     return Items.withoutText(() -> items.find(filter, null, ITEMS)).items().stream()
         .map(item ->
-            new ThemePage.Latest(
-                views.view(item), Moment.of(item.time(), now, ZoneId.systemDefault())))
+            new ThemePage.Latest(views.view(item), Moment.of(item.time(), now, ReaderZone.get())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import dev.wirewatch.item.Item;
 import dev.wirewatch.review.Decision;
 import dev.wirewatch.review.Reviews;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -106,7 +107,7 @@ class Misses {
   private void add(List<FoundItem> carried, Set<Long> known, List<Item> items, FoundItem.How how) {
     for (Item item : items) {
       if (known.add(item.id())) {
-        Moment seen = Moment.of(item.firstSeenAt(), now(), ZoneId.systemDefault());
+        Moment seen = Moment.of(item.firstSeenAt(), now(), ReaderZone.get());
         carried.add(new FoundItem(item, how, seen, decided(item)));
       }
     }
@@ -120,12 +121,11 @@ class Misses {
     }
     Decision last = held.getLast();
     return "last decided by %s, %s"
-        .formatted(
-            last.decidedBy(), Moment.of(last.decidedAt(), now(), ZoneId.systemDefault()).shown());
+        .formatted(last.decidedBy(), Moment.of(last.decidedAt(), now(), ReaderZone.get()).shown());
   }
 
   private List<PollRecord> polls(FeedStatus feed, @Nullable LocalDate day) {
-    ZoneId zone = ZoneId.systemDefault();
+    ZoneId zone = ReaderZone.get();
     Instant until = day == null ? now() : day.plusDays(1).atStartOfDay(zone).toInstant();
     // What a publisher dates in the evening may come in the feed on the next morning.
     Instant end = day == null ? until : until.plus(DAY);

@@ -4,8 +4,8 @@ import dev.wirewatch.feed.FeedStatus;
 import dev.wirewatch.feed.PollRecord;
 import dev.wirewatch.feed.pages.Condition;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +56,6 @@ record SilentFeed(FeedStatus status, Condition condition, List<String> notes) {
 
   private static String gap(PollRecord poll, Instant now) {
     return "Entries may have been missed before the poll of %s, for none of them was known."
-        .formatted(Moment.logged(poll.startedAt(), now, ZoneId.systemDefault()).exact());
+        .formatted(Moment.logged(poll.startedAt(), now, ReaderZone.get()).exact());
   }
 }

@@ -9,9 +9,9 @@ import dev.wirewatch.feed.discovery.SourcePreview;
 import dev.wirewatch.source.PageRules;
 import dev.wirewatch.text.LanguageName;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +72,7 @@ record PreviewView(
   }
 
   private static @Nullable Moment time(@Nullable OffsetDateTime time, Instant now) {
-    return time == null ? null : Moment.asGiven(time, now, ZoneId.systemDefault());
+    return time == null ? null : Moment.asGiven(time, now, ReaderZone.get());
   }
 
   private static String summary(SourcePreview source, Instant now) {
@@ -86,7 +86,7 @@ record PreviewView(
               : String.format(Locale.ENGLISH, "about one in %,.0f days", 1 / perDay));
     }
     if (source.newestAt() != null) {
-      parts.add("the newest " + Moment.of(source.newestAt(), now, ZoneId.systemDefault()).shown());
+      parts.add("the newest " + Moment.of(source.newestAt(), now, ReaderZone.get()).shown());
     }
     if (!source.language().isEmpty()) {
       parts.add("in " + LanguageName.inEnglish(source.language()));

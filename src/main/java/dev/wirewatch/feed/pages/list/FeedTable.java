@@ -16,6 +16,7 @@ import dev.wirewatch.feed.pages.Yield;
 import dev.wirewatch.recall.Recall;
 import dev.wirewatch.web.page.Address;
 import dev.wirewatch.web.page.Moment;
+import dev.wirewatch.web.page.ReaderZone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -110,7 +111,7 @@ class FeedTable {
   }
 
   private FeedRow row(FeedLine line, PollChart chart, Yield yield, Instant now) {
-    ZoneId zone = ZoneId.systemDefault();
+    ZoneId zone = ReaderZone.get();
     Health health = line.status().health();
     Instant next = line.status().nextPoll(settings.enabled());
     boolean due = next != null && next.isBefore(now);

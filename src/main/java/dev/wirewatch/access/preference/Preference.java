@@ -1,0 +1,17 @@
+package dev.wirewatch.access.preference;
+
+import java.util.List;
+
+/**
+ * How somebody wants to see pages.
+ *
+ * @param theme one of {@link #THEMES}
+ * @param zone in which times are shown, by its name in the IANA data base; empty for the program's
+ * @param density one of {@link #DENSITIES}
+ */
+public record Preference(String theme, String zone, String density) {
+
+  static final List<String> THEMES = List.of("system", "light", "dark");
+  static final List<String> DENSITIES = List.of("comfortable", "compact");
+  static final Preference NONE = new Preference(THEMES.getFirst(), "", DENSITIES.getFirst());
+}
