@@ -104,29 +104,27 @@ public class Analyses {
   }
 
   /**
-   * Brings in the text of an article. Where a digest has its title, the text goes to the digest's
-   * passages; otherwise its paragraphs become the passages of an analysis of its own, or a revision
-   * of the one that has its title.
+   * Brings in an article. Where a digest has its title, the text goes to the digest's passages;
+   * otherwise its paragraphs become the passages of an analysis of its own, or a revision of the
+   * one that has its title.
    *
-   * @param text plain, or HTML as copied from a page
-   * @param source where it comes from, such as a file's name
    * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
    */
-  public Analysis importText(String text, String source) throws ImportProblem {
+  public Analysis bring(NewArticle article) throws ImportProblem {
     try {
-      return find(taken(text, source)).orElseThrow();
+      return find(taken(article)).orElseThrow();
     } catch (DuplicateKeyException e) {
       // Somebody has just added the same: now there is one to revise.
-      return find(taken(text, source)).orElseThrow();
+      return find(taken(article)).orElseThrow();
     }
   }
 
-  private String taken(String text, String source) throws ImportProblem {
+  private String taken(NewArticle article) throws ImportProblem {
     var refused = new ImportProblem[1];
     String id =
         commits.<@Nullable String>run(() -> {
           try {
-            return take(text, source);
+            return take(article);
           } catch (ImportProblem e) {
             // Nothing was written by then.
             refused[0] = e;
@@ -139,8 +137,8 @@ public class Analyses {
     return id;
   }
 
-  private String take(String text, String source) throws ImportProblem {
-    AnalysisImport.Taken taken = imports.take(text, source, user.name());
+  private String take(NewArticle article) throws ImportProblem {
+    AnalysisImport.Taken taken = imports.take(article, user.name());
     Analysis after = store.find(taken.id()).orElseThrow().analysis();
     log.add(taken.isNew() ? "analysis.add" : "analysis.change", null, null, summary(after));
     return taken.id();

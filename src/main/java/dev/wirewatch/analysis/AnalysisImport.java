@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AnalysisImport {
 
-  private static final int LONGEST_TEXT = 200_000;
-  private static final int MOST_PARAGRAPHS = 1000;
-
   private final AnalysisStore store;
   private final ItemTagger tagger;
 
@@ -36,13 +33,14 @@ class AnalysisImport {
   /**
    * Takes a text in, in the caller's transaction.
    *
-   * @param source where it comes from
    * @param by who brings it
    * @return the id of its analysis, and whether there was none before
    * @throws ImportProblem if it has no title or paragraph, or does not fit the digest of its title
    */
-  Taken take(String text, String source, String by) throws ImportProblem {
-    Article article = article(text);
+  Taken take(NewArticle brought, String by) throws ImportProblem {
+    Article article = brought.checked();
+    String text = brought.text();
+    String source = brought.source();
     // One look: whoever adds the same at this moment collides with it, and not with another id.
     List<StoredAnalysis> all = store.all();
     Optional<StoredAnalysis> known = known(article, all).flatMap(this::held);
@@ -51,6 +49,7 @@ class AnalysisImport {
             ? withOriginal(known.get(), article, text, source)
             : ofItsOwn(article, text, source, known, all);
     store.save(taken, by);
+    store.seal(taken.analysis().id(), brought.file());
     return new Taken(taken.analysis().id(), known.isEmpty());
   }
 
@@ -68,24 +67,6 @@ class AnalysisImport {
   private Optional<StoredAnalysis> held(StoredAnalysis found) {
     String id = found.analysis().id();
     return store.hold(id) ? store.find(id) : Optional.empty();
-  }
-
-  private static Article article(String text) throws ImportProblem {
-    if (Wording.isBroken(text)) {
-      throw new ImportProblem(Wording.BROKEN);
-    }
-    if (text.length() > LONGEST_TEXT) {
-      throw new ImportProblem("The text is too long: at most " + LONGEST_TEXT + " characters.");
-    }
-    Article article = Article.parse(text);
-    Optional<String> problem = article.problem();
-    if (problem.isPresent()) {
-      throw new ImportProblem(problem.get());
-    }
-    if (article.paragraphs().size() > MOST_PARAGRAPHS) {
-      throw new ImportProblem("The text has more than " + MOST_PARAGRAPHS + " paragraphs.");
-    }
-    return article;
   }
 
   /** A digest, where there is one besides an analysis of its own. */

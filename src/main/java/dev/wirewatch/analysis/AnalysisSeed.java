@@ -138,7 +138,8 @@ class AnalysisSeed {
   private void takeIn(ConfigFile original) {
     try {
       if (!imports.isKnown(original.text())) {
-        imports.take(original.text(), original.name(), FILES);
+        Article article = Article.parse(original.text());
+        imports.take(NewArticle.of(article, original.text(), original.name()), FILES);
       }
     } catch (ImportProblem e) {
       throw new ConfigProblem(original.name(), 0, String.valueOf(e.getMessage()));

@@ -1,8 +1,5 @@
 package dev.wirewatch.analysis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +102,10 @@ class AnalysisStore {
             row.getInt("revision"),
             original == null
                 ? null
-                : new Analysis.Original(sha256(original), row.getString("original_source")),
+                : new Analysis.Original(
+                    Optional.ofNullable(row.getString("original_sha256"))
+                        .orElseGet(() -> Originals.sha256(original)),
+                    row.getString("original_source")),
             passages.passages(id));
     return new StoredAnalysis(
         analysis,
@@ -114,15 +113,6 @@ class AnalysisStore {
         row.getString("digest_hash"),
         original,
         row.getInt("passage_numbers"));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   /**
@@ -152,6 +142,25 @@ class AnalysisStore {
       insert(stored, new Revision(1, now, by));
       passages.replace(id, stored.analysis().passages(), stored.starts());
     }
+  }
+
+  /** Says which file the original of an analysis came as; none if it came as a text. */
+  void seal(String id, @Nullable Long file) {
+    if (file != null) {
+      jdbc.sql("update original_file set analysis_id = :id where id = :file")
+          .param("id", id)
+          .param("file", file)
+          .update();
+    }
+    jdbc.sql(
+            """
+            update analysis set original_file = :file, original_sha256 =
+              (select sha256 from original_file where original_file.id = :file)
+            where id = :id
+            """)
+        .param("file", file, Types.BIGINT)
+        .param("id", id)
+        .update();
   }
 
   private void update(StoredAnalysis stored, int revision) {

@@ -5,11 +5,15 @@
       "access::log",
       "config",
       "feed",
+      "fetch",
+      "fetch::address",
       "idempotency",
       "item",
       "query",
+      "source::charset",
       "theme",
-      "web"
+      "web",
+      "web::page"
     })
 @NullMarked
 package dev.wirewatch.analysis;

@@ -102,10 +102,12 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    long known = problem.getMaxUploadSize() >> 20;
     String message =
         problem instanceof BodyLimit.BodyTooLong
             ? BodyLimit.BodyTooLong.MESSAGE
-            : "The file is larger than 10 MB, the most that is taken at once.";
+            : "The file is larger than %d MB, the most that is taken at once."
+                .formatted(known > 0 ? known : 20);
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, message);
     return handleExceptionInternal(problem, detail, headers, status, request);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.access.log.ActivityLog;
+import dev.wirewatch.analysis.text.Article;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.config.ConfigFile;
 import dev.wirewatch.config.ConfigProblem;
@@ -108,14 +109,14 @@ class AnalysesTest {
   @Test
   void takesAnOriginalByHand() throws ImportProblem {
     seed.sow(List.of(DIGEST), List.of());
-    assertThat(analyses.importText(ORIGINAL, "talks.txt")).isEqualTo(harbourTalks());
+    assertThat(bring(ORIGINAL, "talks.txt")).isEqualTo(harbourTalks());
     assertThat(harbourTalks().hasOriginal()).isTrue();
   }
 
   @Test
   void renewsAnAnalysisWhoseFileHasChangedAndKeepsItsOriginal() throws ImportProblem {
     seed.sow(List.of(DIGEST), List.of());
-    analyses.importText(ORIGINAL, "talks.txt");
+    bring(ORIGINAL, "talks.txt");
     String changed =
         DIGEST.text().replace("Nobody knows more.", "News.").replace("Larnholm", "ate");
     seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
@@ -126,7 +127,7 @@ class AnalysesTest {
   @Test
   void showsNoOriginalThatTheChangedDigestDoesNotFit() throws ImportProblem {
     seed.sow(List.of(DIGEST), List.of());
-    analyses.importText(ORIGINAL, "talks.txt");
+    bring(ORIGINAL, "talks.txt");
     String changed = DIGEST.text().replace("Larnholm", "Sund");
     seed.sow(List.of(new ConfigFile("talks.md", changed)), List.of());
     assertThat(harbourTalks().hasOriginal()).isFalse();
@@ -143,7 +144,7 @@ class AnalysesTest {
     seed.sow(List.of(DIGEST), List.of(original, other));
 
     assertThat(analyses.all()).extracting(Analysis::id).containsExactly("pipe-dreams");
-    Analysis byHand = analyses.importText(ORIGINAL, "talks.txt");
+    Analysis byHand = bring(ORIGINAL, "talks.txt");
     assertThat(byHand.passages()).extracting(Passage::summary).containsOnly("");
     assertThat(analyses.delete(byHand.id())).isTrue();
     seed.sow(List.of(DIGEST), List.of(original));
@@ -160,7 +161,7 @@ class AnalysesTest {
 
   @Test
   void makesAnAnalysisOfItsOwnWhereNoDigestHasTheTitle() throws ImportProblem {
-    Analysis analysis = analyses.importText(OTHER, "pasted");
+    Analysis analysis = bring(OTHER, "pasted");
     assertThat(analysis.id()).isEqualTo("pipe-dreams");
     assertThat(analysis.passages())
         .containsExactly(
@@ -175,8 +176,8 @@ class AnalysesTest {
 
   @Test
   void replacesATextThatComesAgain() throws ImportProblem {
-    analyses.importText(OTHER, "pasted");
-    analyses.importText(OTHER + "\n\nIt ends here.", "pasted");
+    bring(OTHER, "pasted");
+    bring(OTHER + "\n\nIt ends here.", "pasted");
     assertThat(analyses.all()).hasSize(1).first().extracting(a -> a.passages().size()).isEqualTo(3);
   }
 
@@ -187,7 +188,7 @@ class AnalysesTest {
     assertRefused(
         "Harbour Talks\n\nTwo states met.", "passage 2, which begins around \"Larnholm\"");
     assertRefused("x".repeat(200_001), "too long");
-    assertRefused("Title" + "\n\nA line.".repeat(1001), "more than 1000 paragraphs");
+    assertRefused("Title" + "\n\nA line.".repeat(1001), "more than 1,000 paragraphs");
     assertRefused("\n".repeat(150_000), "no title");
   }
 
@@ -216,8 +217,12 @@ class AnalysesTest {
 
   private void assertRefused(String text, String reason) {
     assertThatExceptionOfType(ImportProblem.class)
-        .isThrownBy(() -> analyses.importText(text, "pasted"))
+        .isThrownBy(() -> bring(text, "pasted"))
         .withMessageContaining(reason);
+  }
+
+  private Analysis bring(String text, String source) throws ImportProblem {
+    return analyses.bring(NewArticle.of(Article.parse(text), text, source));
   }
 
   private Analysis harbourTalks() {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,7 @@ public final class Desk implements AutoCloseable {
             .run(
                 "--wirewatch.data-dir=" + data,
                 "--wirewatch.poll.enabled=false",
+                "--wirewatch.poll.allowed-networks=127.0.0.2/32",
                 "--server.port=0",
                 "--server.address=127.0.0.1");
     port =
@@ -157,10 +159,14 @@ public final class Desk implements AutoCloseable {
   }
 
   /** An answer to a call. */
-  public record Answer(int status, String text, Map<String, List<String>> headers) {
+  public record Answer(int status, byte[] bytes, Map<String, List<String>> headers) {
+
+    public String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
 
     public JsonNode json() {
-      return JsonMapper.builder().build().readTree(text);
+      return JsonMapper.builder().build().readTree(bytes);
     }
 
     public long id() {
@@ -177,7 +183,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Answer expect(int wanted) {
-      assertThat(status).as(text).isEqualTo(wanted);
+      assertThat(status).as(text()).isEqualTo(wanted);
       return this;
     }
   }
@@ -192,11 +198,33 @@ public final class Desk implements AutoCloseable {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
+    return answer(request.build());
+  }
+
+  /** Sends a file as the part "file" of a form. */
+  public Answer upload(String person, String path, String name, byte[] bytes) {
+    String start =
+        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name);
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(start),
+            BodyPublishers.ofByteArray(bytes),
+            BodyPublishers.ofString("\r\n--part--\r\n"));
+    return answer(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+            .header(PERSON, person)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(body)
+            .build());
+  }
+
+  private Answer answer(HttpRequest request) {
     try {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
       return new Answer(answer.statusCode(), answer.body(), answer.headers().map());
     } catch (Exception e) {
-      throw new AssertionError("No answer to " + method + " " + path, e);
+      throw new AssertionError("No answer to " + request, e);
     }
   }
 

@@ -46,10 +46,16 @@ public record Article(
    * @param text plain, or HTML as copied from a page
    */
   public static Article parse(String text) {
+    return of(Blocks.of(PlainText.of(text)));
+  }
+
+  /** Reads a text of which it is known where its headings and paragraphs begin and end. */
+  public static Article of(List<String> blocks) {
     var heading = new Heading();
     var paragraphs = new ArrayList<String>();
-    for (String block : Blocks.of(PlainText.of(text))) {
-      boolean above = paragraphs.isEmpty() && heading.take(block);
+    for (String block : blocks) {
+      boolean above =
+          paragraphs.isEmpty() && (heading.take(block) || block.equalsIgnoreCase(heading.title));
       if (!above && isParagraph(block)) {
         paragraphs.add(block);
       }
@@ -63,6 +69,47 @@ public record Article(
         heading.url,
         Script.language(String.join(" ", paragraphs)),
         List.copyOf(paragraphs));
+  }
+
+  /** What is known of one by its address alone; empty if there is none. */
+  public static Article at(String url) {
+    return new Article("", "", "", "", null, url, "", List.of());
+  }
+
+  /** The same, with what it does not say itself told by somebody else, who may not know either. */
+  public Article or(Article other) {
+    return new Article(
+        title.isBlank() ? other.title : title,
+        author.isEmpty() ? other.author : author,
+        publication.isEmpty() ? other.publication : publication,
+        issue.isEmpty() ? other.issue : issue,
+        date == null ? other.date : date,
+        url.isEmpty() ? other.url : url,
+        language.isEmpty() ? other.language : language,
+        paragraphs);
+  }
+
+  /** As a text that is read as the same again. */
+  public String text() {
+    var blocks = new ArrayList<String>();
+    label(blocks, "Title", title);
+    label(blocks, "Author", author);
+    label(blocks, "Publication", publication);
+    if (!issue.isEmpty()) {
+      blocks.add(issue);
+    }
+    label(blocks, "Date", date == null ? "" : date.toString());
+    if (!url.isEmpty()) {
+      blocks.add(url);
+    }
+    blocks.addAll(paragraphs);
+    return String.join("\n\n", blocks);
+  }
+
+  private static void label(List<String> blocks, String name, String value) {
+    if (!value.isEmpty()) {
+      blocks.add(name + ": " + value);
+    }
   }
 
   private static boolean isParagraph(String block) {

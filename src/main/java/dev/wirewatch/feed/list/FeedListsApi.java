@@ -81,7 +81,8 @@ class FeedListsApi {
 
   @PostMapping(path = "/feeds.opml", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ReportJson importOpmlFile(@RequestPart MultipartFile file) throws IOException {
-    return ReportJson.of(lists.importOpml(file.getBytes(), file.getContentType()));
+    return ReportJson.of(
+        lists.importOpml(FeedLists.limited(file).getBytes(), file.getContentType()));
   }
 
   @PostMapping("/feeds.opml")
@@ -94,7 +95,7 @@ class FeedListsApi {
 
   @PostMapping(path = "/feeds.yml", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ReportJson importYamlFile(@RequestPart MultipartFile file) throws IOException {
-    return ReportJson.of(lists.importYaml(file.getBytes(), YAML));
+    return ReportJson.of(lists.importYaml(FeedLists.limited(file).getBytes(), YAML));
   }
 
   @PostMapping("/feeds.yml")

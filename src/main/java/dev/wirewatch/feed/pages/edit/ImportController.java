@@ -44,7 +44,7 @@ class ImportController {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    MultipartFile chosen = file == null || file.isEmpty() ? null : file;
+    MultipartFile chosen = file == null || file.isEmpty() ? null : FeedLists.limited(file);
     model.addAttribute("text", text);
     if (chosen == null && text.isBlank()) {
       return refused(model, response, "Choose a file, or paste its text.");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.analysis.imports;
+
+import org.jspecify.annotations.NullMarked;
