@@ -1,6 +1,7 @@
 // The review desk: the queue and the item in focus beside it.
 import { begin } from "../wire/cursor.js";
 import "./bulk.js";
+import "./copies.js";
 import "./focus.js";
 import "./pickers.js";
 import "./presence.js";

@@ -26,6 +26,7 @@ export function decide({ item, title, body, words, notes, on = knownDecision(ite
   showState(item, state, null);
   tell(`${words}: ${title}`);
   start();
+  document.dispatchEvent(new CustomEvent("decided-here", { detail: entry }));
   return entry;
 }
 

@@ -36,13 +36,19 @@ final class Bulletins {
   }
 
   static Bulletins of(ApplicationContext program, String outlet, int count) throws Exception {
+    return of(program, outlet, outlet, count);
+  }
+
+  /** The same with the headlines of another outlet, whose stories they are. */
+  static Bulletins of(ApplicationContext program, String outlet, String first, int count)
+      throws Exception {
     var url = FeedAddress.parse("https://bulletins.example/" + outlet);
     var wanted = new NewFeed(outlet, url, outlet, "", "", "", null, true, "", null);
     Feed feed = program.getBean(Feeds.class).add(wanted).feed();
     var delivery =
         new Delivery(
             feed,
-            IntStream.range(0, count).mapToObj(n -> entry(outlet, n)).toList(),
+            IntStream.range(0, count).mapToObj(n -> entry(outlet, first, n)).toList(),
             program.getBean(InstantSource.class).instant());
     program
         .getBean(TransactionTemplate.class)
@@ -51,8 +57,8 @@ final class Bulletins {
     return new Bulletins(program, outlet, feed);
   }
 
-  private static Entry entry(String outlet, int number) {
-    String title = outlet + ": Bastion missiles on Kuril island number " + number;
+  private static Entry entry(String outlet, String first, int number) {
+    String title = first + ": Bastion missiles on Kuril island number " + number;
     String url = "https://bulletins.example/" + outlet + "/" + number;
     return Entry.of(url, url, title, "The battery of island " + number + " is manned.");
   }

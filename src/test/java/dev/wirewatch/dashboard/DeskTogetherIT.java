@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.wirewatch.access.DeskWithPeople;
 import dev.wirewatch.access.Visitor;
 import dev.wirewatch.item.Item;
+import dev.wirewatch.item.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,56 @@ class DeskTogetherIT extends DeskWithPeople {
     igors.navigate("/review?assigned=mine");
     assertThat(igors.locator(".line")).hasCount(1);
     assertThat(igors.locator(".aside-of")).containsText("Ты был на Итурупе");
+  }
+
+  @Test
+  void copiesAreOfferedTheDecisionAndTheAnswerIsRemembered() throws Exception {
+    String first = newName();
+    Bulletins bulletins = Bulletins.of(program, first, 3);
+    Bulletins copies = Bulletins.of(program, newName(), first, 3);
+    Page veras = page(vera, true);
+    veras.navigate("/review?state=new&q=" + first);
+    assertThat(veras.locator(".line")).hasCount(3);
+
+    veras.keyboard().press("s");
+    assertThat(veras.locator("#copies")).containsText("Its copy too?");
+    Browser.assertFitsAndIsAccessible(veras);
+    Browser.button(veras, "Them too").click();
+    assertThat(veras.locator("#copies")).containsText("Its copy kept too.");
+    veras.waitForCondition(() -> kept(bulletins) == 1 && kept(copies) == 1);
+    Browser.button(veras, "Undo these").click();
+    veras.waitForCondition(() -> kept(bulletins) + kept(copies) == 1);
+
+    veras.keyboard().press("s");
+    Browser.button(veras, "Always").click();
+    veras.waitForCondition(() -> kept(bulletins) + kept(copies) == 3);
+    veras.reload();
+    veras.locator(".line[data-copies]").click();
+    veras.keyboard().press("s");
+    veras.waitForCondition(() -> kept(bulletins) + kept(copies) == 5);
+    veras.navigate("/preferences");
+    assertThat(veras.locator("#in-copies")).hasValue("always");
+  }
+
+  private static long kept(Bulletins bulletins) {
+    return bulletins.states().getOrDefault(State.KEPT, 0L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCopyThatComesLaterIsOfferedWhatWasDecided(boolean script) throws Exception {
+    String first = newName();
+    Item decided = Bulletins.of(program, first, 1).all().getFirst();
+    igorsCalls.post("/api/v1/items/" + decided.id() + "/decisions", Map.of("state", "kept"));
+    Bulletins copies = Bulletins.of(program, newName(), first, 1);
+    Item copy = copies.all().getFirst();
+    Page veras = page(vera, script);
+    veras.navigate("/review?item=" + copy.id());
+    assertThat(veras.locator(".of-story")).containsText(first + "’s item was kept by " + igor);
+
+    Browser.button(veras, "Keep this too").click();
+
+    veras.waitForCondition(() -> kept(copies) == 1);
   }
 
   @Test

@@ -18,6 +18,7 @@ class Preferences {
   private static final String THEME = "theme";
   private static final String ZONE = "zone";
   private static final String DENSITY = "density";
+  private static final String COPIES = "copies";
 
   private final JdbcClient jdbc;
   private final CurrentUser user;
@@ -40,7 +41,8 @@ class Preferences {
     return new Preference(
         set.getOrDefault(THEME, Preference.NONE.theme()),
         set.getOrDefault(ZONE, Preference.NONE.zone()),
-        set.getOrDefault(DENSITY, Preference.NONE.density()));
+        set.getOrDefault(DENSITY, Preference.NONE.density()),
+        set.getOrDefault(COPIES, Preference.NONE.copies()));
   }
 
   /**
@@ -48,9 +50,14 @@ class Preferences {
    *
    * @throws BadRequest if there is no such choice or zone
    */
-  Preference set(@Nullable String theme, @Nullable String zone, @Nullable String density) {
+  Preference set(
+      @Nullable String theme,
+      @Nullable String zone,
+      @Nullable String density,
+      @Nullable String copies) {
     check(THEME, theme, Preference.THEMES);
     check(DENSITY, density, Preference.DENSITIES);
+    check(COPIES, copies, Preference.COPIES);
     if (zone != null && !zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
       throw new BadRequest(
           ZONE, "There is no time zone “" + zone + "”; name one such as Europe/Moscow.");
@@ -59,6 +66,7 @@ class Preferences {
       put(THEME, theme);
       put(ZONE, zone);
       put(DENSITY, density);
+      put(COPIES, copies);
       return mine();
     });
   }

@@ -18,7 +18,11 @@ class PreferencesApi {
     this.preferences = preferences;
   }
 
-  record Wish(@Nullable String theme, @Nullable String zone, @Nullable String density) {}
+  record Wish(
+      @Nullable String theme,
+      @Nullable String zone,
+      @Nullable String density,
+      @Nullable String copies) {}
 
   @GetMapping
   Preference mine() {
@@ -27,6 +31,6 @@ class PreferencesApi {
 
   @PutMapping
   Preference set(@RequestBody Wish wish) {
-    return preferences.set(wish.theme(), wish.zone(), wish.density());
+    return preferences.set(wish.theme(), wish.zone(), wish.density(), wish.copies());
   }
 }

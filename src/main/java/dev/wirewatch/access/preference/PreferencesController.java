@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +36,7 @@ class PreferencesController {
     model.addAttribute("zones", zones);
     model.addAttribute("programZone", ZoneId.systemDefault().getId());
     model.addAttribute("looks", Preference.THEMES);
+    model.addAttribute("copyChoices", Preference.COPIES);
     model.addAttribute("densities", Preference.DENSITIES);
     return "access/preferences";
   }
@@ -44,10 +46,11 @@ class PreferencesController {
       @RequestParam String theme,
       @RequestParam(defaultValue = "") String zone,
       @RequestParam String density,
+      @RequestParam(required = false) @Nullable String copies,
       HttpServletResponse response,
       Model model) {
     try {
-      preferences.set(theme, zone.strip(), density);
+      preferences.set(theme, zone.strip(), density, copies);
     } catch (BadRequest problem) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("problem", problem.getMessage());

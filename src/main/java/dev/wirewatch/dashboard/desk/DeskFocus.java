@@ -30,6 +30,7 @@ class DeskFocus {
   private final ThemeExamples examples;
   private final Keeping keeping;
   private final Aside aside;
+  private final Copies copies;
 
   DeskFocus(
       Items items,
@@ -39,7 +40,8 @@ class DeskFocus {
       KnownAnalyses analyses,
       ThemeExamples examples,
       Keeping keeping,
-      Aside aside) {
+      Aside aside,
+      Copies copies) {
     this.items = items;
     this.views = views;
     this.histories = histories;
@@ -48,6 +50,7 @@ class DeskFocus {
     this.examples = examples;
     this.keeping = keeping;
     this.aside = aside;
+    this.copies = copies;
   }
 
   /**
@@ -68,6 +71,7 @@ class DeskFocus {
     List<Theme> known = themes.all();
     model.addAttribute("view", views.view(item));
     model.addAttribute("aside", aside.of(List.of(item.id())).get(item.id()));
+    model.addAttribute("copies", copies.of(item));
     model.addAttribute("colleagues", aside.colleagues());
     model.addAttribute("summary", views.summary(item));
     model.addAttribute("body", body(item));

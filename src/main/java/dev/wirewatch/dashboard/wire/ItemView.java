@@ -9,6 +9,8 @@ import dev.wirewatch.web.page.ReaderZone;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An item as the wire shows it: what is told of it, and when it was, which ages. */
 public record ItemView(Told told, Moment time) {
@@ -71,6 +73,16 @@ public record ItemView(Told told, Moment time) {
 
   public List<Item> also() {
     return told.also();
+  }
+
+  /** Ids of the other items of its story that nobody has decided about; null if there are none. */
+  public @Nullable String freshCopies() {
+    String ids =
+        also().stream()
+            .filter(each -> each.state() == State.NEW)
+            .map(each -> String.valueOf(each.id()))
+            .collect(Collectors.joining(","));
+    return ids.isEmpty() ? null : ids;
   }
 
   public boolean isKept() {
