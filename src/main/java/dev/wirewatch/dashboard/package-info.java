@@ -25,6 +25,7 @@
       "review::batch",
       "review::note",
       "review::presence",
+      "review::shift",
       "feed::manage",
       "feed::pages",
       "feed::poll",

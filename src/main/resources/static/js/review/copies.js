@@ -29,10 +29,15 @@ function show(words, asking, undoing) {
 
 const many = (copies) => (copies.length === 1 ? "Its copy" : `Its ${copies.length} copies`);
 
-async function decide({ copies, state }) {
+async function decide(what) {
+  const { copies, state } = what;
   try {
-    batch = (await call("POST", "/decisions", { items: copies, state })).batch;
-    show(`${many(copies)} ${WORDS[state]} too.`, false, true);
+    const made = (await call("POST", "/decisions", { items: copies, state })).batch;
+    // Whoever has gone on is asked about the next one by now.
+    if (offered === what) {
+      batch = made;
+      show(`${many(copies)} ${WORDS[state]} too.`, false, true);
+    }
     say(`${many(copies)} ${WORDS[state]} too.`);
     setTimeout(() => document.dispatchEvent(new CustomEvent("batch-done")), 300);
   } catch (problem) {
@@ -65,9 +70,12 @@ ask.addEventListener("click", (event) => {
 });
 
 undo.addEventListener("click", async () => {
+  const what = offered;
   try {
     await call("POST", `/batches/${batch}/undo`);
-    show("The copies are as they were.", false, false);
+    if (offered === what) {
+      show("The copies are as they were.", false, false);
+    }
     setTimeout(() => document.dispatchEvent(new CustomEvent("batch-done")), 300);
   } catch (problem) {
     warn(problem.message);

@@ -36,7 +36,7 @@ class DeskTogetherIT extends DeskWithPeople {
   @BeforeEach
   void twoReviewers() {
     vera = newName();
-    igor = newName();
+    igor = "igor" + newName();
     signedIn(vera, "reviewer");
     igorsCalls = signedIn(igor, "reviewer");
   }
@@ -257,6 +257,7 @@ class DeskTogetherIT extends DeskWithPeople {
           bulletins.review(),
           "/review?item=" + item.id(),
           "/review/notes",
+          "/review/shift",
           "/review/notes?mentions=me",
           "/items/" + item.id()
         }) {
