@@ -163,6 +163,24 @@ class DeskTogetherIT extends DeskWithPeople {
     veras.waitForCondition(() -> kept(copies) == 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"decision", "batch"})
+  void whatTheLogTellsIsTakenBackFromThere(String what) throws Exception {
+    Bulletins bulletins = Bulletins.of(program, newName(), 2);
+    long item = bulletins.all().getFirst().id();
+    boolean batch = what.equals("batch");
+    igorsCalls.post(
+        batch ? "/api/v1/decisions" : "/api/v1/items/" + item + "/decisions",
+        batch ? Map.of("items", List.of(item), "state", "kept") : Map.of("state", "kept"));
+    Page veras = page(vera, false);
+    veras.waitForCondition(() -> kept(bulletins) == 1);
+    veras.navigate("/log?who=" + igor + "&what=" + what);
+
+    veras.locator(".decide-in-log button").first().click();
+
+    veras.waitForCondition(() -> kept(bulletins) == 0);
+  }
+
   @Test
   void whoLooksAtAnItemIsShownToOthersAlone() throws Exception {
     Bulletins bulletins = Bulletins.of(program, newName(), 3);

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +34,7 @@ class LogController {
           "decision",
           "batch",
           "note",
+          "assignment",
           "evidence",
           "theme",
           "vocabulary",
@@ -41,6 +44,9 @@ class LogController {
           "export",
           "user",
           "sign-in");
+
+  /** What the log names first of a decision and of a batch: its id. */
+  private static final Pattern MADE = Pattern.compile("\"(decision|batch)\":(\\d{1,18})\\b");
 
   private final ActivityLog log;
   private final CurrentUser current;
@@ -111,7 +117,26 @@ class LogController {
     }
   }
 
-  record Line(Activity activity, @Nullable Moment at) {}
+  /**
+   * A row of the log.
+   *
+   * @param undo where a form takes it back; null if that is done elsewhere
+   */
+  record Line(Activity activity, @Nullable Moment at, @Nullable String undo) {}
+
+  private Line line(Activity row) {
+    return new Line(row, times.of(row.at()), undo(row));
+  }
+
+  private static @Nullable String undo(Activity row) {
+    Matcher made = MADE.matcher(String.valueOf(row.after()));
+    boolean undoable = row.what().equals("decision") || row.what().equals("batch");
+    if (!undoable || !made.find() || !made.group(1).equals(row.what())) {
+      return null;
+    }
+    String path = row.what().equals("decision") ? "/decisions/" : "/review/batches/";
+    return path + made.group(2) + "/undo";
+  }
 
   @GetMapping("/log")
   String log(
@@ -127,8 +152,7 @@ class LogController {
     List<Activity> rows = log.find(query, before, PAGE + 1);
     model.addAttribute("wish", wish);
     model.addAttribute("kinds", KINDS);
-    model.addAttribute(
-        "lines", rows.stream().limit(PAGE).map(row -> new Line(row, times.of(row.at()))).toList());
+    model.addAttribute("lines", rows.stream().limit(PAGE).map(this::line).toList());
     model.addAttribute("older", rows.size() > PAGE ? wish.older(rows.get(PAGE - 1).id()) : null);
     model.addAttribute("verified", verified);
     return "access/log";

@@ -9,6 +9,7 @@ import dev.wirewatch.web.page.SeeOther;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
@@ -40,6 +41,13 @@ class ManyController {
     } else if (!items.isEmpty()) {
       batches.decide(items, verdict);
     }
+    return SeeOther.to(back);
+  }
+
+  /** Takes a batch back, as far as its decisions are still the last ones. */
+  @PostMapping("/review/batches/{id}/undo")
+  View undo(@PathVariable long id, @RequestParam(defaultValue = "/review") String back) {
+    batches.undo(id);
     return SeeOther.to(back);
   }
 
