@@ -60,6 +60,7 @@ function decideBy(form, button, item) {
 function wish(fields) {
   fields.delete("back");
   fields.delete("_csrf");
+  fields.delete("basedOn");
   return Object.fromEntries([...fields].map(([name, value]) => [name, LISTS[name] ? [value] : value]));
 }
 

@@ -163,6 +163,22 @@ class DeskTogetherIT extends DeskWithPeople {
     veras.waitForCondition(() -> kept(copies) == 1);
   }
 
+  @Test
+  void withoutScriptAnotherDecisionIsShownAndNotOverruledUnseen() throws Exception {
+    Bulletins bulletins = Bulletins.of(program, newName(), 1);
+    long item = bulletins.all().getFirst().id();
+    Page veras = page(vera, false);
+    veras.navigate("/review?item=" + item);
+    igorsCalls.post("/api/v1/items/" + item + "/decisions", Map.of("state", "kept"));
+
+    veras.locator(".focus-bar .dismiss").click();
+
+    assertThat(veras.locator(".notice")).containsText("Yours was not made: " + igor + " decided");
+    assertThat(veras.locator(".focus-bar .verdict")).hasText("Kept");
+    veras.locator(".focus-bar .dismiss").click();
+    veras.waitForCondition(() -> bulletins.allAre(State.DISMISSED));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"decision", "batch"})
   void whatTheLogTellsIsTakenBackFromThere(String what) throws Exception {

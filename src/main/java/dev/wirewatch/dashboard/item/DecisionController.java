@@ -1,13 +1,16 @@
 package dev.wirewatch.dashboard.item;
 
 import dev.wirewatch.idempotency.Idempotent;
-import dev.wirewatch.item.State;
 import dev.wirewatch.review.Decision;
+import dev.wirewatch.review.Outdated;
 import dev.wirewatch.review.Reviews;
+import dev.wirewatch.review.Seen;
+import dev.wirewatch.review.Verdict;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
+import dev.wirewatch.web.page.Notice;
 import dev.wirewatch.web.page.SeeOther;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,8 +40,15 @@ class DecisionController {
       @RequestParam(defaultValue = "") Set<String> addThemes,
       @RequestParam(defaultValue = "") Set<String> removeThemes,
       @RequestParam(required = false) @Nullable String note,
-      @RequestParam(defaultValue = "/") String back) {
-    reviews.decide(id, state(state), addThemes, removeThemes, note);
+      @RequestParam(required = false) @Nullable String basedOn,
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletResponse response) {
+    try {
+      reviews.decide(id, Verdict.of(state, addThemes, removeThemes, note), seen(basedOn));
+    } catch (Outdated e) {
+      Notice.leave(response, "Yours was not made: " + e.getMessage());
+      return SeeOther.to("/review?item=" + id);
+    }
     return SeeOther.to(back.contains("#") ? back : back + "#item-" + id);
   }
 
@@ -49,11 +59,18 @@ class DecisionController {
     return SeeOther.to(back == null ? "/items/" + undone.itemId() + "#decisions" : back);
   }
 
-  private static @Nullable State state(@Nullable String name) {
+  /** What a form says of the last decision that its page knew; null where it says nothing. */
+  private static @Nullable Seen seen(@Nullable String basedOn) {
+    if (basedOn == null) {
+      return null;
+    }
+    if (basedOn.equals("none")) {
+      return new Seen(null);
+    }
     try {
-      return name == null ? null : State.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new BadRequest("state", "There is no such state.");
+      return new Seen(Long.valueOf(basedOn));
+    } catch (NumberFormatException e) {
+      throw new BadRequest("basedOn", "basedOn must be the id of a decision, or none.");
     }
   }
 }
