@@ -59,10 +59,10 @@ function showLookers(item) {
   const line = document.querySelector(`.line[data-item="${item}"]`);
   const focus = document.querySelector(`.focus-item[data-item="${item}"] .byline`);
   for (const [place, text] of [[line, words], [focus, `${names.join(", ")} ${names.length === 1 ? "looks" : "look"} at it too`]]) {
-    place?.querySelector(".looking")?.remove();
+    place?.querySelector(".presence")?.remove();
     if (place && names.length > 0) {
       const sign = document.createElement("i");
-      sign.className = "looking";
+      sign.className = "presence";
       sign.textContent = text;
       sign.title = names.join(", ");
       place.matches(".line") ? place.querySelector("time").before(sign) : place.append(sign);

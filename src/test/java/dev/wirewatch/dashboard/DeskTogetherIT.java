@@ -206,17 +206,19 @@ class DeskTogetherIT extends DeskWithPeople {
     Page igors = page(igor, true);
     igors.navigate(bulletins.review());
     veras.navigate(bulletins.review());
-    assertThat(line(igors, first).locator(".looking")).hasText(vera + " looks at it");
-    assertThat(line(veras, first).locator(".looking")).hasText(igor + " looks at it");
-    assertThat(igors.locator(".focus-item .looking")).hasText(vera + " looks at it too");
+    assertThat(line(igors, first).locator(".presence")).hasText(vera + " looks at it");
+    assertThat(line(veras, first).locator(".presence")).hasText(igor + " looks at it");
+    assertThat(line(igors, first).locator(".presence")).isVisible();
+    assertThat(igors.locator(".focus-item .presence")).hasText(vera + " looks at it too");
+    assertThat(igors.locator(".focus-item .presence")).isVisible();
     Browser.assertFitsAndIsAccessible(igors);
 
     veras.keyboard().press("j");
 
-    assertThat(line(igors, second).locator(".looking")).hasText(vera + " looks at it");
-    assertThat(line(igors, first).locator(".looking")).hasCount(0);
+    assertThat(line(igors, second).locator(".presence")).hasText(vera + " looks at it");
+    assertThat(line(igors, first).locator(".presence")).hasCount(0);
     veras.navigate("/keys");
-    assertThat(igors.locator(".looking")).hasCount(0);
+    assertThat(igors.locator(".presence")).hasCount(0);
   }
 
   @Test
