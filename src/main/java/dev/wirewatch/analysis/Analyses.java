@@ -2,6 +2,8 @@ package dev.wirewatch.analysis;
 
 import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.access.log.ActivityLog;
+import dev.wirewatch.analysis.text.Article;
+import dev.wirewatch.analysis.text.CitationParser;
 import dev.wirewatch.config.Commits;
 import dev.wirewatch.web.BadRequest;
 import dev.wirewatch.web.NotFound;
@@ -117,6 +119,20 @@ public class Analyses {
       // Somebody has just added the same: now there is one to revise.
       return find(taken(article)).orElseThrow();
     }
+  }
+
+  /** What an article cites, in its order, with the feeds of outlets that are followed. */
+  public List<Citation> cited(Article article) {
+    var known = new OutletFeeds(feeds.all(), article.language());
+    return article.paragraphs().stream()
+        .flatMap(paragraph -> CitationParser.parse(paragraph, article.date()).stream())
+        .map(cited ->
+            new Citation(
+                cited.outlet(),
+                cited.date(),
+                cited.text(),
+                known.feedOf(cited.outlet()).orElse(null)))
+        .toList();
   }
 
   private String taken(NewArticle article) throws ImportProblem {

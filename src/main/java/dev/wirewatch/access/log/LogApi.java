@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.wirewatch.access.CurrentUser;
 import dev.wirewatch.access.Role;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.Csv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -117,7 +117,7 @@ class LogApi {
     LogQuery query = query(wish);
     start(response, "text/csv;charset=utf-8", "log.csv");
     response.getWriter().write("id,at,who,what,item,before,after,hash\r\n");
-    export(query, response, row -> String.join(",", cells(row)) + "\r\n");
+    export(query, response, row -> Csv.line(cells(row)));
   }
 
   @GetMapping("/log.jsonl")
@@ -153,24 +153,15 @@ class LogApi {
   private record Export(String of, LogQuery query) {}
 
   private static List<String> cells(Activity row) {
-    return Stream.of(
-            String.valueOf(row.id()),
-            row.at().toString(),
-            row.who(),
-            row.what(),
-            row.item() == null ? "" : row.item().toString(),
-            row.before() == null ? "" : row.before(),
-            row.after() == null ? "" : row.after(),
-            row.hash())
-        .map(LogApi::cell)
-        .toList();
-  }
-
-  /** Spreadsheets take a cell that begins with one of these for a formula. */
-  private static String cell(String text) {
-    String harmless =
-        !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return harmless.matches("[^,\"\r\n]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+    return List.of(
+        String.valueOf(row.id()),
+        row.at().toString(),
+        row.who(),
+        row.what(),
+        row.item() == null ? "" : row.item().toString(),
+        row.before() == null ? "" : row.before(),
+        row.after() == null ? "" : row.after(),
+        row.hash());
   }
 
   @PostMapping("/log/verify")

@@ -2,13 +2,17 @@ package dev.wirewatch.analysis.api;
 
 import dev.wirewatch.analysis.files.Annotations;
 import dev.wirewatch.analysis.files.Brief;
+import dev.wirewatch.analysis.files.BriefDocx;
 import dev.wirewatch.analysis.files.BriefHtml;
 import dev.wirewatch.analysis.files.BriefMarkdown;
+import dev.wirewatch.analysis.files.BriefPdf;
 import dev.wirewatch.analysis.files.Citations;
 import dev.wirewatch.analysis.files.Reference;
 import dev.wirewatch.analysis.state.Standing;
 import dev.wirewatch.analysis.state.Standings;
 import dev.wirewatch.web.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -79,6 +83,33 @@ class FilesApi {
   @GetMapping("/brief.md")
   ResponseEntity<byte[]> markdown(@PathVariable String id, BriefQuery query) {
     return file(id, "md", "text/markdown;charset=UTF-8", BriefMarkdown.of(brief(id, query)));
+  }
+
+  @GetMapping("/brief.docx")
+  void docx(@PathVariable String id, BriefQuery query, HttpServletResponse response)
+      throws IOException {
+    Brief brief = brief(id, query);
+    begin(
+        response,
+        id,
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    BriefDocx.write(brief, response.getOutputStream());
+  }
+
+  @GetMapping("/brief.pdf")
+  void pdf(@PathVariable String id, BriefQuery query, HttpServletResponse response)
+      throws IOException {
+    Brief brief = brief(id, query);
+    begin(response, id, "pdf", "application/pdf");
+    BriefPdf.write(brief, response.getOutputStream());
+  }
+
+  /** Says what comes, before the first of it is written. */
+  private static void begin(HttpServletResponse response, String id, String ending, String type) {
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "." + ending + "\"");
+    response.setContentType(type);
   }
 
   private Brief brief(String id, BriefQuery query) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Brief(String title, String origin, String asOf, List<Section> sections) {
 
+  /** What stands over the evidence of a passage itself. */
+  static final String OF_PASSAGE = "Evidence on the passage";
+
   /**
    * A passage.
    *

@@ -48,7 +48,7 @@ public final class BriefHtml {
   }
 
   private void write(Brief.Group group) {
-    element("h3", group.name().isEmpty() ? "Evidence on the passage" : group.name());
+    element("h3", group.name().isEmpty() ? Brief.OF_PASSAGE : group.name());
     if (!group.state().isEmpty()) {
       element("p", group.state());
     }

@@ -30,7 +30,7 @@ public final class BriefMarkdown {
   private void write(Brief.Group group) {
     line(
         group.name().isEmpty()
-            ? "\n### Evidence on the passage"
+            ? "\n### " + Brief.OF_PASSAGE
             : "\n### " + plain(group.name()) + "\n\n" + plain(group.state()));
     if (!group.entries().isEmpty()) {
       line("");

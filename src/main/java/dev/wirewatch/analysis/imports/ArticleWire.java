@@ -36,9 +36,14 @@ final class ArticleWire {
             article.language())) {
       write(value, out);
     }
-    out.writeInt(article.paragraphs().size());
-    for (String paragraph : article.paragraphs()) {
-      write(paragraph, out);
+    write(article.paragraphs(), out);
+    write(article.leftOut(), out);
+  }
+
+  private static void write(List<String> texts, DataOutputStream out) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      write(text, out);
     }
   }
 
@@ -58,10 +63,6 @@ final class ArticleWire {
     String date = text(in);
     String url = text(in);
     String language = text(in);
-    var paragraphs = new ArrayList<String>();
-    for (int left = in.readInt(); left > 0; left--) {
-      paragraphs.add(text(in));
-    }
     return new Article(
         title,
         author,
@@ -70,7 +71,16 @@ final class ArticleWire {
         date.isEmpty() ? null : LocalDate.parse(date),
         url,
         language,
-        List.copyOf(paragraphs));
+        texts(in),
+        texts(in));
+  }
+
+  private static List<String> texts(DataInputStream in) throws IOException {
+    var texts = new ArrayList<String>();
+    for (int left = in.readInt(); left > 0; left--) {
+      texts.add(text(in));
+    }
+    return List.copyOf(texts);
   }
 
   private static void write(String text, DataOutputStream out) throws IOException {

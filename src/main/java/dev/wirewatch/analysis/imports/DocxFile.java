@@ -137,6 +137,6 @@ final class DocxFile {
     boolean somebody =
         !NOBODY.contains(creator.toLowerCase(Locale.ROOT)) && creator.length() <= 200;
     String title = properties.getTitle() == null ? "" : properties.getTitle().strip();
-    return new Article(title, somebody ? creator : "", "", "", null, "", "", List.of());
+    return new Article(title, somebody ? creator : "", "", "", null, "", "", List.of(), List.of());
   }
 }

@@ -54,7 +54,7 @@ final class PageFacts {
 
   /** What is to be taken where the text itself does not say. */
   Article beside() {
-    return new Article("", author, publication, "", date, url, language, List.of());
+    return new Article("", author, publication, "", date, url, language, List.of(), List.of());
   }
 
   /** A short line with volume and issue. */

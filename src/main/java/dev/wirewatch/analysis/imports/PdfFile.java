@@ -32,6 +32,6 @@ final class PdfFile {
     String author = Objects.requireNonNullElse(information.getAuthor(), "").strip();
     boolean somebody =
         author.length() <= 200 && !author.toLowerCase(Locale.ROOT).matches("user|admin.*");
-    return new Article("", somebody ? author : "", "", "", null, "", "", List.of());
+    return new Article("", somebody ? author : "", "", "", null, "", "", List.of(), List.of());
   }
 }

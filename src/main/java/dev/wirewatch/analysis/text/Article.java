@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url empty if the text does not say
  * @param language BCP 47 tag; empty if it cannot be told
  * @param paragraphs without captions and headings
+ * @param leftOut what was taken for captions and headings
  */
 public record Article(
     String title,
@@ -26,7 +27,10 @@ public record Article(
     @Nullable LocalDate date,
     String url,
     String language,
-    List<String> paragraphs) {
+    List<String> paragraphs,
+    List<String> leftOut) {
+
+  private static final int MOST_LEFT_OUT = 200;
 
   /** Shorter blocks that do not end like a sentence are captions or headings. */
   private static final int SHORTEST_OPEN_PARAGRAPH = 160;
@@ -53,11 +57,12 @@ public record Article(
   public static Article of(List<String> blocks) {
     var heading = new Heading();
     var paragraphs = new ArrayList<String>();
+    var leftOut = new ArrayList<String>();
     for (String block : blocks) {
       boolean above =
           paragraphs.isEmpty() && (heading.take(block) || block.equalsIgnoreCase(heading.title));
-      if (!above && isParagraph(block)) {
-        paragraphs.add(block);
+      if (!above) {
+        (isParagraph(block) ? paragraphs : leftOut).add(block);
       }
     }
     return new Article(
@@ -68,12 +73,13 @@ public record Article(
         heading.date,
         heading.url,
         Script.language(String.join(" ", paragraphs)),
-        List.copyOf(paragraphs));
+        List.copyOf(paragraphs),
+        leftOut.stream().limit(MOST_LEFT_OUT).toList());
   }
 
   /** What is known of one by its address alone; empty if there is none. */
   public static Article at(String url) {
-    return new Article("", "", "", "", null, url, "", List.of());
+    return new Article("", "", "", "", null, url, "", List.of(), List.of());
   }
 
   /** The same, with what it does not say itself told by somebody else, who may not know either. */
@@ -86,7 +92,8 @@ public record Article(
         date == null ? other.date : date,
         url.isEmpty() ? other.url : url,
         language.isEmpty() ? other.language : language,
-        paragraphs);
+        paragraphs,
+        leftOut);
   }
 
   /** As a text that is read as the same again. */

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.TestDatabase;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.review.Desk.Answer;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** An analysis in the formats of others, and what may be a claim of it. */
@@ -178,6 +186,40 @@ class FilesIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"brief.docx", "brief.pdf"})
+  void briefsForOfficesAreCutTheSame(String name) throws Exception {
+    Answer brief = file(name);
+    assertThat(brief.header("Content-Disposition")).contains(name.substring(5));
+    assertThat(brief.header("Content-Type"))
+        .isEqualTo(
+            name.endsWith("pdf")
+                ? "application/pdf"
+                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    String title = "Prices up 5% & {more} @misc{x,";
+    assertThat(words(brief)).contains(title, "Supports (2 of 3)", "Context (2 of 3)", "See");
+    assertThat(words(brief)).doesNotContain("delivery will begin");
+    assertThat(words(file(name + "?original=true"))).contains("They said that delivery");
+    assertThat(words(file(name + "?stance=supports"))).doesNotContain("Context (2 of 3)");
+    LocalDate published = day(Duration.ofDays(2));
+    assertThat(words(file(name + "?from=" + published.plusDays(1)))).doesNotContain(title);
+    assertThat(words(file(name + "?to=" + published))).contains(title);
+    AnalysisDesk.assertProblem(
+        desk.desk.call("ann", "GET", analysis + "/" + name + "?to=x", ""), 400, "must be");
+  }
+
+  private static String words(Answer brief) throws Exception {
+    if (brief.header("Content-Type").endsWith("pdf")) {
+      try (PDDocument document = Loader.loadPDF(brief.bytes())) {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      }
+    }
+    try (var document = new XWPFDocument(new ByteArrayInputStream(brief.bytes()));
+        var text = new XWPFWordExtractor(document)) {
+      return text.getText().replaceAll("\\s+", " ");
+    }
+  }
+
   @Test
   void suggestsSentencesOfWhichNoClaimIsMade() {
     String other = desk.analysis("First 🚀 came. Then 12 ships will sail.", "Nobody knew.");
@@ -199,6 +241,8 @@ class FilesIT {
         List.of(
             "brief.html",
             "brief.md",
+            "brief.docx",
+            "brief.pdf",
             "citations.csl.json",
             "citations.bib",
             "citations.ris",

@@ -142,7 +142,8 @@ class ArticleFilesTest {
                 PRINTED,
                 "",
                 "",
-                List.of("The tide is out.")));
+                List.of("The tide is out."),
+                List.of()));
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.analysis.files;
+
+import org.jspecify.annotations.NullMarked;
