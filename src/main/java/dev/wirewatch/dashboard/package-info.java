@@ -21,6 +21,7 @@
       "analysis",
       "review",
       "view",
+      "review::agreement",
       "review::assign",
       "review::batch",
       "review::note",

@@ -294,6 +294,7 @@ class DeskTogetherIT extends DeskWithPeople {
           "/review?item=" + item.id(),
           "/review/notes",
           "/review/shift",
+          "/review/agreement",
           "/review/notes?mentions=me",
           "/items/" + item.id()
         }) {

@@ -76,6 +76,11 @@ class ShiftIT {
       assertThat(shift.get("disputed").get(0).get("item").asLong()).isEqualTo(ids.get(2));
       assertThat(shift.get("disputed").get(0).get("decisions").toString())
           .contains("ann: dismissed", "ben: kept");
+      JsonNode agreement = desk.get("ann", "/agreement");
+      assertThat(agreement.get("items").asInt()).isEqualTo(2);
+      assertThat(agreement.get("pairs").valueStream().map(pair -> pair.get("of").asString()))
+          .containsExactly("after and ann", "ann and ben");
+      assertThat(agreement.get("alpha").asDouble()).isNegative();
       Instant before = start.minus(Duration.ofDays(1));
       JsonNode day = desk.get("ann", "/shift?from=" + before + "&to=" + end);
       assertThat(day.get("cameIn").asInt()).isEqualTo(all);
