@@ -1,6 +1,7 @@
 package dev.wirewatch;
 
 import dev.wirewatch.backup.BackupCommands;
+import dev.wirewatch.bag.BagCommand;
 import dev.wirewatch.launch.OldGeneration;
 import dev.wirewatch.launch.Preparation;
 import dev.wirewatch.launch.Relaunch;
@@ -14,6 +15,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Wirewatch {
 
   public static void main(String[] args) {
+    if (BagCommand.isMeant(args)) {
+      System.exit(BagCommand.run(args));
+    }
     if (BackupCommands.areMeant(args)) {
       System.exit(BackupCommands.run(args));
     }

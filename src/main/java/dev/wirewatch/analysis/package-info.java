@@ -3,6 +3,7 @@
     allowedDependencies = {
       "access",
       "access::log",
+      "bag",
       "config",
       "feed",
       "fetch",

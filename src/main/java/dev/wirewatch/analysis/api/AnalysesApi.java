@@ -97,7 +97,7 @@ class AnalysesApi {
     return json(standings.of(analysis), null);
   }
 
-  private AnalysisJson json(Standing standing, @Nullable Instant at) {
+  AnalysisJson json(Standing standing, @Nullable Instant at) {
     return AnalysisJson.of(
         standing,
         standing.analysis().passages().stream()

@@ -3,15 +3,19 @@ package dev.wirewatch.analysis.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.TestDatabase;
+import dev.wirewatch.bag.BagCommand;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.review.Desk.Answer;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An analysis in the formats of others, and what may be a claim of it. */
 class FilesIT {
@@ -208,6 +213,48 @@ class FilesIT {
         desk.desk.call("ann", "GET", analysis + "/" + name + "?to=x", ""), 400, "must be");
   }
 
+  @Test
+  void aPackIsABagOfAllThatTheEvidenceRestsOn() throws Exception {
+    Feed feed = desk.feed("https://packs.example" + analysis);
+    long other =
+        desk.item(feed, "p" + analysis, "=HYPERLINK(1)", "Say \"no\", he said", Duration.ofDays(1));
+    desk.attach(analysis, claim, other, "contradicts");
+    desk.post("/items/" + other + "/decisions", "{'state': 'kept', 'note': 'Seen'}").expect(201);
+    Answer pack = file("pack.zip");
+    assertThat(pack.header("Content-Type")).isEqualTo("application/zip");
+    Path saved = Files.write(data.resolve("pack.zip"), pack.bytes());
+    assertThat(BagCommand.run("verify", saved.toString())).isZero();
+    try (var zip = new ZipFile(saved.toFile())) {
+      assertThat(text(zip, "index.html")).contains("href=\"data/brief.html\"", "2 items");
+      assertThat(text(zip, "data/brief.html")).contains("Prices up 5%");
+      assertThat(text(zip, "data/items.csv"))
+          .startsWith("id,title,summary,url,outlet,publishedAt,firstSeenAt,version,sha256\r\n")
+          .contains(other + ",'=HYPERLINK(1),\"Say \"\"no\"\", he said\",https://");
+      var mapper = JsonMapper.builder().build();
+      JsonNode items = mapper.readTree(text(zip, "data/items.json"));
+      assertThat(items).hasSize(2);
+      assertThat(items.get(1).get("title").asString()).isEqualTo("=HYPERLINK(1)");
+      assertThat(mapper.readTree(text(zip, "data/evidence.json"))).hasSize(3);
+      assertThat(text(zip, "data/decisions.json")).contains("\"note\":\"Seen\"");
+      assertThat(text(zip, "data/versions/" + other + ".json")).contains("\"version\" : 1");
+      assertThat(text(zip, "data/log.json")).contains("claim.add", "evidence.add", "Seen");
+      assertThat(text(zip, "data/analysis.json"))
+          .contains("It is so")
+          .doesNotContain("They said that");
+    }
+    Path whole = Files.write(data.resolve("whole.zip"), file("pack.zip?original=true").bytes());
+    try (var zip = new ZipFile(whole.toFile())) {
+      assertThat(text(zip, "data/analysis.json")).contains("They said that");
+      assertThat(text(zip, "data/original/original.txt")).endsWith(TEXT);
+    }
+  }
+
+  private static String text(ZipFile zip, String name) throws Exception {
+    try (var in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private static String words(Answer brief) throws Exception {
     if (brief.header("Content-Type").endsWith("pdf")) {
       try (PDDocument document = Loader.loadPDF(brief.bytes())) {
@@ -243,6 +290,7 @@ class FilesIT {
             "brief.md",
             "brief.docx",
             "brief.pdf",
+            "pack.zip",
             "citations.csl.json",
             "citations.bib",
             "citations.ris",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wirewatch.bag;
+
+import org.jspecify.annotations.NullMarked;
