@@ -1,7 +1,6 @@
 // Many items at once: those that are picked, or all of the view as it is when the button is pressed.
-import { newKey } from "../wire/outbox.js";
-import { proof } from "../wire/person.js";
 import { say, warn } from "../wire/say.js";
+import { call } from "./call.js";
 
 const ASK_AGAIN = 300;
 const form = () => document.getElementById("bulk");
@@ -33,19 +32,6 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("change", (event) => event.target.closest("#bulk") && tell());
 
-async function call(path, method, body) {
-  const answer = await fetch(`/api/v1${path}`, {
-    method,
-    body: body && JSON.stringify(body),
-    headers: { "Content-Type": "application/json", "Idempotency-Key": newKey(), ...proof() },
-  });
-  const said = await answer.json();
-  if (!answer.ok) {
-    throw new Error(said.detail ?? `The program answered with an error (${answer.status}).`);
-  }
-  return said;
-}
-
 const pause = () => new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
 
 // Shows how far a batch has come, until it is done.
@@ -55,7 +41,7 @@ async function follow({ batch, total }, words) {
   form().classList.add("is-running");
   bar.max = Math.max(1, total);
   for (let state = { finishedAt: null }; !state.finishedAt; await pause()) {
-    state = await call(`/batches/${batch}`, "GET");
+    state = await call("GET", `/batches/${batch}`);
     bar.value = state.done + state.failed;
     form().querySelector(".bulk-count").textContent = report(words, state);
   }
@@ -87,12 +73,12 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const all = form().elements.all.checked;
   const what = all ? { view: JSON.parse(form().dataset.view) } : { items: picked().map(({ value }) => Number(value)) };
-  work(() => call("/decisions", "POST", { ...what, state: event.submitter.value }), event.submitter.dataset.done);
+  work(() => call("POST", "/decisions", { ...what, state: event.submitter.value }), event.submitter.dataset.done);
 });
 
 document.addEventListener("click", (event) => {
   if (event.target.closest(".bulk-undo")) {
-    work(() => call(`/batches/${form().dataset.batch}/undo`, "POST"), "Taken back");
+    work(() => call("POST", `/batches/${form().dataset.batch}/undo`), "Taken back");
   } else if (event.target.closest(".bulk-clear")) {
     picked().forEach((box) => (box.checked = false));
     form().elements.all.checked = false;

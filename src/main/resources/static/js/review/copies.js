@@ -1,7 +1,6 @@
 // A story is often carried by several outlets: a decision about one item is offered for its copies, as this person wants.
-import { newKey } from "../wire/outbox.js";
-import { proof } from "../wire/person.js";
 import { say, warn } from "../wire/say.js";
+import { call } from "./call.js";
 
 const bar = document.getElementById("copies");
 const ask = bar.querySelector(".copies-ask");
@@ -9,16 +8,6 @@ const undo = bar.querySelector(".copies-undo");
 const WORDS = { kept: "kept", dismissed: "dismissed" };
 let offered = null;
 let batch = null;
-
-async function call(method, path, body) {
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": newKey(), ...proof() };
-  const answer = await fetch(`/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
-  const said = await answer.json();
-  if (!answer.ok) {
-    throw new Error(said.detail ?? `The program answered with an error (${answer.status}).`);
-  }
-  return said;
-}
 
 function show(words, asking, undoing) {
   bar.querySelector(".copies-words").textContent = words;

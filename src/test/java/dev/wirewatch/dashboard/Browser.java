@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -131,6 +132,15 @@ final class Browser
 
   static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Signs somebody in, and waits until the program shows its first page. */
+  static void signIn(Page page, String name, String password) {
+    page.navigate("/sign-in");
+    page.getByLabel("Name").fill(name);
+    page.getByLabel("Password").fill(password);
+    button(page, "Sign in").click();
+    PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/"));
   }
 
   static Locator button(Page page, String name) {

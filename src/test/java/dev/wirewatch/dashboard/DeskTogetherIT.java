@@ -12,7 +12,6 @@ import dev.wirewatch.item.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,11 +48,7 @@ class DeskTogetherIT extends DeskWithPeople {
                 .setViewportSize(width, 900)
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(script));
-    page.navigate("/sign-in");
-    page.getByLabel("Name").fill(name);
-    page.getByLabel("Password").fill(PASSWORD);
-    Browser.button(page, "Sign in").click();
-    assertThat(page).hasURL(Pattern.compile(".*/"));
+    Browser.signIn(page, name, PASSWORD);
     return page;
   }
 

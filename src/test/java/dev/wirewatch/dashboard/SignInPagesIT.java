@@ -30,11 +30,7 @@ class SignInPagesIT extends DeskWithPeople {
   }
 
   private static void signIn(Page page, String name) {
-    page.navigate("/sign-in");
-    page.getByLabel("Name").fill(name);
-    page.getByLabel("Password").fill(PASSWORD);
-    Browser.button(page, "Sign in").click();
-    assertThat(page).hasURL(Pattern.compile(".*/"));
+    Browser.signIn(page, name, PASSWORD);
   }
 
   @ParameterizedTest

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.wirewatch.access.DeskWithPeople;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +30,7 @@ class ViewsPagesIT extends DeskWithPeople {
                 .setViewportSize(width, 900)
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(script));
-    page.navigate("/sign-in");
-    page.getByLabel("Name").fill(name);
-    page.getByLabel("Password").fill(PASSWORD);
-    Browser.button(page, "Sign in").click();
-    assertThat(page).hasURL(Pattern.compile(".*/"));
+    Browser.signIn(page, name, PASSWORD);
     return page;
   }
 
