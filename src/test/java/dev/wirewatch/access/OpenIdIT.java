@@ -1,6 +1,7 @@
 package dev.wirewatch.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -74,6 +76,9 @@ class OpenIdIT {
     cheat.createContext(
         "/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
     cheat.createContext(
+        "/.well-known/openid-configuration",
+        exchange -> answer(exchange, JSON.writeValueAsString(discovery())));
+    cheat.createContext(
         "/token",
         exchange ->
             answer(
@@ -105,9 +110,7 @@ class OpenIdIT {
                 client + "registration.cheat.scope=openid",
                 client + "registration.cheat.authorization-grant-type=authorization_code",
                 client + "registration.cheat.redirect-uri={baseUrl}/login/oauth2/code/cheat",
-                client + "provider.cheat.authorization-uri=" + cheat("/authorize"),
-                client + "provider.cheat.token-uri=" + cheat("/token"),
-                client + "provider.cheat.jwk-set-uri=" + cheat("/keys"));
+                client + "provider.cheat.issuer-uri=" + cheat(""));
     port = program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
@@ -116,6 +119,24 @@ class OpenIdIT {
     program.close();
     cheat.stop(0);
     honest.shutdown();
+  }
+
+  private Map<String, Object> discovery() {
+    return Map.of(
+        "issuer",
+        cheat(""),
+        "authorization_endpoint",
+        cheat("/authorize"),
+        "token_endpoint",
+        cheat("/token"),
+        "jwks_uri",
+        cheat("/keys"),
+        "subject_types_supported",
+        List.of("public"),
+        "response_types_supported",
+        List.of("code"),
+        "id_token_signing_alg_values_supported",
+        List.of("RS256"));
   }
 
   private String cheat(String path) {
@@ -204,10 +225,12 @@ class OpenIdIT {
 
   private enum Trick {
     NONE,
+    ISSUER,
     AUDIENCE,
     NONCE,
     NO_SIGNATURE,
     KEY,
+    MISSING_KEY,
     EXPIRED,
     SUBJECT
   }
@@ -227,6 +250,30 @@ class OpenIdIT {
   }
 
   @Test
+  void aProviderWithoutAnIssuerStopsTheStart(@TempDir Path data) {
+    String client = "--spring.security.oauth2.client.";
+    var start = new SpringApplicationBuilder(Wirewatch.class).bannerMode(Banner.Mode.OFF);
+
+    assertThatThrownBy(() ->
+            start.run(
+                "--wirewatch.data-dir=" + data,
+                "--wirewatch.config-dir=" + data,
+                "--wirewatch.poll.enabled=false",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--wirewatch.access.users=true",
+                client + "registration.lax.client-id=" + CLIENT,
+                client + "registration.lax.client-secret=secret",
+                client + "registration.lax.scope=openid",
+                client + "registration.lax.authorization-grant-type=authorization_code",
+                client + "registration.lax.redirect-uri={baseUrl}/login/oauth2/code/lax",
+                client + "provider.lax.authorization-uri=" + cheat("/authorize"),
+                client + "provider.lax.token-uri=" + cheat("/token"),
+                client + "provider.lax.jwk-set-uri=" + cheat("/keys")))
+        .hasMessageContaining("spring.security.oauth2.client.provider.lax.issuer-uri");
+  }
+
+  @Test
   void anAnswerThatNobodyAskedForOpensNothing() {
     var visitor = new Visitor(port);
     visitor.get("/login/oauth2/code/cheat?code=c&state=made-up");
@@ -238,7 +285,7 @@ class OpenIdIT {
     Instant made = trick == Trick.EXPIRED ? now.minusSeconds(7_200) : now;
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
-            .issuer(cheat(""))
+            .issuer(trick == Trick.ISSUER ? "https://another.example" : cheat(""))
             .subject(trick == Trick.SUBJECT ? null : "s-9")
             .audience(trick == Trick.AUDIENCE ? "another" : CLIENT)
             .claim("nonce", trick == Trick.NONCE ? "another" : nonce)
@@ -250,8 +297,8 @@ class OpenIdIT {
       return new PlainJWT(claims).serialize();
     }
     RSAKey signer = trick == Trick.KEY ? newKey() : key;
-    var signed =
-        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("known").build(), claims);
+    String id = trick == Trick.MISSING_KEY ? "unknown" : "known";
+    var signed = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims);
     signed.sign(new RSASSASigner(signer));
     return signed.serialize();
   }
