@@ -227,6 +227,7 @@ public class Analyses {
     return new Passage(
         passage.number(),
         passage.position(),
+        passage.name(),
         passage.summary(),
         passage.text(),
         passage.themes(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,17 +28,20 @@ class AnalysisSeed {
   private final AnalysisStore store;
   private final AnalysisImport imports;
   private final KnownThemes themes;
+  private final ObjectProvider<SownAnalyses> followers;
   private final TransactionOperations transactions;
 
   AnalysisSeed(
       AnalysisStore store,
       AnalysisImport imports,
       KnownThemes themes,
+      ObjectProvider<SownAnalyses> followers,
       TransactionOperations transactions) {
     this.transactions = transactions;
     this.store = store;
     this.imports = imports;
     this.themes = themes;
+    this.followers = followers;
   }
 
   /**
@@ -78,6 +82,8 @@ class AnalysisSeed {
     Optional<StoredAnalysis> known = store.find(digest.analysis().id());
     if (known.filter(stored -> digest.hash().equals(stored.digestHash())).isEmpty()) {
       store.save(renewed(digest, known, file), FILES);
+      Analysis sown = store.find(digest.analysis().id()).orElseThrow().analysis();
+      followers.forEach(each -> each.sown(sown, digest.claims(), FILES));
     }
   }
 

@@ -39,12 +39,15 @@ final class DigestParser {
     var document = DigestDocument.of(file);
     var passages = new ArrayList<Passage>();
     var starts = new ArrayList<PassageStart>();
+    var claims = new ArrayList<DigestClaim>();
     for (var section : document.sections()) {
       var parsed = new DigestSection(file, section, passages.size() + 1);
       passages.add(parsed.passage());
       starts.add(parsed.start());
+      claims.addAll(parsed.claims());
     }
-    return new Digest(analysis(document.frontMatter(), passages), starts, hash(file.text()));
+    return new Digest(
+        analysis(document.frontMatter(), passages), starts, claims, hash(file.text()));
   }
 
   private static Analysis analysis(YamlNode fields, List<Passage> passages) {
@@ -85,7 +88,12 @@ final class DigestParser {
 
   /** The day under {@code date}, if there is one. */
   static @Nullable LocalDate date(YamlNode fields) {
-    var printed = fields.get("date").orElse(null);
+    return date(fields, "date");
+  }
+
+  /** The day under a name, if there is one. */
+  static @Nullable LocalDate date(YamlNode fields, String name) {
+    var printed = fields.get(name).orElse(null);
     if (printed == null) {
       return null;
     }

@@ -38,12 +38,27 @@ final class DigestSection {
   }
 
   Passage passage() {
-    fields.mapping(Set.of("themes", "cites", "original"));
+    fields.mapping(Set.of("name", "themes", "cites", "original", "claims"));
     if (summary.isEmpty() || summary.length() > LONGEST_SUMMARY) {
       throw problem("The passage needs a summary of at most " + LONGEST_SUMMARY + " characters.");
     }
     return new Passage(
-        position, summary.replaceAll("(?<!\\n)\\n(?!\\n)", " "), null, themes(), citations());
+        position,
+        position,
+        limited(fields, fields.text("name", ""), LONGEST_NAME),
+        words(),
+        null,
+        themes(fields),
+        citations());
+  }
+
+  /** What the passage claims. */
+  List<DigestClaim> claims() {
+    return new DigestClaims(position, words()).of(fields);
+  }
+
+  private String words() {
+    return summary.replaceAll("(?<!\\n)\\n(?!\\n)", " ");
   }
 
   /** Where the passage begins in the original. */
@@ -61,7 +76,7 @@ final class DigestSection {
     return new PassageStart(limited(original, words, LONGEST_NAME), midway);
   }
 
-  private List<String> themes() {
+  static List<String> themes(YamlNode fields) {
     return fields.get("themes").map(YamlNode::list).orElse(List.of()).stream()
         .map(theme -> limited(theme, theme.text(), 60))
         .distinct()
@@ -81,7 +96,7 @@ final class DigestSection {
     return new Citation(outlet, DigestParser.date(cite), text, null);
   }
 
-  private static String limited(YamlNode where, String value, int most) {
+  static String limited(YamlNode where, String value, int most) {
     if (value.length() > most) {
       throw where.problem("This is too long: at most " + most + " characters.");
     }

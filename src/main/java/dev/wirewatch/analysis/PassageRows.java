@@ -68,6 +68,7 @@ final class PassageRows {
             new Passage(
                 row.getInt("number"),
                 place.position(),
+                row.getString("name"),
                 row.getString("summary"),
                 row.getString("text"),
                 themes.getOrDefault(place, List.of()),

@@ -24,13 +24,14 @@ final class PassageStore {
   private void write(String id, Passage passage, PassageStart start) {
     jdbc.sql(
             """
-            insert into passage (analysis_id, position, number, summary, text, start_words,
+            insert into passage (analysis_id, position, number, name, summary, text, start_words,
               start_midway)
-            values (:id, :position, :number, :summary, :text, :words, :midway)
+            values (:id, :position, :number, :name, :summary, :text, :words, :midway)
             """)
         .param("id", id)
         .param("position", passage.position())
         .param("number", passage.number())
+        .param("name", passage.name())
         .param("summary", passage.summary())
         .param("text", passage.text(), Types.VARCHAR)
         .param("words", start.words())

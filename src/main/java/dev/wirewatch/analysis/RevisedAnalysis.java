@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RevisedAnalysis {
 
   private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 200_000;
   private static final int LONGEST_SUMMARY = 20_000;
   private static final int MOST_PASSAGES = 1000;
@@ -82,6 +83,7 @@ final class RevisedAnalysis {
         new Passage(
             number,
             passages.size() + 1,
+            name(part, before),
             Wording.checked(
                 "passages.summary",
                 part.summary() == null ? summary(before) : part.summary(),
@@ -118,6 +120,14 @@ final class RevisedAnalysis {
 
   private PassageStart start(Passage before) {
     return stored.starts().get(stored.analysis().passages().indexOf(before));
+  }
+
+  private static String name(Revising.Part part, @Nullable Passage before) {
+    if (part.name() == null) {
+      return before == null ? "" : before.name();
+    }
+    String name = Wording.stripped("passages.name", part.name(), LONGEST_NAME);
+    return name == null ? "" : name;
   }
 
   private static String summary(@Nullable Passage before) {

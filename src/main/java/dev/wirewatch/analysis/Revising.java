@@ -23,6 +23,7 @@ public record Revising(
    * A passage as it shall be.
    *
    * @param id of one that is there, whose claims and evidence stay; null for a new one
+   * @param name what it is about in a few words; null leaves it as it is
    * @param text null leaves it as it is
    * @param withoutText whether the author's text shall go
    * @param summary null leaves it as it is
@@ -30,6 +31,7 @@ public record Revising(
    */
   public record Part(
       @Nullable String id,
+      @Nullable String name,
       @Nullable String text,
       boolean withoutText,
       @Nullable String summary,

@@ -56,7 +56,13 @@ class AnalysesTest {
             new StaticListableBeanFactory().getBeanProvider(RevisedPassages.class),
             clock);
     var imports = new AnalysisImport(store, TAGGER);
-    seed = new AnalysisSeed(store, imports, themes, opened.transactions());
+    seed =
+        new AnalysisSeed(
+            store,
+            imports,
+            themes,
+            new StaticListableBeanFactory().getBeanProvider(SownAnalyses.class),
+            opened.transactions());
     analyses =
         new Analyses(
             store,

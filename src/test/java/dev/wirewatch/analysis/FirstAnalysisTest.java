@@ -98,6 +98,25 @@ class FirstAnalysisTest {
     }
   }
 
+  @Test
+  void claimsSomethingInOurWordsInAllPassagesButTheLast() {
+    String theirs = String.join(" ", words(String.join(" ", article.paragraphs())));
+    var claims = digest.claims();
+    assertThat(claims).hasSizeBetween(14, 20);
+    assertThat(claims)
+        .extracting(DigestClaim::position)
+        .containsOnly(1, 2, 3, 4, 5, 6, 7)
+        .contains(1, 2, 3, 4, 5, 6, 7);
+    assertThat(claims)
+        .filteredOn(claim -> words(claim.quote()).size() > 3)
+        .allSatisfy(
+            claim -> assertThat(theirs).doesNotContain(String.join(" ", words(claim.quote()))));
+    assertThat(claims)
+        .filteredOn(claim -> claim.kind().equals("forecast"))
+        .allSatisfy(claim -> assertThat(claim.due()).isNotNull());
+    assertThat(digest.analysis().passages()).noneMatch(passage -> passage.name().isEmpty());
+  }
+
   @ParameterizedTest
   @EnumSource
   void dividesItHoweverItWasPasted(Paste paste) throws IOException, ImportProblem {

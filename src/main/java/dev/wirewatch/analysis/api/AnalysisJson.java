@@ -33,6 +33,7 @@ record AnalysisJson(
   record PassageView(
       String id,
       int position,
+      String name,
       String summary,
       @Nullable String text,
       List<String> themes,
@@ -60,6 +61,7 @@ record AnalysisJson(
                 new PassageView(
                     analysis.idOf(passage),
                     passage.position(),
+                    passage.name(),
                     passage.summary(),
                     passage.text(),
                     passage.themes(),

@@ -40,6 +40,7 @@ record ClaimBody(
         dueDay(),
         themes == null ? List.of() : themes,
         queryText(),
+        false,
         span(),
         false);
   }
@@ -53,8 +54,20 @@ record ClaimBody(
         due == null ? before.due() : dueDay(),
         themes == null ? before.themes() : themes,
         query == null ? before.query() : queryText(),
+        false,
         span(),
-        start == null && end == null);
+        staysInPlace(before, analysis));
+  }
+
+  /** A place in the summary besides a text is shown as none, and so sent back. */
+  private boolean staysInPlace(Claim before, Analysis analysis) {
+    boolean besidesText =
+        before.inSummary() && analysis.numbered(before.passage()).orElseThrow().text() != null;
+    return isNone(start, besidesText) && isNone(end, besidesText);
+  }
+
+  private static boolean isNone(@Nullable JsonNode place, boolean orNull) {
+    return place == null || orNull && place.isNull();
   }
 
   private @Nullable LocalDate dueDay() {

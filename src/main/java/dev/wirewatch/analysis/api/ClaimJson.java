@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as the HTTP API shows it; its place counts UTF-16 code units. */
+/**
+ * A claim as the HTTP API shows it; its place counts UTF-16 code units.
+ *
+ * @param inSummary its place in the summary, where it is one besides the author's text; then it has
+ *     no start and end
+ */
 record ClaimJson(
     long id,
     int position,
@@ -23,6 +28,7 @@ record ClaimJson(
     @Nullable Integer end,
     @Nullable String quote,
     boolean lost,
+    @Nullable Span inSummary,
     StateJson state,
     Tally evidence) {
 
@@ -36,7 +42,8 @@ record ClaimJson(
 
   static ClaimJson of(StandingClaim standing) {
     Claim claim = standing.claim();
-    Span span = claim.span();
+    Span place = claim.span();
+    Span span = standing.besidesText() ? null : place;
     return new ClaimJson(
         claim.id(),
         standing.position(),
@@ -49,6 +56,7 @@ record ClaimJson(
         span == null ? null : span.end(),
         claim.quote(),
         claim.isLost(),
+        standing.besidesText() ? place : null,
         StateJson.of(standing.state()),
         standing.tally());
   }

@@ -23,10 +23,12 @@ record RevisionBody(
    * A passage as it shall be.
    *
    * @param id of one that is there; null for a new one
+   * @param name what it is about in a few words
    * @param text an absent one is told from null by its type
    */
   record Part(
       @Nullable String id,
+      @Nullable String name,
       @Nullable JsonNode text,
       @Nullable String summary,
       @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> themes) {
@@ -37,6 +39,7 @@ record RevisionBody(
       }
       return new Revising.Part(
           id,
+          name,
           text == null || text.isNull() ? null : text.stringValue(),
           text != null && text.isNull(),
           summary,

@@ -33,7 +33,10 @@ record SuggestionJson(int position, int start, int end, String quote, String rea
     return standing.claims(passage).stream()
         .anyMatch(each -> {
           Span span = each.claim().span();
-          return span != null && span.start() < found.end() && found.start() < span.end();
+          return span != null
+              && !each.besidesText()
+              && span.start() < found.end()
+              && found.start() < span.end();
         });
   }
 }

@@ -1,5 +1,6 @@
 package dev.wirewatch.analysis.claim;
 
+import dev.wirewatch.analysis.Passage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param due the day by which it should be so; null if there is none
  * @param themes ids of its own themes
  * @param query its own, in the query language; null if it has none
- * @param span its place in the passage's words; null if it is about all of it, or lost its place
+ * @param inSummary whether it has its place in the passage's summary, rather than in the author's
+ *     text
+ * @param span its place there; null if it is about all of it, or lost its place
  * @param anchor what stood there; null if it is about all of the passage
  */
 public record Claim(
@@ -23,6 +26,7 @@ public record Claim(
     @Nullable LocalDate due,
     List<String> themes,
     @Nullable String query,
+    boolean inSummary,
     @Nullable Span span,
     @Nullable Anchor anchor) {
 
@@ -36,8 +40,14 @@ public record Claim(
     return anchor == null ? null : anchor.quote();
   }
 
+  /** The words of its passage that it has its place in; none if the author's text is not here. */
+  public @Nullable String words(Passage of) {
+    return inSummary ? of.summary() : of.text();
+  }
+
   /** The same claim in other words of its passage. */
   Claim at(@Nullable Span other, @Nullable Anchor otherAnchor) {
-    return new Claim(id, analysis, passage, name, kind, due, themes, query, other, otherAnchor);
+    return new Claim(
+        id, analysis, passage, name, kind, due, themes, query, inSummary, other, otherAnchor);
   }
 }

@@ -48,9 +48,12 @@ class ClaimCheck {
     if (name == null) {
       throw new BadRequest("name", "A claim needs a name.");
     }
-    Span span = checked(draft.span(), passage.words());
-    Anchor anchor = span == null ? null : Anchor.of(passage.words(), span);
+    boolean inSummary = draft.inSummary() || passage.text() == null;
+    String words = inSummary ? passage.summary() : passage.words();
+    Span span = checked(draft.span(), words);
+    Anchor anchor = span == null ? null : Anchor.of(words, span);
     if (draft.samePlace() && before != null && before.passage() == passage.number()) {
+      inSummary = before.inSummary();
       span = before.span();
       anchor = before.anchor();
     }
@@ -63,6 +66,7 @@ class ClaimCheck {
         checked(draft.due()),
         checked(draft.themes(), before == null ? List.of() : before.themes()),
         query(draft.query()),
+        inSummary,
         span,
         anchor);
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A claim as somebody wants it.
  *
  * @param position of its passage, counted from 1
+ * @param inSummary whether its place is one in the summary, although the author's text is there
  * @param span its place; null for none
  * @param samePlace whether it stays where it is, wherever that is now; then there is no span
  */
@@ -18,5 +19,6 @@ public record ClaimDraft(
     @Nullable LocalDate due,
     List<String> themes,
     @Nullable String query,
+    boolean inSummary,
     @Nullable Span span,
     boolean samePlace) {}

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -21,8 +22,8 @@ class ClaimStore {
 
   private static final String ALL =
       """
-      select c.id, c.analysis_id, v.passage, v.name, v.kind, v.due, v.themes, v.query, v.starts_at,
-        v.ends_at, v.quote, v.before_it, v.after_it
+      select c.id, c.analysis_id, v.passage, v.name, v.kind, v.due, v.themes, v.query, v.in_summary,
+        v.starts_at, v.ends_at, v.quote, v.before_it, v.after_it
       from claim c join claim_version v on v.claim_id = c.id
       """;
 
@@ -61,10 +62,28 @@ class ClaimStore {
         .optional();
   }
 
-  /** Adds a claim and returns it with its id. */
-  Claim insert(Claim claim, Instant now, String by) {
+  /** The names under which claims came from the file of a digest, those that are gone too. */
+  Set<String> digestNames(String analysis) {
+    return jdbc.sql(
+            "select digest_name from claim where analysis_id = ? and digest_name is not null")
+        .param(analysis)
+        .query(String.class)
+        .set();
+  }
+
+  /**
+   * Adds a claim and returns it with its id.
+   *
+   * @param digestName under which a digest's file has it; null if somebody made it
+   */
+  Claim insert(Claim claim, Instant now, String by, @Nullable String digestName) {
     var keys = new GeneratedKeyHolder();
-    jdbc.sql("insert into claim (analysis_id, made_at) values (:analysis, :now)")
+    jdbc.sql(
+            """
+            insert into claim (analysis_id, made_at, digest_name)
+            values (:analysis, :now, :digestName)
+            """)
+        .param("digestName", digestName, Types.VARCHAR)
         .param("analysis", claim.analysis())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update(keys, "id");
@@ -94,9 +113,9 @@ class ClaimStore {
     jdbc.sql(
             """
             insert into claim_version (claim_id, since, changed_by, passage, name, kind, due,
-              themes, query, starts_at, ends_at, quote, before_it, after_it, lost)
+              themes, query, in_summary, starts_at, ends_at, quote, before_it, after_it, lost)
             values (:id, :now, :by, :passage, :name, :kind, :due,
-              :themes, :query, :start, :end, :quote, :before, :after, :lost)
+              :themes, :query, :summary, :start, :end, :quote, :before, :after, :lost)
             """)
         .param("id", id)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -107,6 +126,7 @@ class ClaimStore {
         .param("due", due == null ? null : Date.valueOf(due), Types.DATE)
         .param("themes", String.join(" ", claim.themes()))
         .param("query", claim.query(), Types.VARCHAR)
+        .param("summary", claim.inSummary())
         .param("start", span == null ? null : span.start(), Types.INTEGER)
         .param("end", span == null ? null : span.end(), Types.INTEGER)
         .param("quote", claim.quote(), Types.VARCHAR)
@@ -128,6 +148,7 @@ class ClaimStore {
         row.getObject("due", LocalDate.class),
         themes.isEmpty() ? List.of() : List.of(themes.split(" ")),
         row.getString("query"),
+        row.getBoolean("in_summary"),
         span(row),
         quote == null
             ? null

@@ -89,7 +89,7 @@ public class Claims {
   public Claim add(String analysisId, ClaimDraft draft) {
     return commits.run(() -> {
       Analysis analysis = analyses.hold(analysisId);
-      Claim made = store.insert(check.of(draft, analysis, null), now(), user.name());
+      Claim made = store.insert(check.of(draft, analysis, null), now(), user.name(), null);
       log.add("claim.add", null, null, made);
       return made;
     });

@@ -4,6 +4,7 @@ import dev.wirewatch.analysis.Analysis;
 import dev.wirewatch.analysis.Passage;
 import dev.wirewatch.analysis.RevisedPassages;
 import dev.wirewatch.analysis.Revision;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class MovedClaims implements RevisedPassages {
     for (Claim claim : store.of(after.id())) {
       Optional<Passage> passage = after.numbered(claim.passage());
       if (passage.isPresent() && claim.anchor() != null) {
-        Claim moved = moved(claim, claim.anchor(), before, passage.get().words());
+        Claim moved = moved(claim, claim.anchor(), before, passage.get());
         if (!moved.equals(claim)) {
           store.replace(moved, signed.at(), signed.by());
         }
@@ -30,8 +31,9 @@ class MovedClaims implements RevisedPassages {
     }
   }
 
-  private static Claim moved(Claim claim, Anchor anchor, Analysis before, String words) {
-    Optional<String> old = before.numbered(claim.passage()).map(Passage::words);
+  private static Claim moved(Claim claim, Anchor anchor, Analysis before, Passage now) {
+    String words = Objects.requireNonNullElse(claim.words(now), "");
+    Optional<String> old = before.numbered(claim.passage()).map(claim::words);
     Span span = claim.span();
     if (span != null && old.isPresent() && old.get().equals(words)) {
       return claim;

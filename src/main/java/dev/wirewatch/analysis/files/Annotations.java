@@ -54,7 +54,9 @@ public final class Annotations {
     if (span == null || anchor == null) {
       return;
     }
-    String words = analysis.numbered(claim.passage()).map(Passage::words).orElseThrow();
+    Passage passage = analysis.numbered(claim.passage()).orElseThrow();
+    String words = Objects.requireNonNull(claim.words(passage));
+    boolean besidesText = claim.inSummary() && passage.text() != null;
     var quote = new LinkedHashMap<String, Object>();
     quote.put("type", "TextQuoteSelector");
     quote.put("exact", anchor.quote());
@@ -68,7 +70,11 @@ public final class Annotations {
     annotation.put("body", text(claim.name(), "identifying"));
     annotation.put(
         "target",
-        Map.of("source", passageAddress(claim.passage()), "selector", List.of(quote, place)));
+        Map.of(
+            "source",
+            passageAddress(claim.passage()) + (besidesText ? "/summary" : ""),
+            "selector",
+            List.of(quote, place)));
     items.add(annotation);
   }
 

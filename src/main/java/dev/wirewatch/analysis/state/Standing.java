@@ -27,7 +27,8 @@ public record Standing(Analysis analysis, List<StandingClaim> claims, List<Piece
               List<Piece> own =
                   pieces.stream().filter(p -> Objects.equals(p.claim(), claim.id())).toList();
               ClaimState state = ClaimState.of(claim.due(), own, analysis.staleAfterDays(), now);
-              return new StandingClaim(claim, position(analysis, claim.passage()), state, own);
+              return new StandingClaim(
+                  claim, analysis.numbered(claim.passage()).orElseThrow(), state, own);
             })
             .toList();
     Set<Long> known = Set.copyOf(claims.stream().map(Claim::id).toList());
@@ -37,10 +38,6 @@ public record Standing(Analysis analysis, List<StandingClaim> claims, List<Piece
                 ? piece.passage() != null && analysis.numbered(piece.passage()).isPresent()
                 : known.contains(piece.claim());
     return new Standing(analysis, standing, pieces.stream().filter(there).toList());
-  }
-
-  private static int position(Analysis analysis, int number) {
-    return analysis.numbered(number).orElseThrow().position();
   }
 
   /** The claims of a passage. */

@@ -87,6 +87,28 @@ class ClaimsIT {
   }
 
   @Test
+  void aClaimOnASummaryIsNotLostWhenTheTextComesAndTellsItsPlaceThere() {
+    String analysis = desk.analysis("Whatever.");
+    String id = desk.get(analysis).get("passages").get(0).get("id").asString();
+    String part = "{'passages': [{'id': '" + id + "', %s}]}";
+    desk.put(analysis, part.formatted("'text': null, 'summary': 'They sell much gas.'"))
+        .expect(200);
+    long claim = desk.claim(analysis, ", 'start': 10, 'end': 18");
+    desk.put(analysis, part.formatted("'text': 'The author speaks at length of coal.'"))
+        .expect(200);
+
+    JsonNode shown = desk.get(analysis + "/claims/" + claim);
+
+    assertThat(shown.get("lost").asBoolean()).isFalse();
+    assertThat(shown.get("quote").asString()).isEqualTo("much gas");
+    assertThat(shown.get("start").isNull()).isTrue();
+    assertThat(shown.get("inSummary").toString()).isEqualTo("{\"start\":10,\"end\":18}");
+    desk.put(analysis + "/claims/" + claim, "{'name': 'Gas', 'start': null, 'end': null}")
+        .expect(200);
+    assertThat(desk.get(analysis + "/claims/" + claim).get("inSummary").isNull()).isFalse();
+  }
+
+  @Test
   void withoutAPlaceAClaimIsAboutTheWholePassage() {
     String analysis = desk.analysis(TEXT);
     JsonNode claim = desk.get(analysis + "/claims/" + desk.claim(analysis, ""));
