@@ -64,11 +64,11 @@ class ClaimStore {
 
   /** The names under which claims came from the file of a digest, those that are gone too. */
   Set<String> digestNames(String analysis) {
-    return jdbc.sql(
-            "select digest_name from claim where analysis_id = ? and digest_name is not null")
-        .param(analysis)
-        .query(String.class)
-        .set();
+    return Set.copyOf(
+        jdbc.sql("select digest_name from claim where analysis_id = ? and digest_name is not null")
+            .param(analysis)
+            .query((row, number) -> row.getString(1))
+            .list());
   }
 
   /**
