@@ -221,15 +221,15 @@ class DecidingByKeysIT {
   void aNoteWithoutAConnectionIsKeptToo() throws Exception {
     Bulletins bulletins = open("Noted", 1);
     page.navigate(address("/items/" + bulletins.all().getFirst().id()));
-    page.route(DECISIONS, Route::abort);
+    page.route("**/api/v1/items/*/notes", Route::abort);
 
     page.getByLabel("Note").fill("Ask the harbour master");
     Browser.button(page, "Add note").click();
 
     assertThat(page.locator("#unsent")).hasText("1 not sent yet");
-    page.unroute(DECISIONS);
+    page.unroute("**/api/v1/items/*/notes");
     comeOnline();
-    assertThat(page.locator(".decision q")).hasText("Ask the harbour master");
+    assertThat(page.locator(".thread-note .note-words")).hasText("Ask the harbour master");
     assertThat(page.locator("#unsent")).isHidden();
   }
 
