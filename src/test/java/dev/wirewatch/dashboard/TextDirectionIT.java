@@ -106,8 +106,8 @@ class TextDirectionIT {
     assertThat(direction(item.locator("h1"))).isEqualTo("rtl");
     assertThat(direction(item.locator(".item-summary"))).isEqualTo("ltr");
     assertThat(direction(item.locator(".decision q"))).isEqualTo("rtl");
-    item.locator("textarea[name=note]").fill(PERSIAN);
-    assertThat(direction(item.locator("textarea[name=note]"))).isEqualTo("rtl");
+    item.locator(".note-text").fill(PERSIAN);
+    assertThat(direction(item.locator(".note-text"))).isEqualTo("rtl");
 
     Page page = open("/feeds/" + feed);
     assertThat(direction(page.locator("h1"))).isEqualTo("rtl");
