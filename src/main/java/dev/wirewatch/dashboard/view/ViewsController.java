@@ -6,6 +6,7 @@ import dev.wirewatch.query.QueryProblem;
 import dev.wirewatch.view.View;
 import dev.wirewatch.view.Views;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.page.Htmx;
 import dev.wirewatch.web.page.Notice;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +43,15 @@ class ViewsController {
   }
 
   /** The first few with their counts, as the dashboard asks for them once it is there. */
-  @GetMapping("/views/cards")
+  @GetMapping(path = "/views/cards", headers = Htmx.REQUEST)
   String cards(Model model) {
     model.addAttribute("views", lines(CARDS));
     return "views/cards :: cards";
+  }
+
+  @GetMapping(path = "/views/cards", headers = Htmx.NO_REQUEST)
+  org.springframework.web.servlet.View cardsPage() {
+    return SeeOther.to("/views");
   }
 
   private List<ViewLine> lines(int most) {
