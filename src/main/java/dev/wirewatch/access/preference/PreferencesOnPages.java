@@ -2,7 +2,10 @@ package dev.wirewatch.access.preference;
 
 import java.time.ZoneId;
 import java.util.TimeZone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,6 +13,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Shows every page as whoever looks at it wants it; times by the zone of the request. */
 @ControllerAdvice(annotations = Controller.class)
 class PreferencesOnPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PreferencesOnPages.class);
 
   private final Preferences preferences;
 
@@ -19,11 +24,21 @@ class PreferencesOnPages {
 
   @ModelAttribute("preference")
   Preference preference() {
-    Preference mine = preferences.mine();
+    Preference mine = minePossibly();
     if (!mine.zone().isEmpty()) {
       // It holds until the request is over.
       LocaleContextHolder.setTimeZone(TimeZone.getTimeZone(ZoneId.of(mine.zone())));
     }
     return mine;
+  }
+
+  /** Without the database a page still says that it is away. */
+  private Preference minePossibly() {
+    try {
+      return preferences.mine();
+    } catch (DataAccessException e) {
+      LOG.debug("A page is shown as it is for everybody", e);
+      return Preference.NONE;
+    }
   }
 }
