@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Lists of feeds in and out. An import only ever adds: feeds that are there already stay as they
@@ -65,18 +63,6 @@ public class FeedLists {
       notes.add("The file names no feeds.");
     }
     return new ImportReport(lines, notes);
-  }
-
-  /**
-   * The file, if it is not too large to be looked at.
-   *
-   * @throws MaxUploadSizeExceededException if it is
-   */
-  public static MultipartFile limited(MultipartFile file) {
-    if (file.getSize() > LARGEST) {
-      throw new MaxUploadSizeExceededException(LARGEST);
-    }
-    return file;
   }
 
   /**

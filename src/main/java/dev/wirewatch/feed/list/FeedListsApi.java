@@ -3,6 +3,7 @@ package dev.wirewatch.feed.list;
 import dev.wirewatch.feed.list.ImportReport.Line;
 import dev.wirewatch.feed.list.ImportReport.Outcome;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.UploadLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -82,7 +83,7 @@ class FeedListsApi {
   @PostMapping(path = "/feeds.opml", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ReportJson importOpmlFile(@RequestPart MultipartFile file) throws IOException {
     return ReportJson.of(
-        lists.importOpml(FeedLists.limited(file).getBytes(), file.getContentType()));
+        lists.importOpml(UploadLimit.checked(file).getBytes(), file.getContentType()));
   }
 
   @PostMapping("/feeds.opml")
@@ -95,7 +96,7 @@ class FeedListsApi {
 
   @PostMapping(path = "/feeds.yml", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ReportJson importYamlFile(@RequestPart MultipartFile file) throws IOException {
-    return ReportJson.of(lists.importYaml(FeedLists.limited(file).getBytes(), YAML));
+    return ReportJson.of(lists.importYaml(UploadLimit.checked(file).getBytes(), YAML));
   }
 
   @PostMapping("/feeds.yml")

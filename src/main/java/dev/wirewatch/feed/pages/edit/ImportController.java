@@ -4,6 +4,7 @@ import dev.wirewatch.feed.list.FeedLists;
 import dev.wirewatch.feed.list.ImportReport;
 import dev.wirewatch.feed.list.ImportReport.Outcome;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.UploadLimit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class ImportController {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    MultipartFile chosen = file == null || file.isEmpty() ? null : FeedLists.limited(file);
+    MultipartFile chosen = file == null || file.isEmpty() ? null : UploadLimit.checked(file);
     model.addAttribute("text", text);
     if (chosen == null && text.isBlank()) {
       return refused(model, response, "Choose a file, or paste its text.");

@@ -12,6 +12,7 @@ import dev.wirewatch.theme.pack.PackConflict;
 import dev.wirewatch.theme.pack.PackPreview;
 import dev.wirewatch.theme.pack.ThemePacks;
 import dev.wirewatch.web.BadRequest;
+import dev.wirewatch.web.UploadLimit;
 import dev.wirewatch.web.page.Notice;
 import dev.wirewatch.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,7 +88,7 @@ class PacksController {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    MultipartFile chosen = file == null || file.isEmpty() ? null : file;
+    MultipartFile chosen = file == null || file.isEmpty() ? null : UploadLimit.checked(file);
     if (chosen == null && text.isBlank()) {
       return refused("Choose a file, or paste its text.", text, response, model);
     }
